@@ -1,0 +1,21 @@
+package vn.diaba.cadastre.model;
+
+import java.util.UUID;
+
+/**
+ * Who uses which parcel, and with what share. Immutable.
+ *
+ * @param id names it for ever
+ * @param party the land user
+ * @param parcel the parcel used
+ * @param numerator share above the bar, at least 1
+ * @param denominator share below the bar, not less than the numerator
+ */
+public record Right(UUID id, UUID party, ParcelId parcel, int numerator, int denominator) implements LandRecord {
+    /** Rejects a share of nothing or of more than all. */
+    public Right {
+        if (numerator < 1 || denominator < numerator) {
+            throw new IllegalArgumentException("not a share: " + numerator + "/" + denominator);
+        }
+    }
+}

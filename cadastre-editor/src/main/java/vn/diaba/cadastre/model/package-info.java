@@ -1,0 +1,11 @@
+/**
+ * The surveyor's things as immutable values: corners, rings, faces, parcels, sides, parties and rights.
+ *
+ * <p>Dirty land is land: a record rejects only what has no meaning at all (a ring of two corners); everything else that is
+ * wrong with a parcel is for the rules to say. Coordinates are held by corners alone; a parcel holds corner ids. Knows
+ * nothing of how land is changed, judged, stored or drawn.
+ */
+@NullMarked
+package vn.diaba.cadastre.model;
+
+import org.jspecify.annotations.NullMarked;
