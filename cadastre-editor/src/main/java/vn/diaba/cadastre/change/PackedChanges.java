@@ -1,0 +1,9 @@
+package vn.diaba.cadastre.change;
+
+import java.util.List;
+
+/**
+ * A list of changes held in a form smaller than its elements, which are made when asked for: the hundred thousand new
+ * parcels of an import. Implementations are immutable.
+ */
+public interface PackedChanges extends List<Change> {}
