@@ -1,0 +1,66 @@
+package vn.diaba.cadastre.fabric;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.PackedChanges;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.Parcel;
+
+/**
+ * New land as changes from nothing, made from a packed fabric when asked for: corners first, then parcels, then records.
+ * Immutable. Corners that the new parcels share with land already there are not among the changes.
+ */
+public final class AddedLand extends AbstractList<Change> implements PackedChanges {
+    private final Fabric land;
+    private final int[] cornerSlots;
+    private final List<LandRecord> entries;
+
+    /**
+     * Makes the list.
+     *
+     * @param land the new parcels with all corners they use
+     * @param existing land that is there already; its corners are left out
+     */
+    AddedLand(Fabric land, Fabric existing) {
+        this.land = land;
+        IntList corners = new IntList(land.cornerCount());
+        for (int slot = 0; slot < land.cornerSlots(); slot++) {
+            Packed packed = land.packed();
+            if (existing.packed().findCorner(packed.cornerIds.high(slot), packed.cornerIds.low(slot)) < 0) {
+                corners.add(slot);
+            }
+        }
+        cornerSlots = corners.toArray();
+        List<LandRecord> found = new ArrayList<>();
+        land.forEachRecord(found::add);
+        entries = List.copyOf(found);
+    }
+
+    /** The new land as a fabric of its own. */
+    public Fabric land() {
+        return land;
+    }
+
+    @Override
+    public int size() {
+        return cornerSlots.length + land.parcelSlots() + entries.size();
+    }
+
+    @Override
+    public Change get(int i) {
+        if (i < cornerSlots.length) {
+            Corner corner = land.cornerAt(cornerSlots[i]);
+            return new Change.CornerChange(corner.id(), null, corner);
+        }
+        int k = i - cornerSlots.length;
+        if (k < land.parcelSlots()) {
+            Parcel parcel = land.parcelAt(k);
+            return new Change.ParcelChange(parcel.id(), null, parcel);
+        }
+        LandRecord entry = entries.get(k - land.parcelSlots());
+        return new Change.RecordChange(entry.id(), null, entry);
+    }
+}

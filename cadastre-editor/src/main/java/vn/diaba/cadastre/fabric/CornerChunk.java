@@ -1,0 +1,155 @@
+package vn.diaba.cadastre.fabric;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up to {@value #SIZE} corners in arrays: ids, places and the parcels that use each. Ids that share their upper half and
+ * places within 214 km of each other take 16 bytes a corner. Immutable.
+ */
+final class CornerChunk {
+    static final int BITS = 9;
+    static final int SIZE = 1 << BITS;
+    static final int MASK = SIZE - 1;
+
+    private final long high;
+    private final long @Nullable [] highs;
+    private final long[] lows;
+    private final long originEast;
+    private final long originNorth;
+    private final int @Nullable [] offsets;
+    private final long @Nullable [] wide;
+    private final int[] useEnd;
+    private final int[] uses;
+    private final @Nullable CornerNotes @Nullable [] notes;
+    private final long @Nullable [] dead;
+
+    /** Packs rows; a null row is an empty slot. */
+    CornerChunk(@Nullable CornerRow[] rows, int count) {
+        lows = new long[count];
+        useEnd = new int[count];
+        long first = 0;
+        long east = 0;
+        long north = 0;
+        int useCount = 0;
+        boolean seen = false;
+        for (int i = 0; i < count; i++) {
+            CornerRow row = rows[i];
+            if (row != null) {
+                if (!seen) {
+                    first = row.high;
+                    east = row.gridEast;
+                    north = row.gridNorth;
+                    seen = true;
+                }
+                useCount += row.uses.length;
+            }
+            useEnd[i] = useCount;
+        }
+        high = first;
+        originEast = east;
+        originNorth = north;
+        uses = new int[useCount];
+        boolean narrow = true;
+        long[] highHalves = null;
+        CornerNotes[] kept = null;
+        long[] empty = null;
+        for (int i = 0; i < count; i++) {
+            CornerRow row = rows[i];
+            if (row == null) {
+                empty = empty == null ? new long[(count + 63) / 64] : empty;
+                empty[i >> 6] |= 1L << i;
+                continue;
+            }
+            lows[i] = row.low;
+            if (row.high != first && highHalves == null) {
+                highHalves = new long[count];
+                java.util.Arrays.fill(highHalves, first);
+            }
+            if (highHalves != null) {
+                highHalves[i] = row.high;
+            }
+            System.arraycopy(row.uses, 0, uses, useEnd[i] - row.uses.length, row.uses.length);
+            narrow &= fits(row.gridEast - east) && fits(row.gridNorth - north);
+            if (row.notes != null) {
+                kept = kept == null ? new CornerNotes[count] : kept;
+                kept[i] = row.notes;
+            }
+        }
+        highs = highHalves;
+        notes = kept;
+        dead = empty;
+        offsets = narrow ? new int[2 * count] : null;
+        wide = narrow ? null : new long[2 * count];
+        for (int i = 0; i < count; i++) {
+            CornerRow row = rows[i];
+            if (row != null && offsets != null) {
+                offsets[2 * i] = (int) (row.gridEast - east);
+                offsets[2 * i + 1] = (int) (row.gridNorth - north);
+            } else if (row != null && wide != null) {
+                wide[2 * i] = row.gridEast;
+                wide[2 * i + 1] = row.gridNorth;
+            }
+        }
+    }
+
+    private static boolean fits(long offset) {
+        return offset == (int) offset;
+    }
+
+    int count() {
+        return lows.length;
+    }
+
+    boolean isLive(int i) {
+        return dead == null || (dead[i >> 6] >>> i & 1) == 0;
+    }
+
+    long high(int i) {
+        return highs == null ? high : highs[i];
+    }
+
+    long low(int i) {
+        return lows[i];
+    }
+
+    long gridEast(int i) {
+        return offsets != null ? originEast + offsets[2 * i] : java.util.Objects.requireNonNull(wide)[2 * i];
+    }
+
+    long gridNorth(int i) {
+        return offsets != null ? originNorth + offsets[2 * i + 1] : java.util.Objects.requireNonNull(wide)[2 * i + 1];
+    }
+
+    int useCount(int i) {
+        return useEnd[i] - (i == 0 ? 0 : useEnd[i - 1]);
+    }
+
+    int use(int i, int n) {
+        return uses[(i == 0 ? 0 : useEnd[i - 1]) + n];
+    }
+
+    @Nullable
+    CornerNotes notes(int i) {
+        return notes == null ? null : notes[i];
+    }
+
+    @Nullable
+    CornerRow row(int i) {
+        if (!isLive(i)) {
+            return null;
+        }
+        CornerRow row = new CornerRow(high(i), low(i), gridEast(i), gridNorth(i));
+        row.uses = java.util.Arrays.copyOfRange(uses, i == 0 ? 0 : useEnd[i - 1], useEnd[i]);
+        row.notes = notes(i);
+        return row;
+    }
+
+    @Nullable
+    CornerRow[] rows() {
+        CornerRow[] rows = new CornerRow[SIZE];
+        for (int i = 0; i < count(); i++) {
+            rows[i] = row(i);
+        }
+        return rows;
+    }
+}

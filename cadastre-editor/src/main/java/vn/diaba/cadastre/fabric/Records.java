@@ -1,0 +1,107 @@
+package vn.diaba.cadastre.fabric;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.model.SideFacts;
+import vn.diaba.cadastre.model.SideKey;
+
+/** Facts of sides, parties, rights and other records of a fabric. Immutable. */
+final class Records {
+    static final Records EMPTY = new Records(ChunkedMap.empty(), ChunkedMap.empty(), ChunkedMap.empty());
+
+    final ChunkedMap<SideKey, SideFacts> sides;
+    final ChunkedMap<UUID, LandRecord> byId;
+    private final ChunkedMap<ParcelId, List<UUID>> rights;
+
+    private Records(
+            ChunkedMap<SideKey, SideFacts> sides,
+            ChunkedMap<UUID, LandRecord> byId,
+            ChunkedMap<ParcelId, List<UUID>> rights) {
+        this.sides = sides;
+        this.byId = byId;
+        this.rights = rights;
+    }
+
+    List<Right> rightsOf(ParcelId parcel) {
+        List<UUID> ids = rights.find(parcel);
+        List<Right> found = new ArrayList<>();
+        for (UUID id : ids == null ? List.<UUID>of() : ids) {
+            if (byId.find(id) instanceof Right right) {
+                found.add(right);
+            }
+        }
+        return found;
+    }
+
+    Records apply(List<Change> changes) {
+        if (changes instanceof AddedLand added) {
+            return this == EMPTY ? added.land().records() : merged(added.land().records());
+        }
+        Map<SideKey, @Nullable SideFacts> newSides = new HashMap<>();
+        Map<UUID, @Nullable LandRecord> newRecords = new HashMap<>();
+        Map<ParcelId, @Nullable List<UUID>> newRights = new HashMap<>();
+        for (Change change : changes) {
+            if (change instanceof Change.SideChange side) {
+                newSides.put(side.id(), side.after());
+            } else if (change instanceof Change.RecordChange entry) {
+                newRecords.put(entry.id(), entry.after());
+                unlink(newRights, entry.before());
+                link(newRights, entry.after());
+            }
+        }
+        return newSides.isEmpty() && newRecords.isEmpty()
+                ? this
+                : new Records(sides.with(newSides), byId.with(newRecords), rights.with(newRights));
+    }
+
+    private Records merged(Records more) {
+        Map<SideKey, SideFacts> newSides = new HashMap<>();
+        Map<UUID, LandRecord> newRecords = new HashMap<>();
+        Map<ParcelId, @Nullable List<UUID>> newRights = new HashMap<>();
+        more.sides.forEach(newSides::put);
+        more.byId.forEach((id, entry) -> {
+            newRecords.put(id, entry);
+            link(newRights, entry);
+        });
+        return new Records(sides.with(newSides), byId.with(newRecords), rights.with(newRights));
+    }
+
+    private void unlink(Map<ParcelId, @Nullable List<UUID>> newRights, @Nullable LandRecord before) {
+        if (before instanceof Right right) {
+            List<UUID> ids = new ArrayList<>(ids(newRights, right.parcel()));
+            ids.remove(right.id());
+            newRights.put(right.parcel(), ids.isEmpty() ? null : List.copyOf(ids));
+        }
+    }
+
+    private void link(Map<ParcelId, @Nullable List<UUID>> newRights, @Nullable LandRecord after) {
+        if (after instanceof Right right) {
+            List<UUID> ids = new ArrayList<>(ids(newRights, right.parcel()));
+            ids.add(right.id());
+            newRights.put(right.parcel(), List.copyOf(ids));
+        }
+    }
+
+    private List<UUID> ids(Map<ParcelId, @Nullable List<UUID>> newRights, ParcelId parcel) {
+        List<UUID> ids = newRights.containsKey(parcel) ? newRights.get(parcel) : rights.find(parcel);
+        return ids == null ? List.of() : ids;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Records same && sides.equals(same.sides) && byId.equals(same.byId);
+    }
+
+    @Override
+    public int hashCode() {
+        return byId.size();
+    }
+}
