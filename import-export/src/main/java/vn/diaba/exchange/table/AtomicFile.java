@@ -62,6 +62,14 @@ public final class AtomicFile implements AutoCloseable {
         return staged.computeIfAbsent(folder.resolve(fileName), path -> folder.resolve("." + fileName + tag));
     }
 
+    /** Takes back a part that was only a help while writing; its staged file is removed. */
+    public void unstage(String fileName) throws IOException {
+        Path part = staged.remove(folder.resolve(fileName));
+        if (part != null) {
+            Files.deleteIfExists(part);
+        }
+    }
+
     /** Names a file of the older set that must be gone once the new set is in place; it may be absent. */
     public void dropOnCommit(String fileName) {
         obsolete.add(folder.resolve(fileName));
