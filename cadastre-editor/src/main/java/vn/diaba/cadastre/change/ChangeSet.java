@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it belongs to, if any
  * @param author who, "" until the session stamps it
  * @param time when; the epoch until the session stamps it
+ * @param reverts the act this one takes back: an undo names the act undone, a redo names the undo; null for others
  * @param waivers violations accepted on purpose
  * @param changes one for each object touched, in any order
  */
@@ -27,6 +28,7 @@ public record ChangeSet(
         @Nullable UUID caseId,
         String author,
         Instant time,
+        @Nullable UUID reverts,
         List<Waiver> waivers,
         List<Change> changes) {
     /** Copies the lists. */
@@ -37,16 +39,16 @@ public record ChangeSet(
 
     /** A planned act of a person, not stamped yet. */
     public static ChangeSet planned(UUID id, String label, List<Change> changes) {
-        return new ChangeSet(id, label, Origin.SURVEYOR, null, "", Instant.EPOCH, List.of(), changes);
+        return new ChangeSet(id, label, Origin.SURVEYOR, null, "", Instant.EPOCH, null, List.of(), changes);
     }
 
-    /** The act back: the inverse changes in reverse order, under a new id. */
+    /** The act back: the inverse changes in reverse order, under a new id, naming this act as the one it reverts. */
     public ChangeSet inverse(UUID newId) {
         List<Change> back = new ArrayList<>(changes.size());
         for (int i = changes.size() - 1; i >= 0; i--) {
             back.add(changes.get(i).inverse());
         }
-        return new ChangeSet(newId, label, origin, caseId, author, time, List.of(), back);
+        return new ChangeSet(newId, label, origin, caseId, author, time, id, List.of(), back);
     }
 
     /**
@@ -71,7 +73,8 @@ public record ChangeSet(
         }
         List<Waiver> all = new ArrayList<>(waivers);
         all.addAll(next.waivers);
-        return new ChangeSet(next.id, next.label, next.origin, next.caseId, next.author, next.time, all, folded);
+        return new ChangeSet(
+                next.id, next.label, next.origin, next.caseId, next.author, next.time, next.reverts, all, folded);
     }
 
     /** Whether it changes nothing. */
@@ -81,16 +84,21 @@ public record ChangeSet(
 
     /** The same act, signed. */
     public ChangeSet stampedBy(String person, Instant when) {
-        return new ChangeSet(id, label, origin, caseId, person, when, waivers, changes);
+        return new ChangeSet(id, label, origin, caseId, person, when, reverts, waivers, changes);
+    }
+
+    /** The same act under another label. */
+    public ChangeSet labelled(String other) {
+        return new ChangeSet(id, other, origin, caseId, author, time, reverts, waivers, changes);
     }
 
     /** The same act with another origin. */
     public ChangeSet withOrigin(Origin other) {
-        return new ChangeSet(id, label, other, caseId, author, time, waivers, changes);
+        return new ChangeSet(id, label, other, caseId, author, time, reverts, waivers, changes);
     }
 
     /** The same act with accepted violations. */
     public ChangeSet withWaivers(List<Waiver> accepted) {
-        return new ChangeSet(id, label, origin, caseId, author, time, accepted, changes);
+        return new ChangeSet(id, label, origin, caseId, author, time, reverts, accepted, changes);
     }
 }

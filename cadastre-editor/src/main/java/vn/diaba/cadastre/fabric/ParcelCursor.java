@@ -231,6 +231,18 @@ public final class ParcelCursor {
         return in.text();
     }
 
+    /** A copy of the part of the parcel's body that anyone may read, as {@link ParcelBody#open} gives it. */
+    public byte[] openBody() {
+        return new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd[local]).block();
+    }
+
+    /** A copy of the part of the parcel's body that may lead to persons, as {@link ParcelBody#secret} gives it. */
+    public byte[] secretBody() {
+        ByteReader in = new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd[local]);
+        in.skipText();
+        return in.block();
+    }
+
     private ByteReader body() {
         ByteReader in = new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd[local]);
         in.number();

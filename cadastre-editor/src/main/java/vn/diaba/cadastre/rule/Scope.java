@@ -1,0 +1,35 @@
+package vn.diaba.cadastre.rule;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.ParcelId;
+
+/**
+ * What a run of the rules looks at. Immutable. A road of 20,000 corners is not checked whole because one of its corners
+ * moved: faults away from the window are not looked for.
+ *
+ * @param parcels the parcels touched; null for all
+ * @param window where to look, null for everywhere; faults of the touched parcels and their neighbours that meet the
+ *     window are found
+ */
+public record Scope(
+        @Nullable Set<ParcelId> parcels, @Nullable Extent window) {
+    /** The whole fabric. */
+    public static final Scope ALL = new Scope(null, null);
+
+    /** Copies the set. */
+    public Scope {
+        parcels = parcels == null ? null : Set.copyOf(parcels);
+    }
+
+    /** The neighbourhood of an act. */
+    public static Scope around(Set<ParcelId> touched, Extent window) {
+        return new Scope(touched, window);
+    }
+
+    /** Whether it is the whole fabric. */
+    public boolean isAll() {
+        return parcels == null;
+    }
+}
