@@ -38,6 +38,7 @@ public final class Fabric {
     private final Packed packed;
     private final Records records;
     private final FabricIndex index;
+    private volatile @Nullable SheetNumbers numbers;
 
     Fabric(Packed packed, Records records) {
         this.packed = packed;
@@ -65,7 +66,25 @@ public final class Fabric {
      *     {@code before} says, a ring cites a corner that is not there, or a corner in use is removed
      */
     public Fabric apply(ChangeSet act) {
-        return new Fabric(LandChange.of(this, act.changes()), records.apply(act.changes()));
+        Fabric next = new Fabric(LandChange.of(this, act.changes()), records.apply(act.changes()));
+        SheetNumbers known = numbers;
+        if (known != null && !(act.changes() instanceof AddedLand)) {
+            next.numbers = known.with(act.changes());
+        }
+        return next;
+    }
+
+    /**
+     * The largest parcel number on a sheet, retired parcels included; 0 when there is none. The first call on a fabric
+     * not made by a small edit reads all parcels.
+     */
+    public long largestNumber(String commune, String sheet) {
+        SheetNumbers known = numbers;
+        if (known == null) {
+            known = SheetNumbers.of(this);
+            numbers = known;
+        }
+        return known.largest(commune, sheet);
     }
 
     /** Live parcels in both sets. */

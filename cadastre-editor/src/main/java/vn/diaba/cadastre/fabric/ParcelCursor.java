@@ -31,7 +31,7 @@ public final class ParcelCursor {
      * Goes to a slot.
      *
      * @param parcelSlot 0 to {@link Fabric#parcelSlots()} − 1
-     * @return whether a live parcel is there; if not, nothing else may be asked
+     * @return whether a live parcel is there; if not, only {@link #isThere} may be asked
      */
     public boolean at(int parcelSlot) {
         slot = parcelSlot;
@@ -39,6 +39,11 @@ public final class ParcelCursor {
         local = parcelSlot & ParcelChunk.MASK;
         firstRing = chunk.firstRing(local);
         return chunk.kinds[local] == ParcelRow.LIVE_SURVEYED || chunk.kinds[local] == ParcelRow.LIVE_LEGAL;
+    }
+
+    /** Whether any parcel, live or retired, is in the slot last gone to; attributes of a retired one may be asked too. */
+    public boolean isThere() {
+        return chunk.kinds[local] != 0;
     }
 
     /** The slot last gone to. */

@@ -1,0 +1,99 @@
+package vn.diaba.cadastre.command;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.FrozenShape;
+import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.model.Ring;
+
+/** What a split and a merge do alike to parcels that end and parcels that begin. Confined to one thread. */
+final class Lineage {
+    private final Fabric fabric;
+    private final IdBlock ids;
+    private final List<Change> changes = new ArrayList<>();
+    private long nextId = 1;
+
+    Lineage(Fabric fabric, IdBlock ids) {
+        this.fabric = fabric;
+        this.ids = ids;
+    }
+
+    long nextId() {
+        return nextId++;
+    }
+
+    IdBlock ids() {
+        return ids;
+    }
+
+    void add(Change change) {
+        changes.add(change);
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    /** Ends a parcel: its outline is kept by value, its rights go. */
+    void retire(Parcel parcel, java.time.@Nullable LocalDate day) {
+        List<long[]> rings = new ArrayList<>();
+        List<Boolean> shells = new ArrayList<>();
+        parcel.faces().forEach(face -> {
+            rings.add(grid(face.shell()));
+            shells.add(true);
+            face.holes().forEach(hole -> {
+                rings.add(grid(hole));
+                shells.add(false);
+            });
+        });
+        Parcel after = parcel.retired(
+                new FrozenShape(rings, shells),
+                parcel.lifespan().endedOn(day == null ? java.time.LocalDate.EPOCH : day));
+        changes.add(new Change.ParcelChange(parcel.id(), parcel, after));
+        for (Right right : fabric.rightsOf(parcel.id())) {
+            changes.add(new Change.RecordChange(right.id(), right, null));
+        }
+    }
+
+    /** Gives a new parcel the rights of an old one, as a draft for the register. */
+    void copyRights(ParcelId from, ParcelId to) {
+        for (Right right : fabric.rightsOf(from)) {
+            Right copy = new Right(ids.uuid(nextId()), right.party(), to, right.numerator(), right.denominator());
+            changes.add(new Change.RecordChange(copy.id(), null, copy));
+        }
+    }
+
+    /** Removes the corners of ended parcels that nobody uses any more. */
+    void removeOrphans(List<Parcel> ended, Set<CornerId> stillUsed) {
+        Set<ParcelId> gone = new HashSet<>();
+        ended.forEach(parcel -> gone.add(parcel.id()));
+        Set<CornerId> seen = new HashSet<>(stillUsed);
+        for (Parcel parcel : ended) {
+            parcel.rings().flatMap(ring -> ring.corners().stream()).forEach(corner -> {
+                if (seen.add(corner) && gone.containsAll(fabric.parcelsAt(corner))) {
+                    changes.add(new Change.CornerChange(corner, fabric.corner(corner), null));
+                }
+            });
+        }
+    }
+
+    private long[] grid(Ring ring) {
+        long[] grid = new long[2 * ring.size()];
+        for (int i = 0; i < ring.size(); i++) {
+            EastNorth place = fabric.corner(ring.at(i)).position();
+            grid[2 * i] = place.gridEast();
+            grid[2 * i + 1] = place.gridNorth();
+        }
+        return grid;
+    }
+}
