@@ -80,6 +80,7 @@ public final class MapPainter {
         try {
             Shape window = new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx());
             own.clip(window);
+            own.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             return paint(stack, view, new VectorSurface(own), signal);
         } finally {
             own.dispose();
