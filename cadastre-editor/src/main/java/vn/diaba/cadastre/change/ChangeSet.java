@@ -97,6 +97,11 @@ public record ChangeSet(
         return new ChangeSet(id, label, other, caseId, author, time, reverts, waivers, changes);
     }
 
+    /** The same act as part of a case. */
+    public ChangeSet inCase(UUID id) {
+        return new ChangeSet(this.id, label, origin, id, author, time, reverts, waivers, changes);
+    }
+
     /** The same act with accepted violations. */
     public ChangeSet withWaivers(List<Waiver> accepted) {
         return new ChangeSet(id, label, origin, caseId, author, time, reverts, accepted, changes);

@@ -87,6 +87,16 @@ public final class Fabric {
         return known.largest(commune, sheet);
     }
 
+    /** Whether an act starts from this land: every object is as its {@code before} says. */
+    public boolean isStartOf(ChangeSet act) {
+        for (Change change : act.changes()) {
+            if (!java.util.Objects.equals(current(change), change.before())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Live parcels in both sets. */
     public int parcelCount() {
         return packed.liveParcels;

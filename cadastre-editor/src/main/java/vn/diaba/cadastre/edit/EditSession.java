@@ -1,0 +1,144 @@
+package vn.diaba.cadastre.edit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.change.Origin;
+import vn.diaba.cadastre.change.Waiver;
+import vn.diaba.cadastre.command.EditCommand;
+import vn.diaba.cadastre.command.ImpossibleEditException;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.rule.Violation;
+
+/**
+ * Holds the land and takes requests for change one by one: plan, judge, journal, show. What the map shows is on disk.
+ * Confined to the edit thread, but for {@link #fabric} and listener registration, which any thread may call.
+ */
+public final class EditSession {
+    private final Judge judge;
+    private final EditJournal journal;
+    private final ActSource acts;
+    private final History history;
+    private final Signature signature;
+    private final List<EditListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Fabric fabric;
+
+    /**
+     * Where a session keeps and finds its acts.
+     *
+     * @param journal makes acts last
+     * @param acts reads them again
+     * @param history what can be undone, derived from the log
+     */
+    public record Memory(EditJournal journal, ActSource acts, History history) {}
+
+    /** Begins with the land as the journal has it. */
+    public EditSession(Fabric fabric, Judge judge, Memory memory, Signature signature) {
+        this.fabric = fabric;
+        this.judge = judge;
+        this.journal = memory.journal();
+        this.acts = memory.acts();
+        this.history = memory.history();
+        this.signature = signature;
+    }
+
+    /** The land now. */
+    public Fabric fabric() {
+        return fabric;
+    }
+
+    /** What can be undone and redone. */
+    public History history() {
+        return history;
+    }
+
+    /** Tells a listener of every act from now on. */
+    public void addListener(EditListener listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Does what a command asks, unless it has no meaning or brings new errors. Imports are never declined.
+     *
+     * @param waivers new errors accepted on purpose, with reasons
+     * @throws JournalException if the act could not be made to last; nothing was changed then
+     */
+    public EditOutcome execute(EditCommand command, List<Waiver> waivers) throws JournalException {
+        ChangeSet plan;
+        try {
+            plan = command.plan(fabric);
+        } catch (ImpossibleEditException e) {
+            return new EditOutcome.Impossible(e.code(), e.arguments());
+        }
+        ChangeSet act = sign(plan.withWaivers(waivers));
+        Fabric next = fabric.apply(act);
+        if (act.origin() == Origin.IMPORT) {
+            return show(act, next, List.of());
+        }
+        List<Violation> news = Verdict.news(judge, fabric, next, act);
+        List<Violation> forbidding = Verdict.forbidding(news, waivers);
+        return forbidding.isEmpty() ? show(act, next, news) : new EditOutcome.Rejected(forbidding);
+    }
+
+    /**
+     * Takes back the newest act that can be undone. Never declined for what it brings back.
+     *
+     * @throws JournalException if an act could not be read or made to last; nothing was changed then
+     */
+    public EditOutcome undo() throws JournalException {
+        return revert(history.nextUndo(), "nothing-to-undo");
+    }
+
+    /** Takes back the newest undo; else as {@link #undo}. */
+    public EditOutcome redo() throws JournalException {
+        return revert(history.nextRedo(), "nothing-to-redo");
+    }
+
+    private EditOutcome revert(Optional<History.Step> step, String nothing) throws JournalException {
+        if (step.isEmpty()) {
+            return new EditOutcome.Impossible(nothing, List.of());
+        }
+        UUID id = IdBlock.fresh(signature.clock()).uuid(0);
+        ChangeSet back = sign(acts.act(step.get().id()).inverse(id));
+        if (!fabric.isStartOf(back)) {
+            return new EditOutcome.Impossible(
+                    "changed-since", List.of(step.get().label()));
+        }
+        Fabric next = fabric.apply(back);
+        return show(back, next, Verdict.news(judge, fabric, next, back));
+    }
+
+    /**
+     * Takes in an act of the land database. Never declined.
+     *
+     * @throws JournalException if it could not be made to last; nothing was changed then
+     */
+    public EditOutcome merge(ChangeSet act) throws JournalException {
+        if (!fabric.isStartOf(act)) {
+            return new EditOutcome.Impossible("changed-since", List.of(act.label()));
+        }
+        Fabric next = fabric.apply(act);
+        return show(act, next, Verdict.news(judge, fabric, next, act));
+    }
+
+    private ChangeSet sign(ChangeSet plan) {
+        Instant now = signature.clock().instant();
+        ChangeSet signed = plan.stampedBy(signature.person(), now);
+        return signature.caseId() == null ? signed : signed.inCase(signature.caseId());
+    }
+
+    private EditOutcome show(ChangeSet act, Fabric next, List<Violation> violations) throws JournalException {
+        journal.append(act);
+        fabric = next;
+        history.take(new History.Step(act.id(), act.reverts(), act.label()));
+        for (EditListener listener : listeners) {
+            listener.fabricChanged(next, act);
+        }
+        return new EditOutcome.Applied(act, next, new ArrayList<>(violations));
+    }
+}

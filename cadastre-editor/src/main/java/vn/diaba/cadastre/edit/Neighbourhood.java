@@ -1,0 +1,135 @@
+package vn.diaba.cadastre.edit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.Ring;
+import vn.diaba.cadastre.rule.Scope;
+
+/**
+ * Where an act may have done harm: the parcels it touches and a window about the corners and sides it changed. A road
+ * whose ring got one corner more is touched there, not all along. Confined to one thread.
+ */
+final class Neighbourhood {
+    private static final double MARGIN_METRES = 1;
+
+    private final Fabric before;
+    private final Fabric after;
+    private final Set<ParcelId> touched = new HashSet<>();
+    private @Nullable Extent window;
+
+    private Neighbourhood(Fabric before, Fabric after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** The scope of an act; none when it changes no corner and no parcel. */
+    static Optional<Scope> of(Fabric before, Fabric after, ChangeSet act) {
+        Neighbourhood here = new Neighbourhood(before, after);
+        for (Change change : act.changes()) {
+            if (change instanceof Change.CornerChange corner) {
+                here.corner(corner.id());
+            } else if (change instanceof Change.ParcelChange parcel) {
+                here.parcel(parcel.before(), parcel.after());
+            }
+        }
+        return here.window == null
+                ? Optional.empty()
+                : Optional.of(Scope.around(here.touched, here.window.grownBy(MARGIN_METRES)));
+    }
+
+    private void corner(CornerId id) {
+        for (Fabric land : List.of(before, after)) {
+            if (land.findCorner(id).isPresent()) {
+                place(land, id);
+                for (ParcelId parcel : land.parcelsAt(id)) {
+                    touched.add(parcel);
+                    land.parcel(parcel).rings().forEach(ring -> placeAround(land, ring, id));
+                }
+            }
+        }
+    }
+
+    private void placeAround(Fabric land, Ring ring, CornerId id) {
+        for (int i = 0; i < ring.size(); i++) {
+            if (ring.at(i).equals(id)) {
+                place(land, ring.at(i - 1));
+                place(land, ring.at(i + 1));
+            }
+        }
+    }
+
+    private void parcel(@Nullable Parcel was, @Nullable Parcel is) {
+        Set<CornerId> old = cornersOf(was);
+        Set<CornerId> now = cornersOf(is);
+        touch(before, was);
+        touch(after, is);
+        boolean both = !old.isEmpty() && !now.isEmpty();
+        place(before, was, old, both ? now : Set.of());
+        place(after, is, now, both ? old : Set.of());
+        if (both && old.equals(now) && is != null) {
+            place(after, is.faces().get(0).shell().at(0));
+        }
+    }
+
+    private void touch(Fabric land, @Nullable Parcel parcel) {
+        if (parcel != null && parcel.isLive()) {
+            touched.add(parcel.id());
+        }
+    }
+
+    /** Takes in the corners that the other state does not have, with their neighbours along the ring. */
+    private void place(Fabric land, @Nullable Parcel parcel, Set<CornerId> corners, Set<CornerId> known) {
+        if (parcel == null || known.containsAll(corners)) {
+            return;
+        }
+        for (Ring ring : parcel.rings().toList()) {
+            for (int i = 0; i < ring.size(); i++) {
+                if (!known.contains(ring.at(i))) {
+                    place(land, ring.at(i - 1));
+                    place(land, ring.at(i));
+                    place(land, ring.at(i + 1));
+                }
+            }
+        }
+    }
+
+    private static Set<CornerId> cornersOf(@Nullable Parcel parcel) {
+        return parcel == null
+                ? Set.of()
+                : parcel.rings().flatMap(ring -> ring.corners().stream()).collect(Collectors.toSet());
+    }
+
+    private void place(Fabric land, CornerId id) {
+        Optional<Corner> corner = land.findCorner(id);
+        if (corner.isPresent()) {
+            EastNorth position = corner.get().position();
+            Extent here = Extent.of(position);
+            window = window == null ? here : window.union(here);
+        }
+    }
+
+    /** The parcels a parcel was made from, itself when it is as old as the land before. */
+    static List<ParcelId> origins(Fabric before, Fabric after, ParcelId id) {
+        Optional<Parcel> old = before.findParcel(id);
+        if (old.isPresent() && old.get().isLive()) {
+            return List.of(id);
+        }
+        return after.findParcel(id)
+                .map(parcel -> new ArrayList<>(parcel.parents()))
+                .orElseGet(ArrayList::new);
+    }
+}
