@@ -245,14 +245,8 @@ public final class MapCanvas extends Region {
         if (shown == null) {
             return;
         }
-        java.awt.geom.AffineTransform shift = viewport().from(shown.request().view());
-        double density = shown.request().density();
-        pictureShift.setToTransform(
-                shift.getScaleX() / density,
-                0,
-                shift.getTranslateX(),
-                0,
-                shift.getScaleY() / density,
-                shift.getTranslateY());
+        Viewport.Shift shift = viewport().from(shown.request().view());
+        double stretch = shift.stretch() / shown.request().density();
+        pictureShift.setToTransform(stretch, 0, shift.dxPx(), 0, stretch, shift.dyPx());
     }
 }

@@ -25,8 +25,11 @@ final class EpsgDatabase {
     /** The property by which GeoTools lets us say where the database is unpacked. */
     private static final String FOLDER_PROPERTY = "EPSG-HSQL.directory";
     /** Held so that the levels set on them are not lost with them. */
-    private static final List<Logger> CHATTERERS =
-            List.of(Logger.getLogger("org.geotools"), Logger.getLogger("org.hsqldb"), Logger.getLogger("hsqldb.db"));
+    private static final List<Logger> CHATTERERS = List.of(
+            Logger.getLogger("org.geotools"),
+            Logger.getLogger("org.hsqldb"),
+            Logger.getLogger("hsqldb.db"),
+            Logger.getLogger("java.util.prefs"));
 
     private final @Nullable Path folder;
     private @Nullable CRSAuthorityFactory factory;

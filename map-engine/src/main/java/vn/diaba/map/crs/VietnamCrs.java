@@ -83,6 +83,12 @@ final class VietnamCrs {
         return all;
     }
 
+    /** A projection given by somebody's text, put on the VN-2000 datum built here, so that its shift is known. */
+    static ProjectedCRS onVn2000(String name, ProjectedCRS given) {
+        return new DefaultProjectedCRS(
+                name, VN2000, given.getConversionFromBase().getMathTransform(), DefaultCartesianCS.PROJECTED);
+    }
+
     private static Crs crs(Zone zone, double scale) {
         ParameterValueGroup values = parameters("Transverse_Mercator");
         values.parameter("central_meridian").setValue(zone.meridianDegrees);

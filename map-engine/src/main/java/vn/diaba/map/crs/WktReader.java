@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.referencing.CRS;
 
 /**
@@ -56,6 +57,9 @@ final class WktReader {
             return catalog.byCode(esri);
         }
         Crs asItStands = parsed(node, text);
+        if (isOnVn2000(node) && asItStands.isMetric() && asItStands.model() instanceof ProjectedCRS plane) {
+            return new Crs(0, node.name(), VietnamCrs.onVn2000(node.name(), plane), VietnamCrs.COUNTRY, text.strip());
+        }
         if (esri > 0) {
             Crs known = catalog.byCode(esri);
             if (DefinitionMatch.same(asItStands.model(), known.model(), known.areaOfUse())) {
@@ -74,21 +78,26 @@ final class WktReader {
         return code > 0 && code < 1e7 ? (int) code : 0;
     }
 
-    private int vn2000Code(WktNode root) {
+    /** Whether the text names the VN-2000 datum, in any of its spellings, on its ellipsoid. */
+    private static boolean isOnVn2000(WktNode root) {
         WktNode base =
                 root.keyword().equals("GEOGCS") ? root : root.child("GEOGCS").orElse(root);
         WktNode datum = base.child("DATUM").orElse(base);
-        boolean vietnamese =
+        boolean named =
                 VN2000_NAMES.contains(WktNode.plain(base.name())) || VN2000_NAMES.contains(WktNode.plain(datum.name()));
-        boolean wgsEllipsoid = datum.child("SPHEROID")
-                .filter(spheroid -> near(spheroid.number(1), 6378137, 1e-3))
-                .filter(spheroid -> near(spheroid.number(2), 298.257223563, 1e-6))
-                .isPresent();
-        if (!vietnamese || !wgsEllipsoid) {
+        return named
+                && datum.child("SPHEROID")
+                        .filter(spheroid -> near(spheroid.number(1), 6378137, 1e-3))
+                        .filter(spheroid -> near(spheroid.number(2), 298.257223563, 1e-6))
+                        .isPresent();
+    }
+
+    private static int vn2000Code(WktNode root) {
+        if (!isOnVn2000(root)) {
             return 0;
         }
-        if (base == root) {
-            return root.keyword().equals("GEOGCS") ? VietnamCrs.GEOGRAPHIC : 0;
+        if (root.keyword().equals("GEOGCS")) {
+            return VietnamCrs.GEOGRAPHIC;
         }
         String projection =
                 WktNode.plain(root.child("PROJECTION").map(WktNode::name).orElse(""));

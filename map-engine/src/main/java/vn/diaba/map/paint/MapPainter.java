@@ -18,8 +18,8 @@ import vn.diaba.map.view.Viewport;
  */
 public final class MapPainter {
     private static final double MM_PER_INCH = 25.4;
-    /** Lines are smoothed where a pixel covers at most this much: up to about 1:6000 on a common screen. */
-    private static final double SMOOTH_UP_TO_METRES = 1.6;
+    /** Lines are smoothed where a pixel covers at most this much: up to about 1:11000 on a common screen. */
+    private static final double SMOOTH_UP_TO_METRES = 3;
 
     private static final double MARGIN_PX = 8;
 

@@ -1,9 +1,9 @@
 package vn.diaba.map.style;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.Fill;
@@ -153,9 +153,18 @@ final class SymbolMaker {
 
     private static int argb(
             @Nullable Expression colour, @Nullable Expression opacity, Attributes feature, int otherwise) {
-        Color found = colour == null ? null : colour.evaluate(feature, Color.class);
+        String found = colour == null ? null : colour.evaluate(feature, String.class);
         double alpha = Math.max(0, Math.min(1, number(opacity, feature, 1)));
-        return (int) Math.round(alpha * 255) << 24 | (found == null ? otherwise : found.getRGB()) & 0xFFFFFF;
+        return (int) Math.round(alpha * 255) << 24
+                | rgb(found == null ? "" : found).orElse(otherwise) & 0xFFFFFF;
+    }
+
+    /** The number behind {@code #rrggbb}; empty if the text is none. */
+    static OptionalInt rgb(String text) {
+        String hex = text.strip();
+        return hex.matches("#[0-9A-Fa-f]{6}")
+                ? OptionalInt.of(Integer.parseInt(hex.substring(1), 16))
+                : OptionalInt.empty();
     }
 
     private static double number(@Nullable Expression expression, Attributes feature, double otherwise) {

@@ -4,7 +4,6 @@ import static vn.diaba.map.style.StyleReader.children;
 import static vn.diaba.map.style.StyleReader.name;
 import static vn.diaba.map.style.StyleReader.text;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -219,10 +218,8 @@ final class SymbolizerReader {
         if (NUMBERS.contains(name)) {
             numberIn(name, value);
         } else if (name.equals("fill") || name.equals("stroke")) {
-            try {
-                Color.decode(value);
-            } catch (NumberFormatException e) {
-                throw new StyleException(e, "style-value-wrong", name, value);
+            if (SymbolMaker.rgb(value).isEmpty()) {
+                throw new StyleException(null, "style-value-wrong", name, value);
             }
         }
     }

@@ -1,7 +1,5 @@
 package vn.diaba.map.view;
 
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -83,13 +81,13 @@ public record Viewport(double centreEast, double centreNorth, double metresPerPi
     }
 
     /** The pixel a place falls on, fractions included. */
-    public Point2D toScreen(double east, double north) {
-        return new Point2D.Double(screenX(east), screenY(north));
+    public Place toScreen(double east, double north) {
+        return new Place(screenX(east), screenY(north));
     }
 
     /** The place under a pixel: x is east, y is north. */
-    public Point2D toMap(double screenX, double screenY) {
-        return new Point2D.Double(east(screenX), north(screenY));
+    public Place toMap(double screenX, double screenY) {
+        return new Place(east(screenX), north(screenY));
     }
 
     /** The map moved with the pointer: what was at a pixel is then {@code dx}, {@code dy} pixels right and down. */
@@ -139,9 +137,28 @@ public record Viewport(double centreEast, double centreNorth, double metresPerPi
         return MapScale.of(metresPerPixel, dpi);
     }
 
-    /** How a picture painted for {@code painted} has to be moved and stretched to stand for this view meanwhile. */
-    public AffineTransform from(Viewport painted) {
-        double stretch = painted.metresPerPixel / metresPerPixel;
-        return new AffineTransform(stretch, 0, 0, stretch, screenX(painted.east(0)), screenY(painted.north(0)));
+    /** How a picture painted for {@code painted} has to be stretched and moved to stand for this view meanwhile. */
+    public Shift from(Viewport painted) {
+        return new Shift(painted.metresPerPixel / metresPerPixel, screenX(painted.east(0)), screenY(painted.north(0)));
+    }
+
+    /**
+     * A place on the screen (pixels right and down) or on the map (east and north, metres), as the method says that gives
+     * it.
+     */
+    public record Place(double x, double y) {}
+
+    /**
+     * A stretch about the upper left corner, then a move.
+     *
+     * @param stretch factor for both axes
+     * @param dxPx pixels to the right
+     * @param dyPx pixels down
+     */
+    public record Shift(double stretch, double dxPx, double dyPx) {
+        /** Where a pixel of the old picture comes to stand. */
+        public Place apply(double screenX, double screenY) {
+            return new Place(screenX * stretch + dxPx, screenY * stretch + dyPx);
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** VN-2000 against 126 points computed with PROJ 9.1, two in each old province's zone. */
 @Tag("acceptance")
 class CrsAcceptanceTest {
-    /** The plane columns were computed at height 0, the others at heights up to 1 km, which turns 2 cm. */
+    /** The plane columns were computed at height 0, the others at heights up to 1 km, where the shift of 225 m is 4 cm longer. */
     @Test
     void controlPointsByProjHold() throws IOException, CrsException {
         List<String> lines = Files.readAllLines(data().resolve("vn2000-control/control-points-proj.csv"));
@@ -24,8 +24,8 @@ class CrsAcceptanceTest {
             double[] point = {Double.parseDouble(v[4]), Double.parseDouble(v[3])};
             catalog.transform(catalog.byCode(Integer.parseInt(v[2])), catalog.byCode(4326))
                     .apply(point, 0, 1);
-            assertEquals(Double.parseDouble(v[6]), point[1], 2e-7, line);
-            assertEquals(Double.parseDouble(v[7]), point[0], 2e-7, line);
+            assertEquals(Double.parseDouble(v[6]), point[1], 4e-7, line);
+            assertEquals(Double.parseDouble(v[7]), point[0], 4e-7, line);
             if (Math.abs(Double.parseDouble(v[10]) - Double.parseDouble(v[7])) > 1e-6) {
                 other++;
             } else {

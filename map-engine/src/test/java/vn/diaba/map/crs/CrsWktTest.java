@@ -69,6 +69,18 @@ class CrsWktTest {
     }
 
     @Test
+    void aVn2000PlaneOnAnotherMeridianKeepsTheDatumsShift() throws CrsException {
+        String text = catalog.prjText(catalog.byCode(9210)).replace("105.75", "105.6");
+        Crs local = catalog.fromWkt(text);
+        CoordinateTransform transform = catalog.transform(local, catalog.byCode(4326));
+        assertEquals(1, transform.accuracyMetres());
+        double[] there = {500000, 1192000};
+        catalog.transform(local, catalog.byCode(4756)).apply(there, 0, 1);
+        assertEquals(105.6, there[0], 1e-10);
+        assertEquals(text, catalog.prjText(local));
+    }
+
+    @Test
     void aPrjOfNewZealandIsRecognisedByItsEsriName() throws CrsException {
         Crs crs = catalog.fromWkt("PROJCS[\"NZGD2000_New_Zealand_Transverse_Mercator_2000\"," + NZTM_BASE);
         assertEquals(2193, crs.code());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.geom.Point2D;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 
@@ -13,26 +12,26 @@ class ViewportTest {
 
     @Test
     void northIsUp() {
-        assertEquals(new Point2D.Double(400, 300), view.toScreen(600000, 1200000));
-        assertEquals(new Point2D.Double(420, 290), view.toScreen(600010, 1200005));
-        assertEquals(new Point2D.Double(600010, 1200005), view.toMap(420, 290));
+        assertEquals(new Viewport.Place(400, 300), view.toScreen(600000, 1200000));
+        assertEquals(new Viewport.Place(420, 290), view.toScreen(600010, 1200005));
+        assertEquals(new Viewport.Place(600010, 1200005), view.toMap(420, 290));
         assertEquals(new Envelope(599800, 600200, 1199850, 1200150), view.extent());
     }
 
     @Test
     void panningMovesTheMapWithThePointer() {
-        Point2D place = view.toMap(100, 100);
-        assertEquals(new Point2D.Double(130, 80), view.panned(30, -20).toScreen(place.getX(), place.getY()));
+        Viewport.Place place = view.toMap(100, 100);
+        assertEquals(new Viewport.Place(130, 80), view.panned(30, -20).toScreen(place.x(), place.y()));
     }
 
     @Test
     void zoomingHoldsThePointUnderTheCursor() {
-        Point2D place = view.toMap(123, 456);
+        Viewport.Place place = view.toMap(123, 456);
         Viewport zoomed = view.zoomedAbout(123, 456, 2);
         assertEquals(0.25, zoomed.metresPerPixel());
-        Point2D after = zoomed.toScreen(place.getX(), place.getY());
-        assertEquals(123, after.getX(), 1e-6);
-        assertEquals(456, after.getY(), 1e-6);
+        Viewport.Place after = zoomed.toScreen(place.x(), place.y());
+        assertEquals(123, after.x(), 1e-6);
+        assertEquals(456, after.y(), 1e-6);
     }
 
     @Test
@@ -52,10 +51,10 @@ class ViewportTest {
     @Test
     void anOldPictureLandsWhereItsPlacesAreNow() {
         Viewport now = view.zoomedAbout(200, 100, 2).panned(15, 5);
-        Point2D place = view.toMap(77, 88);
-        Point2D moved = now.from(view).transform(new Point2D.Double(77, 88), null);
-        assertEquals(now.screenX(place.getX()), moved.getX(), 1e-6);
-        assertEquals(now.screenY(place.getY()), moved.getY(), 1e-6);
+        Viewport.Place place = view.toMap(77, 88);
+        Viewport.Place moved = now.from(view).apply(77, 88);
+        assertEquals(now.screenX(place.x()), moved.x(), 1e-6);
+        assertEquals(now.screenY(place.y()), moved.y(), 1e-6);
     }
 
     @Test
