@@ -4,7 +4,7 @@
  *
  * <p>TCVN3 (ABC), VNI and code page 1258 are our own tables: the JDK has only the last, in an optional module. Detection
  * is by language: of the decodings of a column the one whose accented words are Vietnamese syllables is right. This room
- * knows no file format.
+ * knows {@code table} only, for its issues, and no file format.
  */
 @NullMarked
 package vn.diaba.exchange.text;
