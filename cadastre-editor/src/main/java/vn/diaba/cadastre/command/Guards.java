@@ -18,8 +18,7 @@ final class Guards {
             throw new ImpossibleEditException("parcel-unknown", id.toString());
         }
         if (!parcel.get().isLive()) {
-            throw new ImpossibleEditException(
-                    "parcel-retired", parcel.get().number().label());
+            throw new ImpossibleEditException("parcel-retired", parcel.get().label());
         }
         return parcel.get();
     }
@@ -29,8 +28,7 @@ final class Guards {
         for (ParcelId id : parcels) {
             Parcel parcel = fabric.parcel(id);
             if (parcel.facts().state() == ParcelState.FROZEN) {
-                throw new ImpossibleEditException(
-                        "parcel-frozen", parcel.number().label());
+                throw new ImpossibleEditException("parcel-frozen", parcel.label());
             }
         }
     }

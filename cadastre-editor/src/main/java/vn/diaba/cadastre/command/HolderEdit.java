@@ -20,7 +20,7 @@ final class HolderEdit {
         List<Right> rights = fabric.rightsOf(parcel);
         if (rights.size() > 1) {
             throw new ImpossibleEditException(
-                    "several-land-users", fabric.parcel(parcel).number().label(), rights.size());
+                    "several-land-users", fabric.parcel(parcel).label(), rights.size());
         }
         List<Change> changes = new ArrayList<>();
         if (rights.isEmpty()) {

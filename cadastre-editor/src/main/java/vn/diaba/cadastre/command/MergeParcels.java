@@ -71,9 +71,7 @@ public record MergeParcels(List<ParcelId> parcels, String reason, LocalDate day,
             for (List<Integer> side : sidesOf(fabric, part, nodes, corners, places)) {
                 if (!sides.remove(List.of(side.get(1), side.get(0))) && !sides.add(side)) {
                     throw new ImpossibleEditException(
-                            "parcels-overlap",
-                            parts.get(0).number().label(),
-                            part.number().label());
+                            "parcels-overlap", parts.get(0).label(), part.label());
                 }
             }
         }
@@ -89,14 +87,10 @@ public record MergeParcels(List<ParcelId> parcels, String reason, LocalDate day,
         Parcel first = parts.get(0);
         for (Parcel part : parts) {
             if (part.set() != first.set()) {
-                throw new ImpossibleEditException(
-                        "sets-differ", first.number().label(), part.number().label());
+                throw new ImpossibleEditException("sets-differ", first.label(), part.label());
             }
             if (reason.isBlank() && !holders(fabric, part).equals(holders(fabric, first))) {
-                throw new ImpossibleEditException(
-                        "land-users-differ",
-                        first.number().label(),
-                        part.number().label());
+                throw new ImpossibleEditException("land-users-differ", first.label(), part.label());
             }
         }
     }
@@ -140,8 +134,8 @@ public record MergeParcels(List<ParcelId> parcels, String reason, LocalDate day,
         if (pieces.isEmpty() || pieces.size() > faces - (parts.size() - 1)) {
             throw new ImpossibleEditException(
                     "parcels-not-adjacent",
-                    parts.get(0).number().label(),
-                    parts.get(parts.size() - 1).number().label());
+                    parts.get(0).label(),
+                    parts.get(parts.size() - 1).label());
         }
     }
 

@@ -67,7 +67,7 @@ public record SplitParcel(ParcelId parcel, List<EastNorth> line, LocalDate day, 
         List<Pieces.Piece> pieces = graph.lineEdges.isEmpty() ? List.of() : walk(graph);
         if (pieces.size() <= parent.faces().size()) {
             throw new ImpossibleEditException(
-                    "line-does-not-cut", parent.number().label(), looseEnd == null ? line.get(0) : looseEnd);
+                    "line-does-not-cut", parent.label(), looseEnd == null ? line.get(0) : looseEnd);
         }
         Lineage lineage = new Lineage(fabric, ids);
         CornerId[] corners = corners(graph, lineage);

@@ -2,7 +2,7 @@ package vn.diaba.cadastre.fabric;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -216,7 +216,7 @@ public final class ParcelBody {
             case 'd':
                 return LocalDate.parse(text);
             case 't':
-                return LocalDateTime.parse(text);
+                return OffsetDateTime.parse(text);
             default:
                 throw new IllegalArgumentException("unknown kind of value: " + tag);
         }

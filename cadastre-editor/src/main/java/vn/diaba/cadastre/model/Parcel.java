@@ -44,6 +44,17 @@ public record Parcel(
         return new Parcel(id, ParcelSet.SURVEYED, number, facts, faces, Lifespan.ALIVE, List.of(), null);
     }
 
+    /**
+     * How the parcel is named where there is little room: {@code sheet/number}, the number alone when the sheet is not
+     * known, {@code #record} when it has no number.
+     */
+    public String label() {
+        if (number.number().isEmpty()) {
+            return "#" + (facts.sourceId().isEmpty() ? id.toString().substring(28) : facts.sourceId());
+        }
+        return number.sheet().isEmpty() ? number.number() : number.label();
+    }
+
     /** Whether it is land now. */
     public boolean isLive() {
         return !faces.isEmpty();

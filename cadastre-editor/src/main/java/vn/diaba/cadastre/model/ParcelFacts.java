@@ -2,7 +2,7 @@ package vn.diaba.cadastre.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import vn.diaba.cadastre.measure.LegalArea;
  * @param oldNumber former number
  * @param address where it is, in words; may lead to persons, so the store keeps it encrypted
  * @param extras further columns of the source in their order; values are text, long, BigDecimal, boolean, LocalDate or
- *     LocalDateTime; may lead to persons, so the store keeps them encrypted
+ *     OffsetDateTime; may lead to persons, so the store keeps them encrypted
  */
 public record ParcelFacts(
         String code,
@@ -55,7 +55,7 @@ public record ParcelFacts(
                     || value instanceof BigDecimal
                     || value instanceof Boolean
                     || value instanceof LocalDate
-                    || value instanceof LocalDateTime)) {
+                    || value instanceof OffsetDateTime)) {
                 throw new IllegalArgumentException("not an attribute value: " + value.getClass());
             }
         }

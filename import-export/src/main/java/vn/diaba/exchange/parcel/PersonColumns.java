@@ -1,0 +1,37 @@
+package vn.diaba.exchange.parcel;
+
+import java.util.List;
+
+/** Tells by its name whether a further column may name or describe persons. Stateless. */
+final class PersonColumns {
+    private static final List<String> PARTS = List.of(
+            "tenchu",
+            "chusudung",
+            "chusd",
+            "nguoisudung",
+            "nguoisd",
+            "hoten",
+            "hovaten",
+            "landuser",
+            "owner",
+            "cccd",
+            "cmnd",
+            "sogiayto",
+            "madinhdanhcanhan",
+            "idnumber",
+            "sodienthoai",
+            "dienthoai",
+            "phone",
+            "email",
+            "ngaysinh",
+            "namsinh",
+            "birth",
+            "thuongtru");
+
+    private PersonColumns() {}
+
+    static boolean mayName(String column) {
+        String plain = FieldMapping.plain(column);
+        return PARTS.stream().anyMatch(plain::contains);
+    }
+}
