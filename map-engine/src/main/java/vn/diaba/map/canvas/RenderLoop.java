@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.diaba.map.layer.LayerStack;
 import vn.diaba.map.paint.MapPainter;
 import vn.diaba.map.paint.PaintReport;
@@ -17,6 +19,7 @@ final class RenderLoop {
     /** How long a picture that is no longer the newest may still take, so that dragging shows pictures on the way. */
     private static final long PATIENCE_NANOS = 120_000_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(RenderLoop.class);
     private static final int BUFFERS = 3;
     private static final int BACKGROUND = 0xFFFFFFFF;
     private static final double SCREEN_DPI = 96;
@@ -69,7 +72,11 @@ final class RenderLoop {
                 if (request == null) {
                     return;
                 }
-                paint(request);
+                try {
+                    paint(request);
+                } catch (RuntimeException e) {
+                    LOG.error("map-picture-failed at {}", request.view, e);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

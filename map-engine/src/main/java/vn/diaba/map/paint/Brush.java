@@ -39,7 +39,7 @@ interface Brush {
             if (shape.kind != MapFeature.Kind.POLYGON) {
                 return;
             }
-            if (shape.isSmallerThan(1)) {
+            if (!surface.isExact() && shape.isSmallerThan(1)) {
                 surface.dot((shape.minX + shape.maxX) / 2, (shape.minY + shape.maxY) / 2, argb);
             } else {
                 surface.fill(shape, argb);
@@ -47,7 +47,7 @@ interface Brush {
         }
 
         private void stroke(ScreenShape shape, Pen pen) {
-            if (shape.kind != MapFeature.Kind.POINT && !shape.isSmallerThan(0.5)) {
+            if (shape.kind != MapFeature.Kind.POINT && (surface.isExact() || !shape.isSmallerThan(0.5))) {
                 surface.stroke(shape, shape.kind == MapFeature.Kind.POLYGON, pen);
             }
         }

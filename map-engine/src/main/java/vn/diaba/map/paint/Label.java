@@ -1,5 +1,6 @@
 package vn.diaba.map.paint;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -25,7 +26,7 @@ record Label(double width, double height, List<Piece> pieces, double barFrom, do
         Look look =
                 new Look(fonts.font(size, symbol.bold()), symbol.argb(), symbol.haloArgb(), symbol.haloMm() * pxPerMm);
         Setter setter = new Setter(size, symbol.bold(), look, fonts);
-        if (symbol.form() == Symbol.Form.PLAIN) {
+        if (symbol.form() != Symbol.Form.FRACTION) {
             return text.isBlank() ? List.of() : List.of(setter.line(text.strip()));
         }
         String[] parts = text.split("\\|", -1);
@@ -46,30 +47,42 @@ record Label(double width, double height, List<Piece> pieces, double barFrom, do
         return forms;
     }
 
-    /** Writes it with its middle here. */
-    void draw(Graphics2D g, double x, double y) {
-        g.setFont(look.font);
-        if (look.haloPx > 0) {
-            g.setColor(new Color(look.haloArgb, true));
-            for (int i = 0; i < 8; i++) {
-                double dx = look.haloPx * Math.cos(i * Math.PI / 4);
-                double dy = look.haloPx * Math.sin(i * Math.PI / 4);
-                write(g, x + dx, y + dy);
+    /**
+     * Writes it with its middle here.
+     *
+     * @param exact whether to leave the height as it is; else letters stand on whole pixels, which keeps them sharp
+     */
+    void draw(Graphics2D graphics, Spot spot, boolean exact) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        try {
+            g.translate(spot.x(), exact || spot.turn() != 0 ? spot.y() : Math.floor(spot.y()));
+            g.rotate(spot.turn());
+            g.setFont(look.font);
+            if (look.haloPx > 0) {
+                g.setColor(new Color(look.haloArgb, true));
+                for (int i = 0; i < 8; i++) {
+                    write(g, look.haloPx * Math.cos(i * Math.PI / 4), look.haloPx * Math.sin(i * Math.PI / 4));
+                }
             }
-        }
-        g.setColor(new Color(look.argb, true));
-        write(g, x, y);
-        if (barTo > barFrom) {
-            g.setStroke(new java.awt.BasicStroke((float) Math.max(0.8, height / 28)));
-            g.draw(new Line2D.Double(x + barFrom, Math.floor(y) + 0.5, x + barTo, Math.floor(y) + 0.5));
+            g.setColor(new Color(look.argb, true));
+            write(g, 0, 0);
+            if (barTo > barFrom) {
+                g.setStroke(new BasicStroke((float) Math.max(0.8, height / 28)));
+                g.draw(new Line2D.Double(barFrom, 0.5, barTo, 0.5));
+            }
+        } finally {
+            g.dispose();
         }
     }
 
     private void write(Graphics2D g, double x, double y) {
         for (Piece piece : pieces) {
-            g.drawString(piece.text, (float) (x + piece.x), (float) (Math.floor(y) + piece.baseline));
+            g.drawString(piece.text, (float) (x + piece.x), (float) (y + piece.baseline));
         }
     }
+
+    /** Where the middle of a label stands, in pixels, and how far it is turned, in radians clockwise. */
+    record Spot(double x, double y, double turn) {}
 
     /** Sets texts of one size. */
     private record Setter(double size, boolean bold, Look look, MapFonts fonts) {

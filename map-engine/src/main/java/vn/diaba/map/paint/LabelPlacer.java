@@ -20,7 +20,7 @@ final class LabelPlacer {
     private final List<List<Placed>> layers = new ArrayList<>();
     private final InnerPlaces places;
 
-    private record Placed(Label label, double x, double y) {}
+    private record Placed(Label label, Label.Spot spot) {}
 
     LabelPlacer(double width, double height, MapFonts fonts) {
         this.width = width;
@@ -47,20 +47,21 @@ final class LabelPlacer {
         Supplier<List<Label>> forms = () -> Label.of(symbol, symbol.label().apply(feature), pxPerMm, fonts);
         if (polygon) {
             addInside(shape, forms.get(), wanted);
+        } else if (symbol.form() == Symbol.Form.ALONG && shape.kind == MapFeature.Kind.LINE) {
+            addAlong(shape, forms, size);
         } else {
             addBeside(shape, forms.get(), size);
         }
     }
 
-    /** Draws what found room, upper layers first to choose; returns how many. */
-    int draw(Graphics2D graphics) {
+    /** Draws what found room, upper layers first to choose; returns how many. {@code isExact}: not snapped to pixels. */
+    int draw(Graphics2D graphics, boolean isExact) {
         Occupied occupied = new Occupied(width, height);
         int drawn = 0;
         for (int i = layers.size() - 1; i >= 0; i--) {
             for (Placed placed : layers.get(i)) {
-                Label label = placed.label;
-                if (occupied.take(placed.x, placed.y, label.width() + 2, label.height() + 2)) {
-                    label.draw(graphics, placed.x, placed.y);
+                if (occupied.take(placed.spot, placed.label.width() + 2, placed.label.height() + 2)) {
+                    placed.label.draw(graphics, placed.spot, isExact);
                     drawn++;
                 }
             }
@@ -83,7 +84,7 @@ final class LabelPlacer {
                 double x = places.xs[i];
                 double y = places.ys[i];
                 if (isInWindow(x, y, form) && InnerPlaces.holds(shape, x, y, w / 2, h / 2)) {
-                    layers.get(layers.size() - 1).add(new Placed(form, x, y));
+                    place(form, x, y, 0);
                     return;
                 }
             }
@@ -103,8 +104,37 @@ final class LabelPlacer {
         double y = pair ? (shape.xy[2 * middle + 1] + shape.xy[2 * middle - 1]) / 2 : shape.xy[2 * middle + 1];
         x += point ? form.width() / 2 + size * 0.5 : 0;
         if (isInWindow(x, y, form)) {
-            layers.get(layers.size() - 1).add(new Placed(form, x, y));
+            place(form, x, y, 0);
         }
+    }
+
+    /** Above the stretch from a line's first point to its last, never upside down. */
+    private void addAlong(ScreenShape shape, Supplier<List<Label>> forms, double size) {
+        int last = shape.pointCount() - 1;
+        double x0 = shape.xy[0];
+        double y0 = shape.xy[1];
+        double dx = shape.xy[2 * last] - x0;
+        double dy = shape.xy[2 * last + 1] - y0;
+        double length = Math.hypot(dx, dy);
+        if (length < size) {
+            return;
+        }
+        List<Label> found = forms.get();
+        if (found.isEmpty() || found.get(0).width() > length * 0.9) {
+            return;
+        }
+        Label form = found.get(0);
+        double turn = dx < 0 || dx == 0 && dy > 0 ? Math.atan2(-dy, -dx) : Math.atan2(dy, dx);
+        double off = form.height() / 2 + size * 0.4;
+        double x = x0 + dx / 2 + off * Math.sin(turn);
+        double y = y0 + dy / 2 - off * Math.cos(turn);
+        if (x >= 0 && x <= width && y >= 0 && y <= height) {
+            place(form, x, y, turn);
+        }
+    }
+
+    private void place(Label form, double x, double y, double turn) {
+        layers.get(layers.size() - 1).add(new Placed(form, new Label.Spot(x, y, turn)));
     }
 
     private boolean isInWindow(double x, double y, Label label) {

@@ -16,6 +16,10 @@ import vn.diaba.map.view.Viewport;
 final class LayerPainter implements FeatureVisitor {
     private static final int MAX_KEYS = 1 << 16;
     private static final int ASK_EVERY = 255;
+    /** A quarter of a pixel on a screen; on paper at 72 dpi a hundredth of a millimetre. */
+    private static final double NEAR_PX = 0.25;
+
+    private static final double EXACT_PX = 0.03;
 
     private final MapLayer layer;
     private final Viewport view;
@@ -34,7 +38,7 @@ final class LayerPainter implements FeatureVisitor {
         this.scaleDenominator = scaleDenominator;
         this.kit = kit;
         this.signal = signal;
-        this.shape = new ScreenShape(view);
+        this.shape = new ScreenShape(view, kit.surface().isExact() ? EXACT_PX : NEAR_PX);
     }
 
     int drawn() {

@@ -112,7 +112,7 @@ public final class MapPainter {
             skipped += painter.skipped();
         }
         boolean stopped = signal.isStopped();
-        int written = stopped ? 0 : labels.draw(surface.graphics());
+        int written = stopped ? 0 : labels.draw(surface.graphics(), surface.isExact());
         return new PaintReport(drawn, skipped, written, faults, System.nanoTime() - started, !stopped);
     }
 }

@@ -45,6 +45,11 @@ final class PixelSurface implements Surface {
     }
 
     @Override
+    public boolean isExact() {
+        return false;
+    }
+
+    @Override
     public Graphics2D graphics() {
         return graphics;
     }

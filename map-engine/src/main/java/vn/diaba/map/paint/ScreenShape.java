@@ -6,9 +6,6 @@ import vn.diaba.map.view.Viewport;
 
 /** A feature's coordinates in pixels; one object reused for all features of a painting. Confined to one thread. */
 final class ScreenShape {
-    /** Points nearer than this to the one before are left out. */
-    private static final double NEAR_PX = 0.25;
-
     double[] xy = new double[256];
     int[] ends = new int[16];
     int parts;
@@ -21,8 +18,11 @@ final class ScreenShape {
     private final double scale;
     private final double offsetX;
     private final double offsetY;
+    private final double nearPx;
 
-    ScreenShape(Viewport view) {
+    /** {@code nearPx}: points nearer than this to the one before are left out. */
+    ScreenShape(Viewport view, double nearPx) {
+        this.nearPx = nearPx;
         scale = 1 / view.metresPerPixel();
         offsetX = view.widthPx() / 2 - view.centreEast() * scale;
         offsetY = view.heightPx() / 2 + view.centreNorth() * scale;
@@ -51,7 +51,7 @@ final class ScreenShape {
             for (int i = start; i < end; i++) {
                 double x = from[2 * i] * scale + offsetX;
                 double y = offsetY - from[2 * i + 1] * scale;
-                boolean near = Math.abs(x - lastX) < NEAR_PX && Math.abs(y - lastY) < NEAR_PX;
+                boolean near = Math.abs(x - lastX) < nearPx && Math.abs(y - lastY) < nearPx;
                 if (near && i > start && i < end - 1) {
                     continue;
                 }

@@ -14,6 +14,9 @@ interface Surface {
     /** Strokes every part; {@code closed} joins the last point to the first. */
     void stroke(ScreenShape shape, boolean closed, Pen pen);
 
+    /** Whether it keeps true shapes, so that nothing is left out or snapped for being small. */
+    boolean isExact();
+
     /** For what is drawn rarely or is writing. */
     Graphics2D graphics();
 

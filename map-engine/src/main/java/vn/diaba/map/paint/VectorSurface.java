@@ -43,6 +43,11 @@ final class VectorSurface implements Surface {
     }
 
     @Override
+    public boolean isExact() {
+        return true;
+    }
+
+    @Override
     public Graphics2D graphics() {
         return graphics;
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * The built-in cadastral set. Its styles are SLD files of this room, so that an office can copy and change one. Attributes
- * used: {@code landUse}, {@code number}, {@code area}.
+ * used: {@code landUse}, {@code number}, {@code area}, {@code length}.
  */
 public final class StyleCatalog {
     private StyleCatalog() {}
@@ -25,6 +25,11 @@ public final class StyleCatalog {
     /** The parcel label: number over area, land use at the left of the bar. */
     public static MapStyle labels() {
         return read("labels.sld");
+    }
+
+    /** Lengths along sides, for a layer of lines whose attribute {@code length} is the text to write. */
+    public static MapStyle sideLengths() {
+        return read("side-lengths.sld");
     }
 
     private static MapStyle read(String file) {

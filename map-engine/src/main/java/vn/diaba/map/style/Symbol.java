@@ -53,6 +53,8 @@ public sealed interface Symbol permits Symbol.Fill, Symbol.Line, Symbol.Mark, Sy
     enum Form {
         /** On one line, centred. */
         PLAIN,
+        /** Along a line, above it; left out where the line is shorter than the text. */
+        ALONG,
         /** A fraction: number over area, land use at the left of the bar; only the number where that does not fit. */
         FRACTION
     }

@@ -128,12 +128,16 @@ final class SymbolMaker {
                     String value = label.evaluate(attributes, String.class);
                     return value == null ? "" : value;
                 },
-                "fraction".equals(text.getOptions().get("form")) ? Symbol.Form.FRACTION : Symbol.Form.PLAIN,
+                form(text.getOptions().get("form")),
                 text.getFill() == null ? 0xFF000000 : argb(text.getFill(), feature),
                 (font == null ? 10 : number(font.getSize(), feature, 10)) * MM_PER_UNIT,
                 bold,
                 halo && text.getHalo().getFill() != null ? argb(text.getHalo().getFill(), feature) : 0xFFFFFFFF,
                 halo ? number(text.getHalo().getRadius(), feature, 1) * MM_PER_UNIT : 0);
+    }
+
+    private static Symbol.Form form(@Nullable String name) {
+        return name == null ? Symbol.Form.PLAIN : Symbol.Form.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static Symbol.Shape shape(@Nullable Expression name, Attributes feature) {

@@ -34,6 +34,9 @@ final class SymbolizerReader {
     private static final Set<String> SHAPES =
             Stream.of(Symbol.Shape.values()).map(Enum::name).collect(Collectors.toSet());
 
+    private static final Set<String> FORMS =
+            Stream.of(Symbol.Form.values()).map(Enum::name).collect(Collectors.toSet());
+
     private final StyleFactory styles;
     private final ExpressionReader expressions;
 
@@ -133,7 +136,7 @@ final class SymbolizerReader {
                 case "Font" -> text.setFont(font(child));
                 case "Halo" -> setHalo(text, child);
                 case "Fill" -> text.setFill(fill(child));
-                case "VendorOption" -> text.getOptions().put(child.getAttribute("name"), text(child));
+                case "VendorOption" -> setOption(text, child);
                 default -> throw notSupported(child);
             }
         }
@@ -141,6 +144,19 @@ final class SymbolizerReader {
             throw notSupported(element);
         }
         return text;
+    }
+
+    /** Our one option: {@code form}, how the label is set out. */
+    private static void setOption(TextSymbolizer text, Element element) throws StyleException {
+        String name = element.getAttribute("name");
+        String value = text(element);
+        if (!name.equals("form")) {
+            throw new StyleException(null, "style-not-supported", name);
+        }
+        if (!FORMS.contains(value.toUpperCase(Locale.ROOT))) {
+            throw new StyleException(null, "style-value-wrong", name, value);
+        }
+        text.getOptions().put(name, value);
     }
 
     private org.geotools.api.style.Font font(Element element) throws StyleException {

@@ -95,6 +95,30 @@ class MapPainterGoldenTest {
         Pictures.assertLike("hole-dash-mark-halo", image, THRESHOLD);
     }
 
+    @Test
+    void lengthsStandAlongTheirSides() throws IOException, ParseException {
+        WKTReader wkt = new WKTReader();
+        String[] ring = {"10 10", "60 5", "90 40", "70 85", "20 90", "5 50", "10 10"};
+        List<GeometrySource.Item> sides = new java.util.ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Geometry side = wkt.read("LINESTRING (" + ring[i] + ", " + ring[i + 1] + ")");
+            String length = String.format(java.util.Locale.ROOT, "%.2f", side.getLength());
+            sides.add(new GeometrySource.Item(side, Map.of("length", length)));
+        }
+        GeometrySource source = new GeometrySource(sides);
+        BufferedImage image = Pictures.white(256, 256);
+        PaintReport report = new MapPainter(96)
+                .paint(
+                        LayerStack.of(
+                                MapLayer.of("boundaries", StyleCatalog.boundaries(), source),
+                                MapLayer.of("lengths", StyleCatalog.sideLengths(), source)),
+                        Viewport.fitted(new Envelope(0, 95, 0, 95), 256, 256),
+                        image,
+                        PaintSignal.NEVER);
+        assertEquals(6, report.labels());
+        Pictures.assertLike("side-lengths", image, THRESHOLD);
+    }
+
     /** Not compared: a large picture for people to look at. */
     @Test
     void aLargePictureToLookAt() throws IOException {

@@ -104,7 +104,8 @@ class StyleReaderTest {
             strings = {
                 "<Rule><LineSymbolizer><Stroke><CssParameter name=\"stroke\">reddish</CssParameter></Stroke></LineSymbolizer></Rule>",
                 "<Rule><LineSymbolizer><Stroke><CssParameter name=\"stroke-width\">x</CssParameter></Stroke></LineSymbolizer></Rule>",
-                "<Rule><MinScaleDenominator>many</MinScaleDenominator></Rule>"
+                "<Rule><MinScaleDenominator>many</MinScaleDenominator></Rule>",
+                "<Rule><TextSymbolizer><Label>a</Label><VendorOption name=\"form\">curly</VendorOption></TextSymbolizer></Rule>"
             })
     void wrongValuesAreNamed(String rule) {
         assertEquals(
