@@ -3,7 +3,7 @@ package vn.diaba.map.crs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * database, half a second to some seconds, so {@link #warmUp} it off the FX thread.
  */
 public final class CrsCatalog {
-    private final Map<Integer, Crs> built;
     private final Map<Integer, Crs> found = new ConcurrentHashMap<>();
     private final EpsgDatabase database;
     private final WktReader reader;
+    private final PrjText prjTexts;
     private final TransformBuilder transforms;
 
     private CrsCatalog(@Nullable Path databaseFolder, DatumShift vn2000) {
         EpsgDatabase.hushLibraries();
-        this.built = VietnamCrs.all();
         this.database = new EpsgDatabase(databaseFolder);
-        this.reader = new WktReader(this);
+        EsriNames names = new EsriNames();
+        this.reader = new WktReader(this, names);
+        this.prjTexts = new PrjText(names);
         this.transforms = new TransformBuilder(vn2000);
     }
 
@@ -60,9 +61,10 @@ public final class CrsCatalog {
         if (instead != null) {
             throw new CrsException("crs-deprecated", epsg, instead);
         }
-        Crs known = built.getOrDefault(epsg, found.get(epsg));
+        Crs known = found.get(epsg);
         if (known == null) {
-            known = database.byCode(epsg);
+            Optional<Crs> built = VietnamCrs.find(epsg);
+            known = built.isPresent() ? built.get() : database.byCode(epsg);
             found.put(epsg, known);
         }
         return known;
@@ -90,13 +92,14 @@ public final class CrsCatalog {
 
     /** The system as ESRI's WKT 1, for a {@code .prj} file; a system of code 0 gives the text it came from. */
     public String prjText(Crs crs) {
-        return PrjText.of(crs);
+        return prjTexts.of(crs);
     }
 
     /** The 18 cadastral zones of VN-2000, by central meridian from west to east. */
     public List<Crs> vn2000Zones() {
         return VietnamCrs.TM3.stream()
-                .map(zone -> Objects.requireNonNull(built.get(zone.code())))
+                .map(zone -> found.computeIfAbsent(
+                        zone.code(), code -> VietnamCrs.find(code).orElseThrow()))
                 .toList();
     }
 

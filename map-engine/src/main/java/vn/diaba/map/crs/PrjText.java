@@ -1,8 +1,6 @@
 package vn.diaba.map.crs;
 
 import java.util.Locale;
-import org.geotools.metadata.iso.citation.Citations;
-import org.geotools.referencing.wkt.Formattable;
 
 /** Writes a system as the ESRI form of WKT 1 that belongs into a {@code .prj} file. */
 final class PrjText {
@@ -12,9 +10,13 @@ final class PrjText {
     private static final String WGS84 =
             GEOGRAPHIC.replace("VN_2000", "WGS_1984").replace("Vietnam_2000", "WGS_1984");
 
-    private PrjText() {}
+    private final EsriWriter others;
 
-    static String of(Crs crs) {
+    PrjText(EsriNames names) {
+        others = new EsriWriter(names);
+    }
+
+    String of(Crs crs) {
         if (crs.sourceText().isPresent()) {
             return crs.sourceText().get();
         }
@@ -41,7 +43,7 @@ final class PrjText {
                 return vietnamese(zone, VietnamCrs.UTM_SCALE);
             }
         }
-        return ((Formattable) crs.model()).toWKT(Citations.ESRI, 0);
+        return others.write(crs);
     }
 
     private static String vietnamese(VietnamCrs.Zone zone, double scale) {

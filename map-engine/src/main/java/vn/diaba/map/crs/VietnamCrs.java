@@ -1,8 +1,9 @@
 package vn.diaba.map.crs;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -65,6 +66,11 @@ final class VietnamCrs {
     /** A transverse Mercator zone: EPSG code, name without the datum, central meridian in degrees, area of use. */
     record Zone(int code, String shortName, double meridianDegrees, GeoArea area) {}
 
+    /** Made at first use: it looks for all projections on the class path. */
+    private static final class Factory {
+        static final DefaultMathTransformFactory TRANSFORMS = new DefaultMathTransformFactory();
+    }
+
     private VietnamCrs() {}
 
     /** Whether the system stands on the VN-2000 datum built here. */
@@ -72,15 +78,21 @@ final class VietnamCrs {
         return model == VN2000 || model instanceof ProjectedCRS projected && projected.getBaseCRS() == VN2000;
     }
 
-    /** Every system built from parameters, by code; VN-2000 zones from west to east first. */
-    static Map<Integer, Crs> all() {
-        Map<Integer, Crs> all = new LinkedHashMap<>();
-        TM3.forEach(zone -> all.put(zone.code, crs(zone, TM3_SCALE)));
-        UTM.forEach(zone -> all.put(zone.code, crs(zone, UTM_SCALE)));
-        all.put(GEOGRAPHIC, new Crs(GEOGRAPHIC, "VN-2000", VN2000, COUNTRY, null));
-        all.put(4326, new Crs(4326, "WGS 84", DefaultGeographicCRS.WGS84, GeoArea.WORLD, null));
-        all.put(3857, webMercator());
-        return all;
+    /** The system of this code, if it is one of those built here; made anew each time. */
+    static Optional<Crs> find(int code) {
+        switch (code) {
+            case GEOGRAPHIC:
+                return Optional.of(new Crs(GEOGRAPHIC, "VN-2000", VN2000, COUNTRY, null));
+            case 4326:
+                return Optional.of(new Crs(4326, "WGS 84", DefaultGeographicCRS.WGS84, GeoArea.WORLD, null));
+            case 3857:
+                return Optional.of(webMercator());
+            default:
+                return Stream.concat(TM3.stream(), UTM.stream())
+                        .filter(zone -> zone.code == code)
+                        .findFirst()
+                        .map(zone -> crs(zone, TM3.contains(zone) ? TM3_SCALE : UTM_SCALE));
+        }
     }
 
     /** A projection given by somebody's text, put on the VN-2000 datum built here, so that its shift is known. */
@@ -109,7 +121,7 @@ final class VietnamCrs {
 
     private static ParameterValueGroup parameters(String method) {
         try {
-            ParameterValueGroup values = new DefaultMathTransformFactory().getDefaultParameters(method);
+            ParameterValueGroup values = Factory.TRANSFORMS.getDefaultParameters(method);
             values.parameter("semi_major").setValue(DefaultEllipsoid.WGS84.getSemiMajorAxis());
             values.parameter("semi_minor").setValue(DefaultEllipsoid.WGS84.getSemiMinorAxis());
             return values;
@@ -121,10 +133,7 @@ final class VietnamCrs {
     private static ProjectedCRS projected(String name, GeographicCRS base, ParameterValueGroup values) {
         try {
             return new DefaultProjectedCRS(
-                    name,
-                    base,
-                    new DefaultMathTransformFactory().createParameterizedTransform(values),
-                    DefaultCartesianCS.PROJECTED);
+                    name, base, Factory.TRANSFORMS.createParameterizedTransform(values), DefaultCartesianCS.PROJECTED);
         } catch (FactoryException e) {
             throw new IllegalStateException("cannot build " + name, e);
         }

@@ -1,12 +1,7 @@
 package vn.diaba.map.crs;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -20,25 +15,20 @@ import org.geotools.referencing.CRS;
 final class WktReader {
     private static final Set<String> VN2000_NAMES =
             Set.of("vn2000", "gcsvn2000", "vietnam2000", "dvietnam2000", "dvn2000");
-    private static final Pattern UTM =
-            Pattern.compile("(WGS_1984|NAD_1983|ETRS_1989|NAD_1927)_UTM_Zone_(\\d{1,2})([NS])");
     private static final Pattern AXIS = Pattern.compile(",\\s*AXIS\\s*\\[[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
     private static final Pattern TURNED_AXIS =
             Pattern.compile("AXIS\\s*\\[[^\\]]*(SOUTH|WEST)", Pattern.CASE_INSENSITIVE);
 
     private final CrsCatalog catalog;
-    private final Properties esriCodes = new Properties();
+    private final EsriNames names;
 
-    WktReader(CrsCatalog catalog) {
+    WktReader(CrsCatalog catalog, EsriNames names) {
         this.catalog = catalog;
-        try (InputStream in = WktReader.class.getResourceAsStream("esri-names.properties")) {
-            esriCodes.load(java.util.Objects.requireNonNull(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.names = names;
     }
 
-    Crs read(String text) throws CrsException {
+    Crs read(String given) throws CrsException {
+        String text = given.replace("\0", "").strip();
         WktNode node = WktNode.parse(text).orElseThrow(() -> unreadable(text, null));
         if (TURNED_AXIS.matcher(text).find()) {
             throw new CrsException("crs-axes-not-east-north", node.name());
@@ -51,14 +41,14 @@ final class WktReader {
         if (vietnamese > 0) {
             return catalog.byCode(vietnamese);
         }
-        int esri = esriCode(node.name());
+        int esri = names.code(node.name());
         if (esri == 3857
                 && node.child("PROJECTION").map(WktNode::name).orElse("").contains("Mercator")) {
             return catalog.byCode(esri);
         }
         Crs asItStands = parsed(node, text);
         if (isOnVn2000(node) && asItStands.isMetric() && asItStands.model() instanceof ProjectedCRS plane) {
-            return new Crs(0, node.name(), VietnamCrs.onVn2000(node.name(), plane), VietnamCrs.COUNTRY, text.strip());
+            return new Crs(0, node.name(), VietnamCrs.onVn2000(node.name(), plane), VietnamCrs.COUNTRY, text);
         }
         if (esri > 0) {
             Crs known = catalog.byCode(esri);
@@ -66,7 +56,8 @@ final class WktReader {
                 return known;
             }
         }
-        return asItStands;
+        Crs wgs84 = catalog.byCode(4326);
+        return DefinitionMatch.same(asItStands.model(), wgs84.model(), wgs84.areaOfUse()) ? wgs84 : asItStands;
     }
 
     private static int authority(WktNode root) {
@@ -122,34 +113,18 @@ final class WktReader {
                 .orElse(0);
     }
 
-    private int esriCode(String name) {
-        Matcher utm = UTM.matcher(name);
-        if (utm.matches()) {
-            int zone = Integer.parseInt(utm.group(2));
-            boolean south = utm.group(3).equals("S");
-            return switch (utm.group(1)) {
-                case "WGS_1984" -> (south ? 32700 : 32600) + zone;
-                case "NAD_1983" -> south ? 0 : 26900 + zone;
-                case "NAD_1927" -> south ? 0 : 26700 + zone;
-                default -> south ? 0 : 25800 + zone;
-            };
-        }
-        return Integer.parseInt(esriCodes.getProperty(name, "0"));
-    }
-
     private static Crs parsed(WktNode node, String text) throws CrsException {
         try {
-            CoordinateReferenceSystem model =
-                    CRS.parseWKT(AXIS.matcher(text.strip()).replaceAll(""));
+            CoordinateReferenceSystem model = CRS.parseWKT(AXIS.matcher(text).replaceAll(""));
             EpsgDatabase.requireEastNorth(model, node.name());
-            return new Crs(0, node.name(), model, null, text.strip());
+            return new Crs(0, node.name(), model, null, text);
         } catch (FactoryException | RuntimeException e) {
             throw unreadable(text, e);
         }
     }
 
     private static CrsException unreadable(String text, @org.jspecify.annotations.Nullable Exception cause) {
-        String start = text.strip();
+        String start = text;
         return new CrsException(cause, "crs-wkt-unreadable", start.substring(0, Math.min(80, start.length())));
     }
 

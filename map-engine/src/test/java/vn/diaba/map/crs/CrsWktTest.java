@@ -103,14 +103,44 @@ class CrsWktTest {
         assertEquals(0, crs.code());
     }
 
-    /** ESRI forms as GDAL 3.6 writes them (gdalsrsinfo -o wkt_esri). */
     @Test
-    void prjTextsOfOtherSystemsAreRecognised() throws CrsException {
-        for (int code : new int[] {2193, 26986, 2154, 2180}) {
+    void prjTextsOfOtherSystemsComeBack() throws CrsException {
+        for (int code : new int[] {2193, 26986, 2154, 2180, 2056, 2249, 28350, 32648, 5514, 4269, 25832}) {
             Crs crs = catalog.byCode(code);
             Crs again = catalog.fromWkt(catalog.prjText(crs));
             assertTrue(catalog.transform(again, crs).isIdentity(), crs.toString());
         }
+    }
+
+    /** As GDAL 3.6's {@code gdalsrsinfo -o wkt_esri} writes them. */
+    @Test
+    void prjTextsOfOtherSystemsAreEsris() throws CrsException {
+        String nad83 = "GEOGCS[\"GCS_North_American_1983\",DATUM[\"D_North_American_1983\",SPHEROID[\"GRS_1980\","
+                + "6378137.0,298.257222101]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+        assertEquals(
+                "PROJCS[\"NAD_1983_StatePlane_Massachusetts_Mainland_FIPS_2001\"," + nad83
+                        + ",PROJECTION[\"Lambert_Conformal_Conic\"],PARAMETER[\"False_Easting\",200000.0],"
+                        + "PARAMETER[\"False_Northing\",750000.0],PARAMETER[\"Central_Meridian\",-71.5],"
+                        + "PARAMETER[\"Standard_Parallel_1\",42.6833333333333],"
+                        + "PARAMETER[\"Standard_Parallel_2\",41.7166666666667],PARAMETER[\"Latitude_Of_Origin\",41.0],"
+                        + "UNIT[\"Meter\",1.0]]",
+                catalog.prjText(catalog.byCode(26986)));
+        assertEquals(
+                "PROJCS[\"CH1903+_LV95\",GEOGCS[\"GCS_CH1903+\",DATUM[\"D_CH1903+\",SPHEROID[\"Bessel_1841\","
+                        + "6377397.155,299.1528128]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],"
+                        + "PROJECTION[\"Hotine_Oblique_Mercator_Azimuth_Center\"],PARAMETER[\"False_Easting\",2600000.0],"
+                        + "PARAMETER[\"False_Northing\",1200000.0],PARAMETER[\"Scale_Factor\",1.0],"
+                        + "PARAMETER[\"Azimuth\",90.0],PARAMETER[\"Longitude_Of_Center\",7.43958333333333],"
+                        + "PARAMETER[\"Latitude_Of_Center\",46.9524055555556],UNIT[\"Meter\",1.0]]",
+                catalog.prjText(catalog.byCode(2056)));
+        assertEquals(nad83, catalog.prjText(catalog.byCode(4269)));
+    }
+
+    @Test
+    void aBareWgs84AndATrailingNulAreUnderstood() throws CrsException {
+        String text = "GEOGCS[\"WGS84\",DATUM[\"WGS84\",SPHEROID[\"WGS84\",6378137.0,298.257223563]],"
+                + "PRIMEM[\"Greenwich\",0.0],UNIT[\"degree\",0.017453292519943295]]\0";
+        assertEquals(4326, catalog.fromWkt(text).code());
     }
 
     @Test
