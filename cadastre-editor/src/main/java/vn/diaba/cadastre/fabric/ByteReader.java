@@ -50,6 +50,25 @@ final class ByteReader {
         at += length;
     }
 
+    /** Mixes a text into a hash without making it a string; a number's leading zeros do not count. */
+    long hashText(long hash) {
+        int length = length();
+        int from = at;
+        at += length;
+        boolean isNumber = length > 0;
+        for (int i = from; i < at && isNumber; i++) {
+            isNumber = bytes[i] >= '0' && bytes[i] <= '9';
+        }
+        while (isNumber && from < at - 1 && bytes[from] == '0') {
+            from++;
+        }
+        long mixed = (hash ^ (at - from)) * 0x9E37_79B9_7F4A_7C15L;
+        for (int i = from; i < at; i++) {
+            mixed = (mixed ^ bytes[i]) * 0x100_0000_01B3L;
+        }
+        return mixed ^ mixed >>> 29;
+    }
+
     byte[] block() {
         int length = length();
         at += length;

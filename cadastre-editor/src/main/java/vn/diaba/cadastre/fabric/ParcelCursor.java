@@ -206,6 +206,24 @@ public final class ParcelCursor {
         return in.text();
     }
 
+    /**
+     * A hash of commune, sheet and number, the same for parcels cited alike ({@code 07 = 7}); others rarely share one.
+     *
+     * @return 0 when the parcel has no number
+     */
+    public long numberHash() {
+        ByteReader in = body();
+        long hash = in.hashText(1);
+        int before = in.position();
+        hash = in.hashText(hash);
+        if (in.position() == before + 1) {
+            return 0;
+        }
+        in.skipText();
+        in.number();
+        return in.hashText(hash) | 1;
+    }
+
     /** The uses as surveyed, joined as on the map; "" when unknown. */
     public String landUse() {
         ByteReader in = body();

@@ -1,0 +1,50 @@
+package vn.diaba.cadastre.rule;
+
+import java.util.List;
+import vn.diaba.cadastre.fabric.ParcelCursor;
+import vn.diaba.cadastre.measure.Tolerances;
+
+/**
+ * The area per the papers is that of the outline, but for what a survey may differ. A warning always, for no rule of
+ * law states a limit today. The arguments are the legal area and the area of the outline in square metres.
+ */
+record AreaAgrees(Tolerances tolerances) implements LookRule {
+    /** What rounding to 0.1 m² may change, square metres. */
+    private static final double ROUNDING = 0.05;
+    /**
+     * The limit of the former technical rules (Quyết định 08/2008/QĐ-BTNMT): 0.0004 · M · √P for an area of P square
+     * metres on a map at 1:M.
+     */
+    private static final double FACTOR = 0.0004;
+    /** M of the map sheets of built-up land. */
+    private static final double SCALE = 500;
+
+    @Override
+    public String id() {
+        return "area-agrees";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(Look look, Findings into) {
+        Outline o = new Outline(look.fabric.cursor());
+        ParcelCursor cursor = look.fabric.cursor();
+        look.touched().stream().forEach(slot -> {
+            cursor.at(slot);
+            long tenths = cursor.legalTenths();
+            if (tenths >= 0) {
+                double area = look.shapes.squareMetres(o.load(slot));
+                double legal = tenths / 10.0;
+                if (Math.abs(area - legal) > ROUNDING + FACTOR * SCALE * Math.sqrt(Math.max(area, legal))) {
+                    into.add(Found.at(o.place(0), List.of(o.id()))
+                            .sized(Math.abs(area - legal), Double.NaN)
+                            .with(legal, area));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package vn.diaba.cadastre.rule;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.PlaneMath;
+
+/**
+ * Which parcels are valid by the OGC's definition as JTS applies it, and for those that are not a repaired copy to
+ * measure with. A parcel is looked at once, when first asked for. Confined to one thread.
+ */
+final class Shapes {
+    private final Outline outline;
+    private final SelfContact contact;
+    private final BitSet known = new BitSet();
+    private final BitSet faulty = new BitSet();
+    private final BitSet turned = new BitSet();
+    private final BitSet nearCorners = new BitSet();
+    private final Map<Integer, TopologyValidationError> errors = new HashMap<>();
+    private final Map<Integer, Geometry> repaired = new HashMap<>();
+
+    Shapes(Fabric fabric, double nearMetres) {
+        outline = new Outline(fabric.cursor());
+        contact = new SelfContact(nearMetres);
+    }
+
+    private void know(int slot) {
+        if (known.get(slot)) {
+            return;
+        }
+        known.set(slot);
+        outline.load(slot);
+        contact.scan(outline);
+        turned.set(slot, outline.isTurned());
+        for (int i = 0; i < contact.nearCount(); i++) {
+            nearCorners.set(contact.nearCorner(i));
+        }
+        if (contact.touches() || outline.rings > 1) {
+            TopologyValidationError error = judge(outline.shape());
+            if (error != null) {
+                faulty.set(slot);
+                errors.put(slot, error);
+            }
+        }
+    }
+
+    private static @Nullable TopologyValidationError judge(Geometry shape) {
+        try {
+            return new IsValidOp(shape).getValidationError();
+        } catch (RuntimeException beyondJudging) {
+            return new TopologyValidationError(TopologyValidationError.SELF_INTERSECTION, shape.getCoordinate());
+        }
+    }
+
+    boolean isValid(int slot) {
+        know(slot);
+        return !faulty.get(slot);
+    }
+
+    /** Whether some ring of the parcel runs against custom, see {@link Outline#isTurned}. */
+    boolean isTurned(int slot) {
+        know(slot);
+        return turned.get(slot);
+    }
+
+    /** What JTS says is wrong with a parcel; null for a valid one. */
+    @Nullable
+    TopologyValidationError error(int slot) {
+        know(slot);
+        return errors.get(slot);
+    }
+
+    /** Slots of the corners found to lie near another side of a parcel they belong to, among the parcels seen so far. */
+    BitSet nearCorners() {
+        return nearCorners;
+    }
+
+    /** The land of a parcel: its own shape when valid, else what remains when it is repaired, perhaps nothing. */
+    Geometry land(int slot) {
+        if (isValid(slot)) {
+            return outline.load(slot).shape();
+        }
+        return repaired.computeIfAbsent(slot, s -> repair(outline.load(s).shape()));
+    }
+
+    private static Geometry repair(Geometry shape) {
+        try {
+            return GeometryFixer.fix(shape);
+        } catch (RuntimeException beyondRepair) {
+            return shape.getFactory().createPolygon();
+        }
+    }
+
+    /** The area of the parcel an outline holds: rings by the shoelace formula, or that of the repaired copy. */
+    double squareMetres(Outline o) {
+        if (!isValid(o.slot())) {
+            return land(o.slot()).getArea();
+        }
+        double sum = 0;
+        for (int r = 0; r < o.rings; r++) {
+            double ring = Math.abs(PlaneMath.signedArea(o.xy, o.start[r], o.start[r + 1] - o.start[r]));
+            sum += o.shell[r] ? ring : -ring;
+        }
+        return sum;
+    }
+
+    /** Whether a point lies in the land of a parcel. */
+    boolean holds(int slot, double x, double y) {
+        if (isValid(slot)) {
+            return outline.load(slot).holds(x, y);
+        }
+        return SimplePointInAreaLocator.locate(new Coordinate(x, y), land(slot)) == Location.INTERIOR;
+    }
+}
