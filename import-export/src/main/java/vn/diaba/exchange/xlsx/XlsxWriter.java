@@ -22,6 +22,7 @@ import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.exchange.table.AtomicFile;
 import vn.diaba.exchange.table.Column;
@@ -59,14 +60,7 @@ public final class XlsxWriter implements TableWriter {
     public long write(FeatureTable table, Path target, IssueLog issues, Progress progress) throws ExportException {
         String name = String.valueOf(target.getFileName());
         try (AtomicFile file = new AtomicFile(target)) {
-            long rows;
-            try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-                    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.stage(name)), 1 << 16)) {
-                workbook.setZip64Mode(Zip64Mode.AsNeeded);
-                rows = new Sheet(workbook, table, name, issues).fill(progress);
-                undated(workbook.getXSSFWorkbook().getProperties());
-                workbook.write(out);
-            }
+            long rows = writeBook(table, file.stage(name), new Notes(name, issues), progress);
             SteadyZip.undate(file.stage(name));
             file.commit();
             return rows;
@@ -75,6 +69,37 @@ public final class XlsxWriter implements TableWriter {
         } catch (IOException cause) {
             throw AtomicFile.failure(target, cause);
         }
+    }
+
+    private record Notes(String file, IssueLog issues) {}
+
+    private static long writeBook(FeatureTable table, Path book, Notes notes, Progress progress)
+            throws IOException, ImportException, ExportException {
+        RememberingStream out = new RememberingStream(Files.newOutputStream(book));
+        try (OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+                SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
+            long rows = new Sheet(workbook, table, notes).fill(progress);
+            undated(workbook.getXSSFWorkbook().getProperties());
+            workbook.write(buffered);
+            return rows;
+        } catch (IOException | RuntimeException failed) {
+            IOException behind = out.first() != null ? out.first() : behind(failed);
+            if (behind == null) {
+                throw failed;
+            }
+            throw behind;
+        }
+    }
+
+    /** What the disk said, under the unchecked exceptions POI puts around it; null when it is something else. */
+    private static @Nullable IOException behind(Throwable failed) {
+        for (Throwable each = failed; each != null; each = each.getCause()) {
+            if (each instanceof IOException io) {
+                return io;
+            }
+        }
+        return null;
     }
 
     /** The creation time would make every file differ; who made it when is in the workspace's log. */
@@ -86,15 +111,13 @@ public final class XlsxWriter implements TableWriter {
     private static final class Sheet {
         private final SXSSFSheet sheet;
         private final FeatureTable table;
-        private final String file;
-        private final IssueLog issues;
+        private final Notes notes;
         private final CellStyles styles;
         private final int[] width;
 
-        Sheet(SXSSFWorkbook workbook, FeatureTable table, String file, IssueLog issues) {
+        Sheet(SXSSFWorkbook workbook, FeatureTable table, Notes notes) {
             this.table = table;
-            this.file = file;
-            this.issues = issues;
+            this.notes = notes;
             styles = new CellStyles(workbook);
             sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(table.name()));
             width = new int[table.columns().size()];
@@ -111,7 +134,8 @@ public final class XlsxWriter implements TableWriter {
             long rows = 0;
             for (Row row = table.next(); row != null; row = table.next()) {
                 if (++rows >= SpreadsheetVersion.EXCEL2007.getMaxRows()) {
-                    throw new ExportException("too-many-rows", file, SpreadsheetVersion.EXCEL2007.getMaxRows() - 1);
+                    throw new ExportException(
+                            "too-many-rows", notes.file(), SpreadsheetVersion.EXCEL2007.getMaxRows() - 1);
                 }
                 SXSSFRow line = sheet.createRow((int) rows);
                 for (int i = 0; i < columns.size(); i++) {
@@ -169,8 +193,10 @@ public final class XlsxWriter implements TableWriter {
             String held = text;
             if (text.length() > limit) {
                 held = text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
-                issues.add(Issue.ofFile("value-cut", Severity.WARNING, file, column.name(), text.length(), held)
-                        .atRecord(record));
+                notes.issues()
+                        .add(Issue.ofFile(
+                                        "value-cut", Severity.WARNING, notes.file(), column.name(), text.length(), held)
+                                .atRecord(record));
             }
             text(cell, held, isFormulaLike(held) ? styles.quoted() : styles.text());
         }
