@@ -9,6 +9,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,6 +144,21 @@ class GeoPackageRoundTripTest {
         Arrays.fill(bytes, 4096, bytes.length, (byte) 0x55);
         Files.write(file, bytes);
         assertEquals("gpkg-broken", refusal(file));
+    }
+
+    /** A view is a program of the file's author: this one would count for ever. */
+    @Test
+    void aViewIsNoLayer() throws Exception {
+        write("a.gpkg", new Row(1, RawShape.point(1, 2), new Object[7]));
+        Path file = folder.resolve("a.gpkg");
+        try (Connection author = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = author.createStatement()) {
+            statement.executeUpdate(
+                    "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+                            + " SELECT i FROM n");
+            statement.executeUpdate("UPDATE gpkg_contents SET table_name = 'endless', data_type = 'attributes'");
+        }
+        assertEquals("no-layers", refusal(file));
     }
 
     private String refusal(Path file) {

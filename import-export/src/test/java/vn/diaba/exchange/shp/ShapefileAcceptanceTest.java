@@ -2,6 +2,7 @@ package vn.diaba.exchange.shp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,21 @@ class ShapefileAcceptanceTest {
     /** A multipoint of one point is told from a point by its type number only, which rows do not keep. */
     private static String points(String kinds) {
         return kinds.contains("POINT") ? "POINT" : kinds;
+    }
+
+    @Test
+    void everyTableAloneIsReadAsGdalReadsIt() throws Exception {
+        List<ExpectedByGdal> all = new ArrayList<>(ExpectedByGdal.all("io-shapefile-geotools", ".dbf"));
+        all.addAll(ExpectedByGdal.all("io-h2gis", ".dbf"));
+        assertEquals(1 + 4, all.size());
+        for (ExpectedByGdal expected : all) {
+            IssueLog issues = new IssueLog();
+            FeatureTable table = new DbfReader().open(expected.file(), ReadOptions.DEFAULT, issues);
+            String names = String.join(" ", Tables.names(table));
+            assertTrue(names.startsWith(expected.fields()), names);
+            assertEquals(expected.features(), String.valueOf(Tables.rows(table).size()));
+            assertEquals(0, issues.count("value-not-of-type"), expected.file().toString());
+        }
     }
 
     @Test
