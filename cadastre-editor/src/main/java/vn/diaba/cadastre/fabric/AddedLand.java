@@ -3,9 +3,12 @@ package vn.diaba.cadastre.fabric;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.PackedChanges;
 import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
 
@@ -25,11 +28,15 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
      * @param existing land that is there already; its corners are left out
      */
     AddedLand(Fabric land, Fabric existing) {
+        this(land, id -> existing.slotOf(id) >= 0);
+    }
+
+    private AddedLand(Fabric land, Predicate<CornerId> existing) {
         this.land = land;
         IntList corners = new IntList(land.cornerCount());
         for (int slot = 0; slot < land.cornerSlots(); slot++) {
             Packed packed = land.packed();
-            if (existing.packed().findCorner(packed.cornerIds.high(slot), packed.cornerIds.low(slot)) < 0) {
+            if (!existing.test(new CornerId(packed.cornerIds.high(slot), packed.cornerIds.low(slot)))) {
                 corners.add(slot);
             }
         }
@@ -37,6 +44,21 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
         List<LandRecord> found = new ArrayList<>();
         land.forEachRecord(found::add);
         entries = List.copyOf(found);
+    }
+
+    /**
+     * Stored land as the changes it was.
+     *
+     * @param land parcels with all corners they use, no empty slots
+     * @param existing ids of those corners that were there before
+     */
+    public static AddedLand of(Fabric land, Set<CornerId> existing) {
+        return new AddedLand(land, existing::contains);
+    }
+
+    /** The slots, in {@link #land}, of the corners that are new. */
+    public int[] newCornerSlots() {
+        return cornerSlots.clone();
     }
 
     /** The new land as a fabric of its own. */

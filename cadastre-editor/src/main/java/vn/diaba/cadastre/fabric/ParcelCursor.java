@@ -5,6 +5,7 @@ import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelSet;
+import vn.diaba.cadastre.model.ParcelState;
 
 /**
  * Reads one parcel after the other from a fabric's arrays without making an object for each. Rules and painter use it.
@@ -252,6 +253,37 @@ public final class ParcelCursor {
         in.skipText();
         in.number();
         return in.text();
+    }
+
+    /** What stands against changing it. */
+    public ParcelState state() {
+        return ParcelState.values()[afterLegalUses().octet()];
+    }
+
+    /** The permanent code, "" when it has none. */
+    public String code() {
+        ByteReader in = afterLegalUses();
+        in.octet();
+        return in.text();
+    }
+
+    /** The key the parcel had in its source, "" when unknown. */
+    public String sourceId() {
+        ByteReader in = afterLegalUses();
+        in.octet();
+        in.skipText();
+        return in.text();
+    }
+
+    private ByteReader afterLegalUses() {
+        ByteReader in = body();
+        in.skipText();
+        in.skipText();
+        in.skipText();
+        in.number();
+        in.skipText();
+        in.skipText();
+        return in;
     }
 
     /** A copy of the part of the parcel's body that anyone may read, as {@link ParcelBody#open} gives it. */

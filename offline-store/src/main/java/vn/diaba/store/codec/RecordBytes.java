@@ -1,0 +1,75 @@
+package vn.diaba.store.codec;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.model.SideFacts;
+
+/** Parties, rights and facts of sides in bytes. All of it is personal and is to be sealed. Stateless. */
+public final class RecordBytes {
+    private static final int PARTY = 1;
+    private static final int RIGHT = 2;
+
+    private RecordBytes() {}
+
+    /** Writes a record behind what is there. */
+    public static void write(LandRecord entry, ByteSink out) {
+        if (entry instanceof Party party) {
+            id(out.octet(PARTY), party.id());
+            out.text(party.name()).text(party.idNumber());
+            out.text(party.userType()).text(party.address());
+        } else if (entry instanceof Right right) {
+            id(out.octet(RIGHT), right.id());
+            id(out, right.party());
+            id(out, right.parcel().uuid());
+            out.number(right.numerator()).number(right.denominator());
+        }
+    }
+
+    /** Reads the next record. */
+    public static LandRecord read(ByteSource in) throws CodecException {
+        int kind = in.octet();
+        UUID id = id(in);
+        if (kind == PARTY) {
+            return new Party(id, in.text(), in.text(), in.text(), in.text());
+        }
+        if (kind == RIGHT) {
+            UUID party = id(in);
+            ParcelId parcel = ParcelId.of(id(in));
+            return new Right(id, party, parcel, in.count(Integer.MAX_VALUE), in.count(Integer.MAX_VALUE));
+        }
+        throw new CodecException("unknown kind of record", null);
+    }
+
+    private static void id(ByteSink out, UUID id) {
+        out.number(id.getMostSignificantBits()).number(id.getLeastSignificantBits());
+    }
+
+    private static UUID id(ByteSource in) throws CodecException {
+        return new UUID(in.number(), in.number());
+    }
+
+    /** The facts of a side. */
+    public static byte[] side(SideFacts facts) {
+        Map<String, Object> land = new LinkedHashMap<>();
+        Map<String, Object> person = new LinkedHashMap<>();
+        ValueCodec.put(facts, "a", land, person);
+        return new ByteSink().block(Json.write(land)).block(Json.write(person)).done();
+    }
+
+    /** The facts of a side again. */
+    public static SideFacts side(byte[] bytes) throws CodecException {
+        ByteSource in = new ByteSource(bytes);
+        JsonObject land = Json.read(in.block()).object("a");
+        JsonObject person = Json.read(in.block()).findObject("a");
+        SideFacts facts = ValueCodec.side(land, person == null ? JsonObject.empty() : person);
+        if (facts == null) {
+            throw new CodecException("no facts of a side", null);
+        }
+        return facts;
+    }
+}

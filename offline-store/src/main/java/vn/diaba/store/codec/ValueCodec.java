@@ -1,0 +1,186 @@
+package vn.diaba.store.codec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.Observation;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.model.SideFacts;
+import vn.diaba.cadastre.model.SideKey;
+
+/** One change to JSON and back, the personal part apart. Stateless. */
+final class ValueCodec {
+    private ValueCodec() {}
+
+    /** The land part of a change; what is personal goes into {@code person} as b (before) and a (after). */
+    static Map<String, Object> change(Change change, Map<String, Object> person) {
+        Map<String, Object> land = new LinkedHashMap<>();
+        if (change instanceof Change.CornerChange corner) {
+            land.put("k", "corner");
+            land.put("id", corner.id());
+        } else if (change instanceof Change.SideChange side) {
+            land.put("k", "side");
+            land.put("id", side.id().first());
+            land.put("to", side.id().second());
+        } else if (change instanceof Change.ParcelChange parcel) {
+            land.put("k", "parcel");
+            land.put("id", parcel.id());
+        } else {
+            land.put("k", "record");
+            land.put("id", change.id());
+        }
+        put(change.before(), "b", land, person);
+        put(change.after(), "a", land, person);
+        return land;
+    }
+
+    static void put(@Nullable Object value, String name, Map<String, Object> land, Map<String, Object> person) {
+        if (value == null) {
+            return;
+        }
+        Map<String, Object> open = new LinkedHashMap<>();
+        Map<String, Object> secret = new LinkedHashMap<>();
+        if (value instanceof Corner corner) {
+            corner(corner, open);
+        } else if (value instanceof SideFacts side) {
+            open.put("line", side.lineKind());
+            text(open, "along", side.along());
+            open.put("agreement", side.agreement());
+            text(secret, "wallOf", side.wallOf());
+        } else if (value instanceof Parcel parcel) {
+            ParcelCodec.write(parcel, open, secret);
+        } else if (value instanceof Party party) {
+            open.put("t", "party");
+            secret.put("name", party.name());
+            text(secret, "idNumber", party.idNumber());
+            text(secret, "userType", party.userType());
+            text(secret, "address", party.address());
+        } else if (value instanceof Right right) {
+            open.put("t", "right");
+            secret.put("party", right.party());
+            secret.put("parcel", right.parcel());
+            secret.put("share", List.of(right.numerator(), right.denominator()));
+        }
+        land.put(name, open);
+        if (!secret.isEmpty()) {
+            person.put(name, secret);
+        }
+    }
+
+    static void text(Map<String, Object> fields, String name, String value) {
+        if (!value.isEmpty()) {
+            fields.put(name, value);
+        }
+    }
+
+    private static void corner(Corner corner, Map<String, Object> open) {
+        open.put("e", corner.position().gridEast());
+        open.put("n", corner.position().gridNorth());
+        text(open, "monument", corner.monument());
+        Observation seen = corner.observation();
+        text(open, "method", seen.method());
+        if (!Double.isNaN(seen.sigmaMetres())) {
+            open.put("sigma", seen.sigmaMetres());
+        }
+        if (seen.date() != null) {
+            open.put("date", seen.date());
+        }
+        text(open, "surveyor", seen.surveyor());
+        text(open, "instrument", seen.instrument());
+    }
+
+    /** A change of both parts; null where only the missing person part could tell what it is. */
+    static @Nullable Change change(JsonObject land, JsonObject person) throws CodecException {
+        UUID id = land.id("id");
+        JsonObject before = land.findObject("b");
+        JsonObject after = land.findObject("a");
+        JsonObject was = orEmpty(person.findObject("b"));
+        JsonObject is = orEmpty(person.findObject("a"));
+        switch (land.text("k")) {
+            case "corner":
+                CornerId corner = CornerId.of(id);
+                return new Change.CornerChange(corner, corner(corner, before), corner(corner, after));
+            case "side":
+                SideKey key = new SideKey(CornerId.of(id), CornerId.of(land.id("to")));
+                return new Change.SideChange(key, side(before, was), side(after, is));
+            case "parcel":
+                ParcelId parcel = ParcelId.of(id);
+                return new Change.ParcelChange(
+                        parcel, ParcelCodec.read(parcel, before, was), ParcelCodec.read(parcel, after, is));
+            case "record":
+                LandRecord old = entry(id, before, was);
+                LandRecord now = entry(id, after, is);
+                return old == null && now == null ? null : new Change.RecordChange(id, old, now);
+            default:
+                throw new CodecException("change of an unknown kind of object", null);
+        }
+    }
+
+    private static JsonObject orEmpty(@Nullable JsonObject object) {
+        return object == null ? JsonObject.empty() : object;
+    }
+
+    static @Nullable Corner corner(CornerId id, @Nullable JsonObject open) throws CodecException {
+        if (open == null) {
+            return null;
+        }
+        String date = open.textOr("date");
+        Observation seen = new Observation(
+                open.textOr("method"),
+                open.decimal("sigma"),
+                date.isEmpty() ? null : java.time.LocalDate.parse(date),
+                open.textOr("surveyor"),
+                open.textOr("instrument"));
+        EastNorth place = EastNorth.ofGrid(open.number("e"), open.number("n"));
+        return new Corner(id, place, open.textOr("monument"), seen);
+    }
+
+    static @Nullable SideFacts side(@Nullable JsonObject open, JsonObject secret) throws CodecException {
+        if (open == null) {
+            return null;
+        }
+        return new SideFacts(
+                Math.toIntExact(open.number("line")),
+                open.textOr("along"),
+                secret.textOr("wallOf"),
+                SideFacts.Agreement.valueOf(open.text("agreement")));
+    }
+
+    static @Nullable LandRecord entry(UUID id, @Nullable JsonObject open, JsonObject secret) throws CodecException {
+        if (open == null || secret.fields().isEmpty()) {
+            return null;
+        }
+        switch (open.text("t")) {
+            case "party":
+                return new Party(
+                        id,
+                        secret.text("name"),
+                        secret.textOr("idNumber"),
+                        secret.textOr("userType"),
+                        secret.textOr("address"));
+            case "right":
+                List<?> share = secret.list("share");
+                if (share.size() == 2 && share.get(0) instanceof Long up && share.get(1) instanceof Long down) {
+                    return new Right(
+                            id,
+                            secret.id("party"),
+                            ParcelId.of(secret.id("parcel")),
+                            Math.toIntExact(up),
+                            Math.toIntExact(down));
+                }
+                throw new CodecException("not a share", null);
+            default:
+                throw new CodecException("unknown kind of record", null);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package vn.diaba.store.key;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A key is missing, wrong or cannot be kept; nothing was written. */
+public final class KeyException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final transient List<Object> arguments;
+
+    /**
+     * Says what failed.
+     *
+     * @param code kebab-case and permanent: {@code key-missing}, {@code key-wrong}, {@code passphrase-needed}, {@code
+     *     key-not-kept}, {@code secret-damaged}
+     * @param arguments for the sentence, in an order the code defines; never a key or passphrase
+     * @param cause what the world said, if anything
+     */
+    public KeyException(String code, List<?> arguments, @Nullable Throwable cause) {
+        super(code + " " + arguments, cause);
+        this.code = code;
+        this.arguments = List.copyOf(arguments);
+    }
+
+    /** Which failure, kebab-case and permanent. */
+    public String code() {
+        return code;
+    }
+
+    /** For the sentence, in an order the code defines. */
+    public List<Object> arguments() {
+        return arguments == null ? List.of() : arguments;
+    }
+}

@@ -1,0 +1,366 @@
+package vn.diaba.store.log;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.edit.EditJournal;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.fabric.AddedLand;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.ChangeCodec;
+import vn.diaba.store.codec.CodecException;
+import vn.diaba.store.codec.Payload;
+import vn.diaba.store.db.DiskGuard;
+import vn.diaba.store.db.LocalDatabase;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.fabric.FabricStore;
+import vn.diaba.store.key.KeyException;
+import vn.diaba.store.key.PersonCipher;
+
+/**
+ * Makes acts last: journal first, then the tables. Holds the land as of the last act and refuses an act that does not
+ * start from it. Safe: calls wait for each other.
+ */
+public final class ChangeLog implements EditJournal, AutoCloseable {
+    /** An import with more changes than this becomes a generation. */
+    public static final int BULK = 2_000;
+
+    private static final Logger LOG = Logger.getLogger(ChangeLog.class.getName());
+    private static final byte[] NO_NOTE = {};
+
+    private final LocalDatabase database;
+    private final FabricStore store;
+    private final PersonCipher cipher;
+    private final Journal journal;
+    private final GenerationFiles files;
+    private final Notes notes;
+    private Fabric land;
+    private final long applied;
+    private boolean behind;
+    private @Nullable UUID noteFor;
+    private byte[] note = NO_NOTE;
+
+    /**
+     * What the log of a workspace works with.
+     *
+     * @param folder of the journal; exists
+     * @param workspace written into every segment
+     * @param cipher locks what is personal
+     * @param guard looks after room on the disk
+     * @param channels opens the files that must not lose anything
+     * @param segmentBytes a journal file longer than this is followed by a new one
+     * @param notes takes the notes of acts into the tables
+     */
+    public record Setting(
+            Path folder,
+            UUID workspace,
+            PersonCipher cipher,
+            DiskGuard guard,
+            Channels channels,
+            long segmentBytes,
+            Notes notes) {}
+
+    /** Takes what was saved beside an act into the tables, in the act's own transaction. */
+    @FunctionalInterface
+    public interface Notes {
+        /** Takes one note. */
+        void take(Connection connection, byte[] note) throws SQLException, StoreException;
+    }
+
+    private ChangeLog(LocalDatabase database, FabricStore store, Setting setting) throws StoreException {
+        this.database = database;
+        this.store = store;
+        cipher = setting.cipher;
+        notes = setting.notes;
+        files = new GenerationFiles(setting.folder, cipher, setting.guard, setting.channels);
+        applied = database.read(connection -> {
+            String text = LogTables.fact(connection, LogTables.APPLIED);
+            return text.isEmpty() ? 0L : Long.parseLong(text);
+        });
+        Journal.Setting journals = new Journal.Setting(
+                setting.folder, setting.workspace, setting.channels, setting.guard, setting.segmentBytes);
+        journal = Journal.open(journals, applied);
+        land = Fabric.empty();
+    }
+
+    /**
+     * Opens the log and brings the tables up to the journal.
+     *
+     * @throws StoreException {@code journal-damaged}, {@code journal-behind}, {@code journal-unreadable}, {@code
+     *     store-failed}, {@code store-damaged}
+     */
+    public static ChangeLog open(LocalDatabase database, FabricStore store, Setting setting) throws StoreException {
+        ChangeLog log = new ChangeLog(database, store, setting);
+        try {
+            log.catchUp();
+            return log;
+        } catch (StoreException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    private void catchUp() throws StoreException {
+        land = database.read(store::load);
+        journal.visit(applied, this::replay);
+        files.sweep(id -> isLogged(id));
+    }
+
+    private boolean isLogged(UUID id) {
+        try {
+            return find(id).isPresent();
+        } catch (StoreException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The land as of the last act. */
+    public synchronized Fabric land() {
+        return land;
+    }
+
+    /** Sequence of the last act, 0 before the first. */
+    public synchronized long sequence() {
+        return journal.sequence();
+    }
+
+    /** Gives a coming act a note; the two are saved as one, and the note is taken into the tables with the act. */
+    public synchronized void attach(UUID act, byte[] bytes) {
+        noteFor = act;
+        note = bytes.clone();
+    }
+
+    @Override
+    public synchronized void append(ChangeSet act) throws JournalException {
+        byte[] with = act.id().equals(noteFor) ? note : NO_NOTE;
+        try {
+            Fabric next = land.apply(act);
+            LogRecord record = record(act, with);
+            Journal.Place place = write(act, record);
+            land = next;
+            follow(act, record, place);
+            noteFor = null;
+        } catch (StoreException e) {
+            throw new JournalException(e.code(), e.arguments(), e);
+        } catch (CodecException | KeyException e) {
+            throw new JournalException("store-failed", List.of(), e);
+        }
+    }
+
+    private Journal.Place write(ChangeSet act, LogRecord record) throws StoreException {
+        try {
+            return journal.append(record.bytes());
+        } catch (StoreException e) {
+            if (record.kind() == LogRecord.Kind.ADD_GENERATION) {
+                files.delete(act.id(), e);
+            }
+            throw e;
+        }
+    }
+
+    private LogRecord record(ChangeSet act, byte[] with) throws StoreException, CodecException, KeyException {
+        if (act.changes() instanceof AddedLand added && added.size() > BULK) {
+            return LogRecord.added(act, files.write(act.id(), added), cipher, with);
+        }
+        LogRecord reverted = act.reverts() == null || act.changes().size() <= BULK ? null : findRecord(act.reverts());
+        if (reverted != null
+                && reverted.kind() != LogRecord.Kind.CHANGES
+                && reverted.size() == act.changes().size()) {
+            boolean drop = reverted.kind() != LogRecord.Kind.DROP_GENERATION;
+            if (isWhole(act, files.read(reverted.importId(), reverted.sha256()).land(), drop)) {
+                LogRecord.Kind kind = drop ? LogRecord.Kind.DROP_GENERATION : LogRecord.Kind.RESTORE_GENERATION;
+                return LogRecord.toggled(kind, act, reverted, cipher);
+            }
+        }
+        return LogRecord.changes(act, cipher, with);
+    }
+
+    /** Whether an act takes away, or brings back, exactly what was imported. */
+    private static boolean isWhole(ChangeSet act, Fabric imported, boolean drop) {
+        for (Change change : act.changes()) {
+            Object there = drop ? change.before() : change.after();
+            Object none = drop ? change.after() : change.before();
+            Optional<?> was = Optional.empty();
+            if (change instanceof Change.CornerChange corner) {
+                was = imported.findCorner(corner.id());
+            } else if (change instanceof Change.ParcelChange parcel) {
+                was = imported.findParcel(parcel.id());
+            } else if (change instanceof Change.RecordChange entry) {
+                was = imported.findRecord(entry.id());
+            }
+            if (there == null || none != null || was.isEmpty() || !was.get().equals(there)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable LogRecord findRecord(UUID id) throws StoreException, CodecException {
+        requireInStep();
+        long[] place = database.read(connection -> LogTables.place(connection, id));
+        return place == null ? null : LogRecord.of(journal.read(place[0], place[1]));
+    }
+
+    /** The act is saved; if the tables cannot follow now, they will at the next opening. */
+    private void follow(ChangeSet act, LogRecord record, Journal.Place place) {
+        if (behind) {
+            return;
+        }
+        try {
+            toTables(act, record, place);
+        } catch (StoreException | CodecException e) {
+            behind = true;
+            LOG.log(Level.SEVERE, "store-behind: act " + place.sequence() + " is in the journal only", e);
+        }
+    }
+
+    private void toTables(ChangeSet act, LogRecord record, Journal.Place place) throws StoreException, CodecException {
+        if (record.kind() == LogRecord.Kind.ADD_GENERATION && act.changes() instanceof AddedLand added) {
+            store.generations().write(database, added, act.id());
+        }
+        UUID imported = record.kind() == LogRecord.Kind.CHANGES ? null : record.importId();
+        AddedLand dropped = record.kind() == LogRecord.Kind.DROP_GENERATION && imported != null
+                ? files.read(imported, record.sha256())
+                : null;
+        database.write(connection -> {
+            if (imported == null) {
+                store.apply(act, land, connection);
+            } else if (dropped != null) {
+                store.generations().hide(connection, imported, dropped);
+            } else {
+                store.generations().show(connection, imported);
+            }
+            LogTables.insert(connection, act, act.changes().size(), place);
+            if (record.note().length > 0) {
+                notes.take(connection, record.note());
+            }
+            return true;
+        });
+        if (imported != null) {
+            database.checkpoint();
+        }
+    }
+
+    private void replay(Journal.Place place, byte[] payload) throws StoreException {
+        try {
+            LogRecord record = LogRecord.of(payload);
+            ChangeSet act = act(record);
+            land = land.apply(act);
+            toTables(act, record, place);
+        } catch (CodecException | KeyException | IllegalArgumentException e) {
+            throw new StoreException("journal-damaged", List.of("", place.position(), place.sequence()), e);
+        }
+    }
+
+    private ChangeSet act(LogRecord record) throws StoreException, CodecException, KeyException {
+        if (record.kind() == LogRecord.Kind.CHANGES) {
+            return record.act(cipher);
+        }
+        AddedLand added = files.read(record.importId(), record.sha256());
+        if (record.kind() != LogRecord.Kind.DROP_GENERATION) {
+            return record.act(cipher, added);
+        }
+        List<Change> back = new ArrayList<>(added.size());
+        for (int i = added.size() - 1; i >= 0; i--) {
+            back.add(added.get(i).inverse());
+        }
+        return record.act(cipher, back);
+    }
+
+    private void requireInStep() throws StoreException {
+        if (behind) {
+            throw new StoreException("store-behind", List.of(journal.sequence()), null);
+        }
+    }
+
+    /** Entries in order, from a sequence on; at most {@code limit}. */
+    public synchronized List<LogEntry> entries(long from, int limit) throws StoreException {
+        requireInStep();
+        return database.read(connection -> LogTables.entries(connection, from, limit, false));
+    }
+
+    /** The newest entries, the last first; at most {@code limit}. */
+    public synchronized List<LogEntry> newest(int limit) throws StoreException {
+        requireInStep();
+        return database.read(connection -> LogTables.entries(connection, Long.MAX_VALUE, limit, true));
+    }
+
+    /** The entry of an act, if it is in the log. */
+    public synchronized Optional<LogEntry> find(UUID id) throws StoreException {
+        requireInStep();
+        return database.read(connection -> LogTables.find(connection, id));
+    }
+
+    /**
+     * An act with all its changes; those of a bulk import stay packed.
+     *
+     * @throws NoSuchElementException if it is not in the log
+     * @throws StoreException {@code journal-damaged}, {@code store-failed}
+     */
+    public synchronized ChangeSet load(UUID id) throws StoreException {
+        try {
+            LogRecord record = findRecord(id);
+            if (record == null) {
+                throw new NoSuchElementException("no act " + id);
+            }
+            return act(record);
+        } catch (CodecException | KeyException e) {
+            throw new StoreException("journal-damaged", List.of("", 0, 0), e);
+        }
+    }
+
+    /**
+     * The very bytes of an act, as they were saved; those of a bulk import are made anew.
+     *
+     * @throws NoSuchElementException if it is not in the log
+     */
+    public synchronized Payload payload(UUID id) throws StoreException {
+        try {
+            LogRecord record = findRecord(id);
+            if (record == null) {
+                throw new NoSuchElementException("no act " + id);
+            }
+            return record.kind() == LogRecord.Kind.CHANGES ? record.payload(cipher) : ChangeCodec.encode(act(record));
+        } catch (CodecException | KeyException e) {
+            throw new StoreException("journal-damaged", List.of("", 0, 0), e);
+        }
+    }
+
+    /**
+     * Checks every record of the journal and every packed file against its hash.
+     *
+     * @return how many records there are
+     * @throws StoreException {@code journal-damaged} with the place
+     */
+    public synchronized long verify() throws StoreException {
+        long[] count = {0};
+        journal.visit(0, (place, payload) -> {
+            try {
+                LogRecord record = LogRecord.of(payload);
+                if (record.kind() == LogRecord.Kind.ADD_GENERATION) {
+                    files.read(record.importId(), record.sha256());
+                }
+                count[0]++;
+            } catch (CodecException e) {
+                throw new StoreException("journal-damaged", List.of("", place.position(), place.sequence()), e);
+            }
+        });
+        return count[0];
+    }
+
+    /** Closes the journal; the database stays open. */
+    @Override
+    public synchronized void close() throws StoreException {
+        journal.close();
+    }
+}

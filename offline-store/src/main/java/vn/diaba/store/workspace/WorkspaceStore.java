@@ -1,0 +1,275 @@
+package vn.diaba.store.workspace;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.edit.EditJournal;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.db.LocalDatabase;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.db.WorkspaceLock;
+import vn.diaba.store.fabric.FabricStore;
+import vn.diaba.store.key.DataKey;
+import vn.diaba.store.key.KeyException;
+import vn.diaba.store.key.KeyRing;
+import vn.diaba.store.key.Keys;
+import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.log.ChangeLog;
+import vn.diaba.store.log.LogTables;
+
+/**
+ * An open workspace: its land, its journal, its log, its outbox. One process at a time holds it. Safe: calls of its parts
+ * wait for each other; it is closed once, by the one who opened it.
+ */
+public final class WorkspaceStore implements AutoCloseable {
+    private static final String LAND = "land";
+    private static final String MIGRATIONS = "vn/diaba/store/workspace";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final WorkspaceFile file;
+    private final WorkspaceLock lock;
+    private final LocalDatabase database;
+    private final ChangeLog log;
+    private final @Nullable Path setAside;
+    private final boolean removable;
+
+    private WorkspaceStore(Opening opening, LocalDatabase database, ChangeLog log) {
+        folder = opening.folder;
+        file = opening.file;
+        lock = opening.lock;
+        setAside = opening.setAside;
+        removable = opening.around.guard().isRemovable(folder);
+        this.database = database;
+        this.log = log;
+    }
+
+    /**
+     * Makes a workspace in a folder that is missing or empty, and opens it.
+     *
+     * @throws StoreException {@code folder-not-empty}, {@code disk-not-local}, {@code disk-full}, {@code
+     *     workspace-not-writable} …; no workspace is left then
+     * @throws KeyException {@code key-not-kept}
+     */
+    public static WorkspaceStore create(Path folder, WorkspaceSpec spec, Keys keys)
+            throws StoreException, KeyException {
+        return create(folder, spec, keys, Surroundings.real());
+    }
+
+    /** The same on a given machine. */
+    public static WorkspaceStore create(Path folder, WorkspaceSpec spec, Keys keys, Surroundings around)
+            throws StoreException, KeyException {
+        try {
+            Files.createDirectories(folder);
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+                if (inside.iterator().hasNext()) {
+                    throw new StoreException("folder-not-empty", List.of(folder.toString()), null);
+                }
+            }
+        } catch (IOException e) {
+            throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
+        }
+        around.guard().requireLocal(folder);
+        around.guard().requireRoom(folder, 0);
+        UUID id = UUID.randomUUID();
+        KeyRing ring = new KeyRing(keys);
+        DataKey key = DataKey.fresh();
+        KeyRing.Reference reference = ring.keep(key, id);
+        try {
+            new WorkspaceFile(id, spec, reference).write(folder);
+            return open(folder, keys, around);
+        } catch (StoreException e) {
+            ring.forget(id);
+            removeUnfinished(folder, e);
+            throw e;
+        }
+    }
+
+    private static void removeUnfinished(Path folder, StoreException why) {
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+            for (Path path : inside) {
+                if (Files.isDirectory(path)) {
+                    removeUnfinished(path, why);
+                }
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Opens a workspace: finds its key, takes its lock, brings the tables up to the journal. A land file that cannot be
+     * opened is set aside and made again from the journal.
+     *
+     * @throws StoreException {@code not-a-workspace}, {@code workspace-in-use}, {@code disk-not-local}, {@code
+     *     journal-damaged} …; nothing was written
+     * @throws KeyException {@code key-missing}, {@code key-wrong}, {@code passphrase-needed}; nothing was written
+     */
+    public static WorkspaceStore open(Path folder, Keys keys) throws StoreException, KeyException {
+        return open(folder, keys, Surroundings.real());
+    }
+
+    /** The same on a given machine. */
+    public static WorkspaceStore open(Path folder, Keys keys, Surroundings around) throws StoreException, KeyException {
+        WorkspaceFile file = WorkspaceFile.read(folder);
+        around.guard().requireLocal(folder);
+        DataKey key = new KeyRing(keys).find(file.key(), file.id());
+        WorkspaceLock lock = WorkspaceLock.take(folder.resolve("lock"), around.clock());
+        Opening opening = new Opening(folder, file, key, lock, around);
+        try {
+            return opening.open();
+        } catch (StoreException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** What is known while a workspace opens. */
+    private static final class Opening {
+        private final Path folder;
+        private final WorkspaceFile file;
+        private final WorkspaceLock lock;
+        private final Surroundings around;
+        private final PersonCipher cipher;
+        private final LocalDatabase.Access access;
+        private @Nullable Path setAside;
+
+        Opening(Path folder, WorkspaceFile file, DataKey key, WorkspaceLock lock, Surroundings around) {
+            this.folder = folder;
+            this.file = file;
+            this.lock = lock;
+            this.around = around;
+            cipher = new PersonCipher(key);
+            access = new LocalDatabase.Access(key.derived("h2 admin"), key.derived("h2 writer"));
+        }
+
+        WorkspaceStore open() throws StoreException {
+            Path journal = folder.resolve("journal");
+            try {
+                Files.createDirectories(journal);
+            } catch (IOException e) {
+                throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
+            }
+            LocalDatabase database = database();
+            try {
+                ChangeLog.Setting setting = new ChangeLog.Setting(
+                        journal,
+                        file.id(),
+                        cipher,
+                        around.guard(),
+                        around.channels(),
+                        around.segmentBytes(),
+                        (connection, note) -> {});
+                FabricStore store = new FabricStore(cipher, file.spec().epsg());
+                return new WorkspaceStore(this, database, ChangeLog.open(database, store, setting));
+            } catch (StoreException e) {
+                database.close();
+                throw e;
+            }
+        }
+
+        private LocalDatabase database() throws StoreException {
+            Path land = folder.resolve(LAND);
+            try {
+                return LocalDatabase.open(land, access, MIGRATIONS);
+            } catch (StoreException e) {
+                Path damaged = folder.resolve(LAND + ".mv.db");
+                if (!e.code().equals("store-not-openable") || !Files.exists(damaged)) {
+                    throw e;
+                }
+                String stamp = STAMP.format(around.clock().instant());
+                setAside = folder.resolve(LAND + "-damaged-" + stamp + ".mv.db");
+                try {
+                    Files.move(damaged, setAside, StandardCopyOption.ATOMIC_MOVE);
+                } catch (IOException failed) {
+                    e.addSuppressed(failed);
+                    throw e;
+                }
+                return LocalDatabase.open(land, access, MIGRATIONS);
+            }
+        }
+    }
+
+    /** Names the workspace for ever. */
+    public UUID id() {
+        return file.id();
+    }
+
+    /** What the workspace is. */
+    public WorkspaceSpec spec() {
+        return file.spec();
+    }
+
+    /** The folder it lies in. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The land as of the last act in the journal. */
+    public Fabric fabric() {
+        return log.land();
+    }
+
+    /** Where the session makes acts last. */
+    public EditJournal journal() {
+        return log;
+    }
+
+    /** All acts, for history and undo. */
+    public ChangeLog log() {
+        return log;
+    }
+
+    /** Where the old land file lies when it could not be opened and was made again from the journal. */
+    public Optional<Path> setAside() {
+        return Optional.ofNullable(setAside);
+    }
+
+    /** Whether the workspace lies on a medium that can be pulled out; the user should be warned. */
+    public boolean isOnRemovableMedium() {
+        return removable;
+    }
+
+    /** What the last check found, if there was one. */
+    public Optional<CheckFacts> lastCheck() throws StoreException {
+        String text = database.read(connection -> LogTables.fact(connection, "last-check"));
+        String[] parts = text.split(" ");
+        return parts.length < 3
+                ? Optional.empty()
+                : Optional.of(
+                        new CheckFacts(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+    }
+
+    /** Remembers what a check found. */
+    public void rememberCheck(CheckFacts facts) throws StoreException {
+        String text = facts.errors() + " " + facts.warnings() + " " + facts.logSequence();
+        database.write(connection -> {
+            LogTables.setFact(connection, "last-check", text);
+            return true;
+        });
+    }
+
+    /** Flushes everything to the disk, closes all files and gives the folder back. */
+    @Override
+    public void close() throws StoreException {
+        try {
+            log.close();
+        } finally {
+            try {
+                database.close();
+            } finally {
+                lock.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package vn.diaba.store.workspace;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.change.Origin;
+import vn.diaba.cadastre.fabric.AddedLand;
+import vn.diaba.cadastre.fabric.Draft;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.FabricBuilder;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.LegalArea;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.LandUse;
+import vn.diaba.cadastre.model.Lifespan;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelFacts;
+import vn.diaba.cadastre.model.ParcelNumber;
+import vn.diaba.cadastre.model.ParcelSet;
+import vn.diaba.cadastre.model.ParcelState;
+import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.model.SideFacts;
+import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.store.db.DiskGuard;
+import vn.diaba.store.key.Keys;
+import vn.diaba.store.log.Channels;
+
+/** Workspaces and acts for tests. */
+public final class Workspaces {
+    public static final WorkspaceSpec WARD = new WorkspaceSpec("Phường thử", 9210, "25747", 500);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
+    /** Words that name persons in the sample; they must be in no file. */
+    public static final List<String> CANARIES = List.of("Canarius", "099000111222", "Chim-Hoàng-Yến", "Tường-của-ai");
+
+    private Workspaces() {}
+
+    public static Surroundings machine() {
+        return new Surroundings(CLOCK, new DiskGuard(), Channels.REAL, 1 << 20);
+    }
+
+    public static WorkspaceStore create(Path base) throws Exception {
+        return WorkspaceStore.create(base.resolve("w"), WARD, Keys.in(base.resolve("keys")), machine());
+    }
+
+    public static WorkspaceStore open(Path base) throws Exception {
+        return WorkspaceStore.open(base.resolve("w"), Keys.in(base.resolve("keys")), machine());
+    }
+
+    /** A lattice of 10 m squares with land users, as an import. */
+    public static AddedLand lattice(Fabric existing, int columns, int rows, long seed) {
+        FabricBuilder builder = new FabricBuilder(existing, IdBlock.seeded(seed), 0);
+        int n = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double e = 598_000 + 10.0 * column + 10_000 * (seed % 7);
+                double north = 1_214_000 + 10.0 * row;
+                double[] xy = {e, north, e + 10, north, e + 10, north + 10, e, north + 10};
+                ParcelFacts facts = new ParcelFacts(
+                        "",
+                        "s" + n,
+                        LandUse.parse("ODT 60.5+CLN"),
+                        List.of(),
+                        new LegalArea(1003),
+                        ParcelState.NORMAL,
+                        "",
+                        "",
+                        "12 Chim-Hoàng-Yến",
+                        java.util.Map.of("ghi_chu", "nhà Canarius " + n));
+                builder.add(new Draft(
+                        n + 1,
+                        ParcelSet.SURVEYED,
+                        new ParcelNumber("25747", "" + (1 + row / 50), "" + (n + 1)),
+                        facts,
+                        List.of(new Draft.DraftRing(xy, true)),
+                        new Draft.Holder("Nguyễn Canarius " + n, "099000111222" + n, "GDC")));
+                n++;
+            }
+        }
+        return builder.build().changes();
+    }
+
+    public static ChangeSet imported(AddedLand land, long seed) {
+        return new ChangeSet(
+                new UUID(4, seed), "import", Origin.IMPORT, null, "an", CLOCK.instant(), null, List.of(), land);
+    }
+
+    /** A random edit of land that has parcels: a move, an attribute, a retirement, a side, a party. */
+    public static ChangeSet randomAct(Fabric land, Random random, UUID id) {
+        int slot = random.nextInt(land.cornerSlots());
+        while (!land.isCorner(slot)) {
+            slot = random.nextInt(land.cornerSlots());
+        }
+        Corner corner = land.cornerAt(slot);
+        List<Change> changes = new ArrayList<>();
+        int kind = random.nextInt(6);
+        if (kind <= 2 || land.parcelCount() < 3) {
+            EastNorth to = new EastNorth(
+                    corner.position().east() + random.nextGaussian(),
+                    corner.position().north() + random.nextGaussian());
+            changes.add(new Change.CornerChange(corner.id(), corner, corner.movedTo(to)));
+        } else if (kind == 3) {
+            int at = random.nextInt(land.parcelSlots());
+            while (land.findParcelAt(at).isEmpty()) {
+                at = random.nextInt(land.parcelSlots());
+            }
+            Parcel parcel = land.parcelAt(at);
+            boolean retire = parcel.isLive() && random.nextBoolean();
+            Parcel after = retire
+                    ? parcel.retired(
+                            new vn.diaba.cadastre.model.FrozenShape(
+                                    List.of(new long[] {0, 0, 10, 0, 10, 10}), List.of(true)),
+                            Lifespan.ALIVE.endedOn(java.time.LocalDate.of(2026, 11, 21)))
+                    : parcel.withNumber(new ParcelNumber("25747", "9", "" + random.nextInt(1000)));
+            changes.add(new Change.ParcelChange(parcel.id(), parcel, after));
+        } else if (kind == 4) {
+            Corner other = corner;
+            for (int s = 0; other == corner; s++) {
+                other = land.isCorner(s) && s != slot ? land.cornerAt(s) : corner;
+            }
+            SideKey key = new SideKey(corner.id(), other.id());
+            SideFacts before = land.findSide(key).orElse(null);
+            SideFacts after = new SideFacts(23, "rào", "Tường-của-ai " + random.nextInt(9), SideFacts.Agreement.AGREED);
+            changes.add(new Change.SideChange(key, before, after));
+        } else {
+            UUID party = new UUID(77, random.nextInt(5));
+            Party before = (Party) land.findRecord(party).orElse(null);
+            Party after = new Party(party, "Trần Canarius", "099000111222", "GDC", "" + random.nextInt(99));
+            changes.add(new Change.RecordChange(party, before, after));
+        }
+        return new ChangeSet(
+                id, "random-act", Origin.SURVEYOR, null, "binh", CLOCK.instant(), null, List.of(), changes);
+    }
+}
