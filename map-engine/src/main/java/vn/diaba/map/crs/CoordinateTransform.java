@@ -60,7 +60,7 @@ public final class CoordinateTransform {
     public void apply(double[] eastNorthPairs, int offset, int points) throws CrsException {
         double[] work = new double[2 * points];
         System.arraycopy(eastNorthPairs, offset, work, 0, work.length);
-        requirePlaces(work, work, from.reach(), from);
+        requirePlaces(work, work, from);
         if (legs.isEmpty()) {
             return;
         }
@@ -72,16 +72,16 @@ public final class CoordinateTransform {
         } catch (org.geotools.api.referencing.operation.TransformException e) {
             throw new CrsException(e, "crs-outside-area", given[0], given[1], to.name());
         }
-        requirePlaces(work, given, to.reach(), to);
+        requirePlaces(work, given, to);
         System.arraycopy(work, 0, eastNorthPairs, offset, work.length);
     }
 
-    private void requirePlaces(double[] pairs, double[] given, PlaneReach reach, Crs crs) throws CrsException {
+    private void requirePlaces(double[] pairs, double[] given, Crs crs) throws CrsException {
         for (int i = 0; i < pairs.length; i += 2) {
             if (!Double.isFinite(pairs[i]) || !Double.isFinite(pairs[i + 1])) {
                 throw new CrsException("crs-not-finite", given[i], given[i + 1]);
             }
-            if (!isIdentity() && !reach.contains(pairs[i], pairs[i + 1])) {
+            if (!isIdentity() && !crs.reach().contains(pairs[i], pairs[i + 1])) {
                 throw new CrsException("crs-outside-area", given[i], given[i + 1], crs.name());
             }
         }

@@ -2,6 +2,7 @@ package vn.diaba.map.crs;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +16,36 @@ import si.uom.SI;
 public final class Crs {
     private final int code;
     private final String name;
-    private final CoordinateReferenceSystem model;
+    private final Nature nature;
     private final @Nullable GeoArea areaOfUse;
     private final @Nullable String sourceText;
-    /** Derived on first use; computing it twice on two threads does no harm. */
+    /** Made on first use; making it twice on two threads does no harm. */
+    private volatile @Nullable CoordinateReferenceSystem model;
+
     private volatile @Nullable PlaneReach reach;
 
-    Crs(int code, String name, CoordinateReferenceSystem model, @Nullable GeoArea area, @Nullable String sourceText) {
+    /**
+     * What can be told without GeoTools, whose classes alone cost up to a second in a new JVM, and how to get its model.
+     *
+     * @param metresPerUnit NaN for degrees
+     */
+    record Nature(double metresPerUnit, boolean isVn2000, Supplier<CoordinateReferenceSystem> maker) {}
+
+    Crs(int code, String name, Nature nature, @Nullable GeoArea area) {
         this.code = code;
         this.name = name;
-        this.model = model;
+        this.nature = nature;
         this.areaOfUse = area;
-        this.sourceText = sourceText;
+        this.sourceText = null;
+    }
+
+    /** A system whose model is there already, from the database (no text) or from a text. */
+    Crs(int code, CoordinateReferenceSystem model, boolean isVn2000, @Nullable GeoArea area, @Nullable String text) {
+        this.code = code;
+        this.name = model.getName().getCode();
+        this.nature = new Nature(metresPerUnit(model), isVn2000, () -> model);
+        this.areaOfUse = area;
+        this.sourceText = text;
     }
 
     /** The EPSG code; 0 where the definition came from a text that could not be identified. */
@@ -41,25 +60,17 @@ public final class Crs {
 
     /** Whether it is a plane; else its coordinates are degrees of longitude and latitude. */
     public boolean isProjected() {
-        return model instanceof ProjectedCRS;
+        return !Double.isNaN(nature.metresPerUnit);
     }
 
     /** Whether it is a plane with metres on both axes, as a workspace needs it. */
     public boolean isMetric() {
-        return isProjected() && Math.abs(metresPerUnit() - 1) < 1e-9;
+        return isProjected() && Math.abs(nature.metresPerUnit - 1) < 1e-9;
     }
 
     /** Metres of one unit of its axes; NaN for degrees. */
     public double metresPerUnit() {
-        if (!isProjected()) {
-            return Double.NaN;
-        }
-        return model.getCoordinateSystem()
-                .getAxis(0)
-                .getUnit()
-                .asType(javax.measure.quantity.Length.class)
-                .getConverterTo(SI.METRE)
-                .convert(1.0);
+        return nature.metresPerUnit;
     }
 
     /** Where it is meant to be used, in WGS-84 degrees; empty if its source does not say. */
@@ -73,7 +84,12 @@ public final class Crs {
     }
 
     CoordinateReferenceSystem model() {
-        return model;
+        CoordinateReferenceSystem known = model;
+        if (known == null) {
+            known = nature.maker.get();
+            model = known;
+        }
+        return known;
     }
 
     PlaneReach reach() {
@@ -86,14 +102,26 @@ public final class Crs {
     }
 
     boolean isVn2000() {
-        return VietnamCrs.isVn2000(model);
+        return nature.isVn2000;
+    }
+
+    private static double metresPerUnit(CoordinateReferenceSystem model) {
+        if (!(model instanceof ProjectedCRS)) {
+            return Double.NaN;
+        }
+        return model.getCoordinateSystem()
+                .getAxis(0)
+                .getUnit()
+                .asType(javax.measure.quantity.Length.class)
+                .getConverterTo(SI.METRE)
+                .convert(1.0);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Crs that
                 && code == that.code
-                && (code != 0 || DefinitionMatch.same(model, that.model, Optional.empty()));
+                && (code != 0 || DefinitionMatch.same(model(), that.model(), Optional.empty()));
     }
 
     @Override

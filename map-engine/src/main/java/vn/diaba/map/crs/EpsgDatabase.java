@@ -51,7 +51,7 @@ final class EpsgDatabase {
                             box.getSouthBoundLatitude(),
                             box.getEastBoundLongitude(),
                             box.getNorthBoundLatitude());
-            return new Crs(code, name, model, area, null);
+            return new Crs(code, model, false, area, null);
         } catch (NoSuchAuthorityCodeException e) {
             throw new CrsException(e, "crs-unknown-code", code);
         } catch (FactoryException | IOException e) {

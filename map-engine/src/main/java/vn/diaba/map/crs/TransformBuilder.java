@@ -75,6 +75,9 @@ final class TransformBuilder {
     private static double addOperation(
             List<CoordinateTransform.Leg> legs, CoordinateReferenceSystem from, CoordinateReferenceSystem to)
             throws FactoryException {
+        if (from == to) {
+            return 0;
+        }
         CoordinateOperation operation = new DefaultCoordinateOperationFactory().createOperation(from, to);
         if (!operation.getMathTransform().isIdentity()) {
             legs.add(leg(operation.getMathTransform()));

@@ -1,12 +1,12 @@
 package vn.diaba.map.crs;
 
+import java.io.Serial;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
@@ -17,6 +17,7 @@ import org.geotools.referencing.datum.DefaultEllipsoid;
 import org.geotools.referencing.datum.DefaultGeodeticDatum;
 import org.geotools.referencing.datum.DefaultPrimeMeridian;
 import org.geotools.referencing.operation.DefaultMathTransformFactory;
+import org.geotools.referencing.operation.projection.TransverseMercator;
 
 /**
  * The systems built from parameters: VN-2000 and its 18 TM-3 and two UTM zones, WGS-84, web Mercator. Codes, meridians and
@@ -54,39 +55,45 @@ final class VietnamCrs {
             new Zone(3405, "UTM zone 48N", 105, new GeoArea(102.14, 8.33, 108.00, 23.40)),
             new Zone(3406, "UTM zone 49N", 111, new GeoArea(108.00, 10.43, 109.53, 21.56)));
 
+    private static final String WEB_MERCATOR = "WGS 84 / Pseudo-Mercator";
+    private static final GeoArea WEB_AREA = new GeoArea(-180, -85.06, 180, 85.06);
+
     static final double TM3_SCALE = 0.9999;
     static final double UTM_SCALE = 0.9996;
     static final double FALSE_EASTING = 500000;
 
-    private static final GeographicCRS VN2000 = new DefaultGeographicCRS(
-            "VN-2000",
-            new DefaultGeodeticDatum("Vietnam 2000", DefaultEllipsoid.WGS84, DefaultPrimeMeridian.GREENWICH),
-            DefaultEllipsoidalCS.GEODETIC_2D);
+    /** Made at first use, for the cost of GeoTools' classes. */
+    private static final class Datum {
+        static final GeographicCRS VN2000 = new DefaultGeographicCRS(
+                "VN-2000",
+                new DefaultGeodeticDatum("Vietnam 2000", DefaultEllipsoid.WGS84, DefaultPrimeMeridian.GREENWICH),
+                DefaultEllipsoidalCS.GEODETIC_2D);
+    }
 
     /** A transverse Mercator zone: EPSG code, name without the datum, central meridian in degrees, area of use. */
-    record Zone(int code, String shortName, double meridianDegrees, GeoArea area) {}
-
-    /** Made at first use: it looks for all projections on the class path. */
-    private static final class Factory {
-        static final DefaultMathTransformFactory TRANSFORMS = new DefaultMathTransformFactory();
+    record Zone(int code, String shortName, double meridianDegrees, GeoArea area) {
+        String name() {
+            return "VN-2000 / " + shortName;
+        }
     }
 
     private VietnamCrs() {}
-
-    /** Whether the system stands on the VN-2000 datum built here. */
-    static boolean isVn2000(CoordinateReferenceSystem model) {
-        return model == VN2000 || model instanceof ProjectedCRS projected && projected.getBaseCRS() == VN2000;
-    }
 
     /** The system of this code, if it is one of those built here; made anew each time. */
     static Optional<Crs> find(int code) {
         switch (code) {
             case GEOGRAPHIC:
-                return Optional.of(new Crs(GEOGRAPHIC, "VN-2000", VN2000, COUNTRY, null));
+                return Optional.of(
+                        new Crs(GEOGRAPHIC, "VN-2000", new Crs.Nature(Double.NaN, true, () -> Datum.VN2000), COUNTRY));
             case 4326:
-                return Optional.of(new Crs(4326, "WGS 84", DefaultGeographicCRS.WGS84, GeoArea.WORLD, null));
+                return Optional.of(new Crs(
+                        4326,
+                        "WGS 84",
+                        new Crs.Nature(Double.NaN, false, () -> DefaultGeographicCRS.WGS84),
+                        GeoArea.WORLD));
             case 3857:
-                return Optional.of(webMercator());
+                return Optional.of(
+                        new Crs(3857, WEB_MERCATOR, new Crs.Nature(1, false, VietnamCrs::webMercator), WEB_AREA));
             default:
                 return Stream.concat(TM3.stream(), UTM.stream())
                         .filter(zone -> zone.code == code)
@@ -98,44 +105,50 @@ final class VietnamCrs {
     /** A projection given by somebody's text, put on the VN-2000 datum built here, so that its shift is known. */
     static ProjectedCRS onVn2000(String name, ProjectedCRS given) {
         return new DefaultProjectedCRS(
-                name, VN2000, given.getConversionFromBase().getMathTransform(), DefaultCartesianCS.PROJECTED);
+                name, Datum.VN2000, given.getConversionFromBase().getMathTransform(), DefaultCartesianCS.PROJECTED);
     }
 
     private static Crs crs(Zone zone, double scale) {
-        ParameterValueGroup values = parameters("Transverse_Mercator");
+        return new Crs(zone.code, zone.name(), new Crs.Nature(1, true, () -> model(zone, scale)), zone.area);
+    }
+
+    /** The projection is made without GeoTools' factory, whose search of the class path costs up to a second in a new JVM. */
+    private static ProjectedCRS model(Zone zone, double scale) {
+        ParameterValueGroup values =
+                new TransverseMercator.Provider().getParameters().createValue();
+        values.parameter("semi_major").setValue(DefaultEllipsoid.WGS84.getSemiMajorAxis());
+        values.parameter("semi_minor").setValue(DefaultEllipsoid.WGS84.getSemiMinorAxis());
         values.parameter("central_meridian").setValue(zone.meridianDegrees);
         values.parameter("latitude_of_origin").setValue(0.0);
         values.parameter("scale_factor").setValue(scale);
         values.parameter("false_easting").setValue(FALSE_EASTING);
         values.parameter("false_northing").setValue(0.0);
-        String name = "VN-2000 / " + zone.shortName;
-        return new Crs(zone.code, name, projected(name, VN2000, values), zone.area, null);
+        return new DefaultProjectedCRS(zone.name(), Datum.VN2000, new Projection(values), DefaultCartesianCS.PROJECTED);
     }
 
-    private static Crs webMercator() {
-        ParameterValueGroup values = parameters("Popular Visualisation Pseudo Mercator");
-        String name = "WGS 84 / Pseudo-Mercator";
-        GeoArea area = new GeoArea(-180, -85.06, 180, 85.06);
-        return new Crs(3857, name, projected(name, DefaultGeographicCRS.WGS84, values), area, null);
-    }
+    /** GeoTools' ellipsoidal transverse Mercator, which only its own package and heirs can make. */
+    private static final class Projection extends TransverseMercator {
+        @Serial
+        private static final long serialVersionUID = 1;
 
-    private static ParameterValueGroup parameters(String method) {
-        try {
-            ParameterValueGroup values = Factory.TRANSFORMS.getDefaultParameters(method);
-            values.parameter("semi_major").setValue(DefaultEllipsoid.WGS84.getSemiMajorAxis());
-            values.parameter("semi_minor").setValue(DefaultEllipsoid.WGS84.getSemiMinorAxis());
-            return values;
-        } catch (FactoryException e) {
-            throw new IllegalStateException("GeoTools lacks the projection " + method, e);
+        Projection(ParameterValueGroup values) {
+            super(values);
         }
     }
 
-    private static ProjectedCRS projected(String name, GeographicCRS base, ParameterValueGroup values) {
+    private static ProjectedCRS webMercator() {
         try {
+            DefaultMathTransformFactory factory = new DefaultMathTransformFactory();
+            ParameterValueGroup values = factory.getDefaultParameters("Popular Visualisation Pseudo Mercator");
+            values.parameter("semi_major").setValue(DefaultEllipsoid.WGS84.getSemiMajorAxis());
+            values.parameter("semi_minor").setValue(DefaultEllipsoid.WGS84.getSemiMinorAxis());
             return new DefaultProjectedCRS(
-                    name, base, Factory.TRANSFORMS.createParameterizedTransform(values), DefaultCartesianCS.PROJECTED);
+                    WEB_MERCATOR,
+                    DefaultGeographicCRS.WGS84,
+                    factory.createParameterizedTransform(values),
+                    DefaultCartesianCS.PROJECTED);
         } catch (FactoryException e) {
-            throw new IllegalStateException("cannot build " + name, e);
+            throw new IllegalStateException("GeoTools lacks web Mercator", e);
         }
     }
 }

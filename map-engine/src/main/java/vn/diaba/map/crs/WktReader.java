@@ -48,7 +48,7 @@ final class WktReader {
         }
         Crs asItStands = parsed(node, text);
         if (isOnVn2000(node) && asItStands.isMetric() && asItStands.model() instanceof ProjectedCRS plane) {
-            return new Crs(0, node.name(), VietnamCrs.onVn2000(node.name(), plane), VietnamCrs.COUNTRY, text);
+            return new Crs(0, VietnamCrs.onVn2000(node.name(), plane), true, VietnamCrs.COUNTRY, text);
         }
         if (esri > 0) {
             Crs known = catalog.byCode(esri);
@@ -117,7 +117,7 @@ final class WktReader {
         try {
             CoordinateReferenceSystem model = CRS.parseWKT(AXIS.matcher(text).replaceAll(""));
             EpsgDatabase.requireEastNorth(model, node.name());
-            return new Crs(0, node.name(), model, null, text);
+            return new Crs(0, model, false, null, text);
         } catch (FactoryException | RuntimeException e) {
             throw unreadable(text, e);
         }
