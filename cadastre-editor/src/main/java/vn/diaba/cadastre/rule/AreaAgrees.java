@@ -31,13 +31,14 @@ record AreaAgrees(Tolerances tolerances) implements LookRule {
 
     @Override
     public void check(Look look, Findings into) {
-        Outline o = new Outline(look.fabric.cursor());
+        Outline room = look.outlines.room();
         ParcelCursor cursor = look.fabric.cursor();
         look.touched().stream().forEach(slot -> {
             cursor.at(slot);
             long tenths = cursor.legalTenths();
             if (tenths >= 0) {
-                double area = look.shapes.squareMetres(o.load(slot));
+                Outline o = look.outlines.read(slot, room);
+                double area = look.shapes.squareMetres(o);
                 double legal = tenths / 10.0;
                 if (Math.abs(area - legal) > ROUNDING + FACTOR * SCALE * Math.sqrt(Math.max(area, legal))) {
                     into.add(Found.at(o.place(0), List.of(o.id()))

@@ -17,8 +17,8 @@ import vn.diaba.cadastre.measure.Extent;
 final class CornerSearch {
     private final Look look;
     private final double near;
-    private final Outline outline;
-    private final Outline other;
+    private final Outline otherRoom;
+    private final Outline searchRoom;
     private final BitSet searched = new BitSet();
     private final Map<List<Integer>, NearCorner> beside = new HashMap<>();
     private final Map<List<Integer>, NearCorner> apart = new HashMap<>();
@@ -26,8 +26,8 @@ final class CornerSearch {
     CornerSearch(Look look) {
         this.look = look;
         near = look.tolerances.edgeMatchMetres();
-        outline = new Outline(look.fabric.cursor());
-        other = new Outline(look.fabric.cursor());
+        otherRoom = look.outlines.room();
+        searchRoom = look.outlines.room();
         if (look.isWhole()) {
             fromOpenSides();
             look.overlaps().slots().stream().forEach(this::searchCornersOf);
@@ -50,40 +50,32 @@ final class CornerSearch {
 
     private void fromOpenSides() {
         OpenSides open = look.open();
+        Outline room = look.outlines.room();
         for (int n = 0; n < open.parcels(); n++) {
-            outline.load(open.slot(n));
+            Outline o = look.outlines.read(open.slot(n), room);
             for (int side : open.sides(n)) {
-                int to = outline.next[side];
-                search(outline.corner[side]);
-                search(outline.corner[to]);
-                look.fabric.index().parcelsIn(boxOf(side).grownBy(near), slot -> searchNear(side, slot));
+                search(o.corner[side]);
+                search(o.corner[o.next[side]]);
+                Extent box = o.extentOf(side).grownBy(near);
+                look.fabric.index().parcelsIn(box, slot -> {
+                    Outline other = look.outlines.read(slot, otherRoom);
+                    other.sidesIn(box, i -> searchIfNear(o, side, other, i));
+                });
             }
         }
     }
 
-    private Extent boxOf(int side) {
-        int to = outline.next[side];
-        return new Extent(
-                Math.min(outline.x(side), outline.x(to)),
-                Math.min(outline.y(side), outline.y(to)),
-                Math.max(outline.x(side), outline.x(to)),
-                Math.max(outline.y(side), outline.y(to)));
-    }
-
-    private void searchNear(int side, int slot) {
-        other.load(slot);
-        for (int i = 0; i < other.size; i++) {
-            if (!searched.get(other.corner[i]) && Segment.distance(outline, side, other.x(i), other.y(i)) <= near) {
-                search(other.corner[i]);
-            }
+    private void searchIfNear(Outline o, int side, Outline other, int i) {
+        if (!searched.get(other.corner[i]) && Segment.distance(o, side, other.x(i), other.y(i)) <= near) {
+            search(other.corner[i]);
         }
     }
 
     private void searchCornersOf(int slot) {
-        Outline mine = new Outline(look.fabric.cursor()).load(slot);
-        for (int i = 0; i < mine.size; i++) {
-            if (look.seesCorner(mine, i)) {
-                search(mine.corner[i]);
+        Outline o = look.outlines.read(slot, look.outlines.room());
+        for (int i = 0; i < o.size; i++) {
+            if (look.seesCorner(o, i)) {
+                search(o.corner[i]);
             }
         }
     }
@@ -98,15 +90,14 @@ final class CornerSearch {
         if (uses.length == 0) {
             return;
         }
-        var set = new Outline(look.fabric.cursor()).load(uses[0]).set();
+        var set = look.outlines.read(uses[0], searchRoom).set();
         double x = look.fabric.eastAt(corner);
         double y = look.fabric.northAt(corner);
-        Outline o = new Outline(look.fabric.cursor());
-        look.fabric.index().parcelsIn(new Extent(x, y, x, y).grownBy(near), slot -> {
-            if (o.load(slot).set() == set) {
-                for (int i = 0; i < o.size; i++) {
-                    judge(corner, uses, o, i);
-                }
+        Extent box = new Extent(x, y, x, y).grownBy(near);
+        look.fabric.index().parcelsIn(box, slot -> {
+            Outline o = look.outlines.read(slot, searchRoom);
+            if (o.set() == set) {
+                o.sidesIn(box, i -> judge(corner, uses, o, i));
             }
         });
     }

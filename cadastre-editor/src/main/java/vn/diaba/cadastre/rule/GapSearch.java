@@ -22,11 +22,11 @@ import vn.diaba.cadastre.model.ParcelSet;
  */
 final class GapSearch {
     private final Look look;
-    private final Outline outline;
+    private final Outline room;
 
     GapSearch(Look look) {
         this.look = look;
-        outline = new Outline(look.fabric.cursor());
+        room = look.outlines.room();
     }
 
     /** The gaps of both sets; in a window those that meet it and have no more than some thousand parcels around. */
@@ -75,7 +75,8 @@ final class GapSearch {
             look.corners().apart().forEach(near -> tangled.or(near.parcels()));
         }
         for (int slot = parcels.nextSetBit(0); slot >= 0; slot = parcels.nextSetBit(slot + 1)) {
-            if (outline.load(slot).set() != set) {
+            Outline o = look.outlines.read(slot, room);
+            if (o.set() != set) {
                 continue;
             }
             if (!look.shapes.isValid(slot)) {
@@ -83,17 +84,17 @@ final class GapSearch {
                 continue;
             }
             boolean mayMeet = allTangled || tangled.get(slot);
-            for (int i = 0; i < outline.size; i++) {
-                if (look.partners.isOpen(outline, i)) {
-                    lines.add(outline, i, mayMeet || besideFaulty(i));
+            for (int i = 0; i < o.size; i++) {
+                if (look.partners.isOpen(o, i)) {
+                    lines.add(o, i, mayMeet || besideFaulty(o, i));
                 }
             }
         }
         return lines;
     }
 
-    private boolean besideFaulty(int side) {
-        int across = outline.across[side];
+    private boolean besideFaulty(Outline o, int side) {
+        int across = o.across[side];
         return across >= 0 && !look.shapes.isValid(across);
     }
 
@@ -135,7 +136,8 @@ final class GapSearch {
     private boolean isCovered(Coordinate place, ParcelSet set) {
         boolean[] covered = {false};
         look.fabric.index().parcelsIn(new Extent(place.x, place.y, place.x, place.y), slot -> {
-            covered[0] = covered[0] || (outline.load(slot).set() == set && look.shapes.holds(slot, place.x, place.y));
+            covered[0] = covered[0]
+                    || (look.outlines.read(slot, room).set() == set && look.shapes.holds(slot, place.x, place.y));
         });
         return covered[0];
     }

@@ -26,7 +26,7 @@ record HolesAreFilled(Tolerances tolerances) implements LookRule {
         for (Gap gap : gaps) {
             Coordinate inside = gap.shape().getInteriorPoint().getCoordinate();
             gap.parcels().stream().forEach(slot -> {
-                Outline o = outline(look, slot);
+                Outline o = look.outline(slot);
                 for (int r = 0; r < o.rings; r++) {
                     if (!o.shell[r] && PointLocation.isInRing(inside, o.ring(r).getCoordinates())) {
                         into.add(Found.over(gap.shape(), Width.ofMetres(gap.shape()), List.of(look.id(slot))));
@@ -34,9 +34,5 @@ record HolesAreFilled(Tolerances tolerances) implements LookRule {
                 }
             });
         }
-    }
-
-    private static Outline outline(Look look, int slot) {
-        return new Outline(look.fabric.cursor()).load(slot);
     }
 }

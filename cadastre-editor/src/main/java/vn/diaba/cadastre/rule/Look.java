@@ -18,12 +18,14 @@ import vn.diaba.cadastre.model.ParcelId;
 final class Look {
     final Fabric fabric;
     final Tolerances tolerances;
+    final Outlines outlines;
     final Shapes shapes;
     final Partners partners;
     private final BitSet touched = new BitSet();
     private final BitSet subjects = new BitSet();
     private final @Nullable Extent window;
-    private final Outline outline;
+    private final Outline room;
+    private final ParcelCursor ids;
     private @Nullable OpenSides open;
     private @Nullable OverlapSearch overlaps;
     private @Nullable CornerSearch corners;
@@ -32,9 +34,11 @@ final class Look {
     Look(Fabric fabric, Scope scope, Tolerances tolerances) {
         this.fabric = fabric;
         this.tolerances = tolerances;
-        shapes = new Shapes(fabric, tolerances.edgeMatchMetres());
-        partners = new Partners(fabric, shapes);
-        outline = new Outline(fabric.cursor());
+        outlines = new Outlines(fabric);
+        shapes = new Shapes(outlines, tolerances.edgeMatchMetres());
+        partners = new Partners(fabric, outlines, shapes);
+        room = outlines.room();
+        ids = fabric.cursor();
         ParcelCursor cursor = fabric.cursor();
         if (scope.parcels() == null) {
             for (int slot = 0; slot < fabric.parcelSlots(); slot++) {
@@ -82,7 +86,7 @@ final class Look {
 
     /** Reads each subject in turn. */
     void forEachSubject(Consumer<Outline> action) {
-        subjects.stream().forEach(slot -> action.accept(outline.load(slot)));
+        subjects.stream().forEach(slot -> action.accept(outlines.read(slot, room)));
     }
 
     boolean sees(double x, double y) {
@@ -115,7 +119,13 @@ final class Look {
     }
 
     ParcelId id(int slot) {
-        return outline.load(slot).id();
+        ids.at(slot);
+        return ids.id();
+    }
+
+    /** An outline of its own. */
+    Outline outline(int slot) {
+        return outlines.read(slot, outlines.room());
     }
 
     List<ParcelId> ids(BitSet slots) {

@@ -25,11 +25,7 @@ record NoDuplicate(Tolerances tolerances) implements LookRule {
                 into.add(
                         shape.getArea() > 0
                                 ? Found.over(shape, Double.NaN, ids)
-                                : Found.at(
-                                        new Outline(look.fabric.cursor())
-                                                .load(overlap.first())
-                                                .place(0),
-                                        ids));
+                                : Found.at(look.outline(overlap.first()).place(0), ids));
             }
         }
     }

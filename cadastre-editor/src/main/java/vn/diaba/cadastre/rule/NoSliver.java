@@ -20,9 +20,9 @@ record NoSliver(Tolerances tolerances) implements LookRule {
 
     @Override
     public void check(Look look, Findings into) {
-        Outline o = new Outline(look.fabric.cursor());
+        Outline room = look.outlines.room();
         look.touched().stream().forEach(slot -> {
-            o.load(slot);
+            Outline o = look.outlines.read(slot, room);
             double area = look.shapes.squareMetres(o);
             double perimeter = 0;
             for (int i = 0; i < o.size; i++) {

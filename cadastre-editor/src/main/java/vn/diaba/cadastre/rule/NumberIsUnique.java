@@ -52,7 +52,7 @@ record NumberIsUnique(Tolerances tolerances) implements LookRule {
         groups.forEach((key, parcels) -> {
             if (parcels.size() > 1 && wanted.contains(key)) {
                 int slot = look.fabric.slotOf(parcels.get(0));
-                Outline o = new Outline(look.fabric.cursor()).load(slot);
+                Outline o = look.outline(slot);
                 into.add(Found.at(o.place(0), parcels).with(key.get(2), key.get(3)));
             }
         });

@@ -3,8 +3,9 @@ package vn.diaba.cadastre.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -46,6 +47,7 @@ final class Outline {
     double east;
     double north;
     private boolean turned;
+    private @Nullable SideBuckets buckets;
 
     Outline(ParcelCursor cursor) {
         this.cursor = cursor;
@@ -57,6 +59,7 @@ final class Outline {
             return this;
         }
         slot = parcelSlot;
+        buckets = null;
         cursor.at(parcelSlot);
         rings = cursor.rings();
         size = cursor.sides();
@@ -79,6 +82,12 @@ final class Outline {
         }
         start[rings] = at;
         measureBox();
+        return this;
+    }
+
+    /** The same outline, quicker to search as long as it holds this parcel. */
+    Outline indexed() {
+        buckets = new SideBuckets(this);
         return this;
     }
 
@@ -161,9 +170,14 @@ final class Outline {
         return new Extent(west, south, east, north);
     }
 
-    Envelope sideBox(int side) {
+    /** The smallest extent that holds a side. */
+    Extent extentOf(int side) {
         int to = next[side];
-        return new Envelope(xy[2 * side], xy[2 * to], xy[2 * side + 1], xy[2 * to + 1]);
+        return new Extent(
+                Math.min(xy[2 * side], xy[2 * to]),
+                Math.min(xy[2 * side + 1], xy[2 * to + 1]),
+                Math.max(xy[2 * side], xy[2 * to]),
+                Math.max(xy[2 * side + 1], xy[2 * to + 1]));
     }
 
     /** Whether a position lies within the rings by the even-odd rule; on the border either answer may come. */
@@ -171,17 +185,55 @@ final class Outline {
         if (x < west || x > east || y < south || y > north) {
             return false;
         }
-        boolean inside = false;
-        for (int i = 0; i < size; i++) {
-            double y1 = xy[2 * i + 1];
-            int to = next[i];
-            double y2 = xy[2 * to + 1];
-            if (y1 > y != y2 > y) {
-                double x1 = xy[2 * i];
-                inside ^= x - x1 < (xy[2 * to] - x1) * (y - y1) / (y2 - y1);
+        boolean[] inside = {false};
+        if (buckets != null) {
+            buckets.between(y, y, i -> inside[0] ^= crosses(i, x, y));
+        } else {
+            for (int i = 0; i < size; i++) {
+                inside[0] ^= crosses(i, x, y);
             }
         }
-        return inside;
+        return inside[0];
+    }
+
+    /** Whether the way east from a point crosses a side. */
+    private boolean crosses(int i, double x, double y) {
+        int to = next[i];
+        double y1 = xy[2 * i + 1];
+        double y2 = xy[2 * to + 1];
+        if (y1 > y == y2 > y) {
+            return false;
+        }
+        double x1 = xy[2 * i];
+        return x - x1 < (xy[2 * to] - x1) * (y - y1) / (y2 - y1);
+    }
+
+    /** Calls back with the sides whose boxes meet a box, some perhaps more than once. */
+    void sidesIn(Extent box, IntConsumer found) {
+        if (box.west() > east || box.east() < west || box.south() > north || box.north() < south) {
+            return;
+        }
+        if (buckets != null) {
+            buckets.between(box.south(), box.north(), i -> offer(i, box, found));
+        } else {
+            for (int i = 0; i < size; i++) {
+                offer(i, box, found);
+            }
+        }
+    }
+
+    private void offer(int i, Extent box, IntConsumer found) {
+        int to = next[i];
+        double x1 = xy[2 * i];
+        double x2 = xy[2 * to];
+        double y1 = xy[2 * i + 1];
+        double y2 = xy[2 * to + 1];
+        if ((x1 <= box.east() || x2 <= box.east())
+                && (x1 >= box.west() || x2 >= box.west())
+                && (y1 <= box.north() || y2 <= box.north())
+                && (y1 >= box.south() || y2 >= box.south())) {
+            found.accept(i);
+        }
     }
 
     /** The shape as imported, faults and all; the same as {@code Fabric.shapeOf}. */

@@ -22,8 +22,8 @@ final class OverlapSearch {
     private static final double SAME_SHARE = 1e-6;
 
     private final Look look;
-    private final Outline one;
-    private final Outline other;
+    private final Outline oneRoom;
+    private final Outline otherRoom;
     private final SideInside test = new SideInside();
     private final Set<Long> seen = new HashSet<>();
     private final Deque<Overlap> unfinished = new ArrayDeque<>();
@@ -32,8 +32,8 @@ final class OverlapSearch {
 
     OverlapSearch(Look look) {
         this.look = look;
-        one = new Outline(look.fabric.cursor());
-        other = new Outline(look.fabric.cursor());
+        oneRoom = look.outlines.room();
+        otherRoom = look.outlines.room();
         if (look.isWhole()) {
             fromOpenSides();
             while (!unfinished.isEmpty()) {
@@ -63,12 +63,12 @@ final class OverlapSearch {
             int slot = open.slot(n);
             int[] sides = open.sides(n);
             boolean valid = look.shapes.isValid(slot);
-            for (int mate : slotsNear(
-                    valid ? boxOf(one.load(slot), sides) : one.load(slot).extent())) {
+            for (int mate :
+                    slotsNear(valid ? boxOf(one(slot), sides) : one(slot).extent())) {
                 if (mate != slot && !seen.contains(key(slot, mate)) && sameSet(slot, mate)) {
                     if (!valid || !look.shapes.isValid(mate)) {
                         compare(slot, mate);
-                    } else if (someShows(one.load(slot), sides, other.load(mate))) {
+                    } else if (someShows(one(slot), sides, other(mate))) {
                         seen.add(key(slot, mate));
                         measure(slot, mate);
                     }
@@ -80,9 +80,9 @@ final class OverlapSearch {
     private void amongSubjects() {
         int[] subjects = look.subjects().stream().toArray();
         for (int i = 0; i < subjects.length; i++) {
-            Extent box = one.load(subjects[i]).extent();
+            Extent box = one(subjects[i]).extent();
             for (int j = i + 1; j < subjects.length; j++) {
-                if (box.intersects(other.load(subjects[j]).extent()) && sameSet(subjects[i], subjects[j])) {
+                if (box.intersects(other(subjects[j]).extent()) && sameSet(subjects[i], subjects[j])) {
                     compare(subjects[i], subjects[j]);
                 }
             }
@@ -94,9 +94,9 @@ final class OverlapSearch {
         int[] around = neighbours(pair.first(), pair.second());
         int[] aroundOther = neighbours(pair.second(), pair.first());
         for (int a : around) {
-            Extent box = one.load(a).extent();
+            Extent box = one(a).extent();
             for (int b : aroundOther) {
-                if (a != b && box.intersects(other.load(b).extent())) {
+                if (a != b && box.intersects(other(b).extent())) {
                     compare(a, b);
                 }
             }
@@ -105,17 +105,15 @@ final class OverlapSearch {
 
     /** A parcel and those across its sides whose extent meets a mate's. */
     private int[] neighbours(int slot, int mate) {
-        Extent box = other.load(mate).extent();
-        one.load(slot);
-        int[] across = Arrays.stream(one.across, 0, one.size)
+        Extent box = other(mate).extent();
+        Outline o = one(slot);
+        int[] across = Arrays.stream(o.across, 0, o.size)
                 .filter(a -> a >= 0 && a != slot)
                 .distinct()
                 .toArray();
         int[] all = Arrays.copyOf(across, across.length + 1);
         all[across.length] = slot;
-        return Arrays.stream(all)
-                .filter(a -> box.intersects(one.load(a).extent()))
-                .toArray();
+        return Arrays.stream(all).filter(a -> box.intersects(one(a).extent())).toArray();
     }
 
     private void compare(int a, int b) {
@@ -123,7 +121,7 @@ final class OverlapSearch {
             return;
         }
         boolean valid = look.shapes.isValid(a) && look.shapes.isValid(b);
-        if (!valid || someShows(one.load(a), null, other.load(b)) || someShows(other.load(b), null, one.load(a))) {
+        if (!valid || someShows(one(a), null, other(b)) || someShows(other(b), null, one(a))) {
             measure(a, b);
         }
     }
@@ -133,7 +131,7 @@ final class OverlapSearch {
         for (int k = 0; k < n; k++) {
             int side = sides == null ? k : sides[k];
             boolean fenced = sides == null && p.across[side] == q.slot() && !look.partners.isOpen(p, side);
-            if (!fenced && look.seesSide(p, side) && test.shows(p, side, q)) {
+            if (!fenced && test.shows(p, side, q)) {
                 return true;
             }
         }
@@ -146,8 +144,7 @@ final class OverlapSearch {
         var shared = Intersection.of(landA, landB);
         double only = landA.getArea() + landB.getArea() - 2 * shared.getArea();
         boolean sameLand = only <= SAME_SHARE * (landA.getArea() + landB.getArea()) && shared.getArea() > NOTHING;
-        boolean same = sameLand
-                || Arrays.equals(one.load(a).sortedSides(), other.load(b).sortedSides());
+        boolean same = sameLand || Arrays.equals(one(a).sortedSides(), other(b).sortedSides());
         if (same || shared.getArea() > NOTHING) {
             Overlap overlap = new Overlap(Math.min(a, b), Math.max(a, b), shared, same);
             found.add(overlap);
@@ -157,8 +154,16 @@ final class OverlapSearch {
         }
     }
 
+    private Outline one(int slot) {
+        return look.outlines.read(slot, oneRoom);
+    }
+
+    private Outline other(int slot) {
+        return look.outlines.read(slot, otherRoom);
+    }
+
     private boolean sameSet(int a, int b) {
-        return one.load(a).set() == other.load(b).set();
+        return one(a).set() == other(b).set();
     }
 
     private int[] slotsNear(Extent box) {
@@ -183,6 +188,6 @@ final class OverlapSearch {
     }
 
     private static long key(int a, int b) {
-        return (long) Math.min(a, b) << 32 | Math.max(a, b);
+        return Partners.mixed(Math.min(a, b), Math.max(a, b));
     }
 }

@@ -16,13 +16,15 @@ final class Partners {
 
     private final Shapes shapes;
     private final ParcelCursor cursor;
-    private final Outline mate;
+    private final Outlines outlines;
+    private final Outline room;
     private final Map<Integer, Set<Long>> largeParcels = new HashMap<>();
 
-    Partners(Fabric fabric, Shapes shapes) {
+    Partners(Fabric fabric, Outlines outlines, Shapes shapes) {
         this.shapes = shapes;
         cursor = fabric.cursor();
-        mate = new Outline(fabric.cursor());
+        this.outlines = outlines;
+        room = outlines.room();
     }
 
     /** Whether a side of a parcel has no proper partner. */
@@ -43,7 +45,7 @@ final class Partners {
     private boolean landsLeft(int slot, int from, int to) {
         cursor.at(slot);
         if (shapes.isTurned(slot) || cursor.sides() > LARGE) {
-            return largeParcels.computeIfAbsent(slot, this::directed).contains((long) from << 32 | to);
+            return largeParcels.computeIfAbsent(slot, this::directed).contains(mixed(from, to));
         }
         for (int r = 0; r < cursor.rings(); r++) {
             int n = cursor.size(r);
@@ -60,13 +62,18 @@ final class Partners {
     }
 
     private Set<Long> directed(int slot) {
-        mate.load(slot);
+        Outline mate = outlines.read(slot, room);
         Set<Long> sides = new HashSet<>(2 * mate.size);
         for (int i = 0; i < mate.size; i++) {
             int a = mate.corner[i];
             int b = mate.corner[mate.next[i]];
-            sides.add(mate.leftInside[i] ? (long) a << 32 | b : (long) b << 32 | a);
+            sides.add(mate.leftInside[i] ? mixed(a, b) : mixed(b, a));
         }
         return sides;
+    }
+
+    /** Two slots as one number, different for different pairs, that a hash table spreads well. */
+    static long mixed(int a, int b) {
+        return ((long) a << 32 | b) * 0x9E37_79B9_7F4A_7C15L;
     }
 }

@@ -37,7 +37,7 @@ record RingIsSimple(Tolerances tolerances) implements LookRule {
         Coordinate at = error.getCoordinate();
         return at != null && !Double.isNaN(at.x) && !Double.isNaN(at.y)
                 ? new EastNorth(at.x, at.y)
-                : new Outline(look.fabric.cursor()).load(slot).place(0);
+                : look.outline(slot).place(0);
     }
 
     private static String code(TopologyValidationError error) {

@@ -7,11 +7,13 @@ import vn.diaba.cadastre.model.ParcelId;
 
 /**
  * What a run of the rules looks at. Immutable. A road of 20,000 corners is not checked whole because one of its corners
- * moved: faults away from the window are not looked for.
+ * moved: faults away from the window are not looked for. To compare the land before and after an act, look at both in one
+ * window: the extent of all that was there before and is there after.
  *
- * @param parcels the parcels touched; null for all
- * @param window where to look, null for everywhere; faults of the touched parcels and their neighbours that meet the
- *     window are found
+ * @param parcels the parcels touched; null for all. What concerns a parcel as a whole (area, number, sliver) is looked at
+ *     for these; those that do not live are left out
+ * @param window where to look for faults that have a place, metres; null for the extent of the touched parcels. Faults of
+ *     all parcels are found that have a corner, a side or shared ground in it
  */
 public record Scope(
         @Nullable Set<ParcelId> parcels, @Nullable Extent window) {

@@ -11,7 +11,6 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
-import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.PlaneMath;
 
 /**
@@ -19,7 +18,8 @@ import vn.diaba.cadastre.measure.PlaneMath;
  * measure with. A parcel is looked at once, when first asked for. Confined to one thread.
  */
 final class Shapes {
-    private final Outline outline;
+    private final Outlines outlines;
+    private final Outline room;
     private final SelfContact contact;
     private final BitSet known = new BitSet();
     private final BitSet faulty = new BitSet();
@@ -28,8 +28,9 @@ final class Shapes {
     private final Map<Integer, TopologyValidationError> errors = new HashMap<>();
     private final Map<Integer, Geometry> repaired = new HashMap<>();
 
-    Shapes(Fabric fabric, double nearMetres) {
-        outline = new Outline(fabric.cursor());
+    Shapes(Outlines outlines, double nearMetres) {
+        this.outlines = outlines;
+        room = outlines.room();
         contact = new SelfContact(nearMetres);
     }
 
@@ -38,7 +39,7 @@ final class Shapes {
             return;
         }
         known.set(slot);
-        outline.load(slot);
+        Outline outline = outlines.read(slot, room);
         contact.scan(outline);
         turned.set(slot, outline.isTurned());
         for (int i = 0; i < contact.nearCount(); i++) {
@@ -87,9 +88,9 @@ final class Shapes {
     /** The land of a parcel: its own shape when valid, else what remains when it is repaired, perhaps nothing. */
     Geometry land(int slot) {
         if (isValid(slot)) {
-            return outline.load(slot).shape();
+            return outlines.read(slot, room).shape();
         }
-        return repaired.computeIfAbsent(slot, s -> repair(outline.load(s).shape()));
+        return repaired.computeIfAbsent(slot, s -> repair(outlines.read(s, room).shape()));
     }
 
     private static Geometry repair(Geometry shape) {
@@ -116,7 +117,7 @@ final class Shapes {
     /** Whether a point lies in the land of a parcel. */
     boolean holds(int slot, double x, double y) {
         if (isValid(slot)) {
-            return outline.load(slot).holds(x, y);
+            return outlines.read(slot, room).holds(x, y);
         }
         return SimplePointInAreaLocator.locate(new Coordinate(x, y), land(slot)) == Location.INTERIOR;
     }

@@ -17,21 +17,21 @@ final class Surroundings {
 
     private final Look look;
     private final ParcelSet set;
-    private final Outline outline;
+    private final Outline room;
     private final BitSet gathered = new BitSet();
     private final BitSet asked = new BitSet();
 
     Surroundings(Look look, ParcelSet set) {
         this.look = look;
         this.set = set;
-        outline = new Outline(look.fabric.cursor());
+        room = look.outlines.room();
         Deque<Integer> border = new ArrayDeque<>();
         OpenSides open = look.open();
         for (int n = 0; n < open.parcels(); n++) {
             take(open.slot(n), border);
         }
         while (!border.isEmpty() && gathered.cardinality() < LIMIT) {
-            Extent box = outline.load(border.remove()).extent();
+            Extent box = look.outlines.read(border.remove(), room).extent();
             IntStack near = new IntStack();
             look.fabric.index().parcelsIn(box, near::push);
             for (int slot : near.toArray()) {
@@ -43,16 +43,17 @@ final class Surroundings {
     private void take(int slot, Deque<Integer> border) {
         if (!asked.get(slot)) {
             asked.set(slot);
-            if (outline.load(slot).set() == set && hasOpenSide()) {
+            Outline o = look.outlines.read(slot, room);
+            if (o.set() == set && hasOpenSide(o)) {
                 gathered.set(slot);
                 border.add(slot);
             }
         }
     }
 
-    private boolean hasOpenSide() {
-        for (int i = 0; i < outline.size; i++) {
-            if (look.partners.isOpen(outline, i)) {
+    private boolean hasOpenSide(Outline o) {
+        for (int i = 0; i < o.size; i++) {
+            if (look.partners.isOpen(o, i)) {
                 return true;
             }
         }
