@@ -127,7 +127,7 @@ public final class CommandLineProgram {
                 "unexpected-fault", LogFile.newestIn(host.folders().state())));
         if (known.isEmpty()) {
             LOG.log(Level.SEVERE, "unexpected-fault", thrown);
-        } else if (failure.getCause() != null) {
+        } else if (failure.getCause() != null && failure.exitCode() == ExitCode.FAILED) {
             LOG.log(Level.WARNING, failure.code() + " " + failure.arguments(), failure.getCause());
         }
         say(failure, options.json(), messages);

@@ -25,10 +25,10 @@ final class UsageSentence {
         if (wrong instanceof MutuallyExclusiveArgsException) {
             return CommandFailure.usage("usage-arguments-exclude-each-other", wrong.getMessage(), command);
         }
-        ArgSpec argument = wrong.getArgSpec();
-        if (wrong instanceof OverwrittenOptionException && argument != null) {
-            return CommandFailure.usage("usage-option-twice", name(argument), command);
+        if (wrong instanceof OverwrittenOptionException twice) {
+            return CommandFailure.usage("usage-option-twice", name(twice.getOverwritten()), command);
         }
+        ArgSpec argument = wrong.getArgSpec();
         if (argument != null && wrong.getValue() != null) {
             return CommandFailure.usage("usage-value-wrong", wrong.getValue(), name(argument), command);
         }

@@ -34,6 +34,7 @@ public final class Doctor {
         checks.addAll(Libraries.databases());
         checks.add(CrsCheck.selfTest());
         checks.add(CrsCheck.epsgDatabase(epsgFolder));
+        checks.addAll(Fonts.bundled());
         checks.add(new Disk(home).check());
         return List.copyOf(checks);
     }

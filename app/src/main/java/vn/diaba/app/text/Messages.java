@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,23 @@ public final class Messages {
     /** The sentence for a code, arguments one by one. */
     public String sentence(String code, Object... arguments) {
         return sentence(code, List.of(arguments));
+    }
+
+    /**
+     * What is wrong at one place of the land. Its sentence is found by the rule's id; argument 0 are the parcels, 1 the area,
+     * 2 the width, and the rule's own arguments follow.
+     *
+     * @param rule id of the rule, a code like any other
+     * @param parcels labels of the parcels concerned
+     * @param areaSquareMetres size of the fault, NaN where it has none
+     * @param widthMetres its largest width, NaN where it has none
+     * @param own the rule's arguments
+     */
+    public String violation(
+            String rule, List<String> parcels, double areaSquareMetres, double widthMetres, List<?> own) {
+        List<Object> arguments = new ArrayList<>(List.of(parcels, areaSquareMetres, widthMetres));
+        arguments.addAll(own);
+        return sentence(rule, arguments);
     }
 
     /** Whether there is a sentence for this code. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A sentence with places for arguments. Immutable.
  *
  * <p>{@code {0}} is the first argument as {@link Values#plain} writes it; {@code {0:STYLE}} as {@link Values#styled} does;
- * {@code {0:parcel|parcels}} is a word chosen by the number: the first for exactly 1. An argument that was not given is
+ * {@code {0:parcel|parcels}} is a word chosen by the argument: the first for exactly 1 or true. An argument that was not given is
  * shown as {@code …}, so that a sentence never fails.
  */
 record Sentence(String pattern) {
@@ -38,7 +38,7 @@ record Sentence(String pattern) {
         if (bar < 0) {
             return values.styled(argument, style);
         }
-        boolean one = argument instanceof Number number && number.doubleValue() == 1;
+        boolean one = argument instanceof Number number ? number.doubleValue() == 1 : Boolean.TRUE.equals(argument);
         return one ? style.substring(0, bar) : style.substring(bar + 1);
     }
 

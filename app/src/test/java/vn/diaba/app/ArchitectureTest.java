@@ -1,0 +1,210 @@
+package vn.diaba.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which room may know which, and what only some rooms may touch. A change here is a design decision. */
+class ArchitectureTest {
+    /** Every room and the rooms it may know; a room that is not built yet may stand here. */
+    private static final String ARROWS = """
+            cadastre.progress:
+            cadastre.measure:
+            cadastre.model:    cadastre.measure
+            cadastre.change:   cadastre.model
+            cadastre.fabric:   cadastre.{change model measure progress}
+            cadastre.command:  cadastre.{fabric change model measure}
+            cadastre.rule:     cadastre.{command fabric change model measure progress}
+            cadastre.edit:     cadastre.{rule command fabric change model measure}
+            cadastre.sample:   cadastre.{command fabric change model measure}
+            map.crs:
+            map.style:
+            map.view:
+            map.layer:         map.style
+            map.paint:         map.{layer style view}
+            map.canvas:        map.{paint layer view}
+            map.tool:          map.{canvas view}
+            exchange.text:     exchange.table
+            exchange.table:    map.crs cadastre.progress
+            exchange.shp|geojson|gpkg|dxf|xlsx: exchange.{table text} map.crs cadastre.progress
+            exchange.formats:  exchange.{shp geojson gpkg dxf xlsx table}
+            exchange.parcel:   exchange.{table text} map.crs cadastre.{command fabric model measure progress}
+            exchange.drawing:  map.{layer style view} cadastre.{fabric model measure}
+            exchange.document: exchange.drawing exchange.table map.{paint layer style view} cadastre.{fabric model measure progress}
+            store.key:
+            store.db:          store.key
+            store.codec:       store.key cadastre.{change fabric model measure}
+            store.fabric:      store.{db key codec} cadastre.{fabric change model measure progress}
+            store.log:         store.{db key codec fabric} cadastre.{edit change fabric model measure}
+            store.workspace:   store.{db key codec fabric log} cadastre.{edit change fabric model measure progress}
+            store.remote:      cadastre.{change model measure progress}
+            store.sync:        store.{remote log db key codec workspace} cadastre.{change fabric model progress}
+            app.text:          cadastre.measure
+            app.json:
+            app.settings:
+            app.log:           app.settings
+            app.job:           cadastre.progress
+            app.doctor:        map.crs
+            app.workspace:     app.{job settings} cadastre.* map.{layer style crs} store.{db fabric log key workspace}
+            app.cli:           app.{workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
+            app.tool:          app.workspace map.{canvas view} cadastre.{command fabric model measure}
+            app.parcel|layers|problems|history|transfer|sync: app.{workspace job text} cadastre.* exchange.* store.* map.{layer style}
+            app.shell:         app.{tool parcel layers problems history transfer sync workspace job text settings} map.{canvas tool}
+            app:               app.* map.{canvas tool}
+            """;
+
+    private static JavaClasses program;
+    private static JavaClasses planted;
+
+    private static final Map<String, ArchRule> RULES = new TreeMap<>(Map.of(
+            "JavaFX only in the map's canvas and tools and in the window",
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "vn.diaba.map.canvas", "vn.diaba.map.tool", "vn.diaba.app", "vn.diaba.app..")
+                    .or()
+                    .resideInAnyPackage(
+                            "vn.diaba.app.cli",
+                            "vn.diaba.app.json",
+                            "vn.diaba.app.workspace",
+                            "vn.diaba.app.text",
+                            "vn.diaba.app.settings",
+                            "vn.diaba.app.log",
+                            "vn.diaba.app.doctor")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx..", "com.sun.javafx..", "org.controlsfx.."),
+            "GeoTools only for coordinate systems and styles",
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("vn.diaba.map.crs", "vn.diaba.map.style")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.geotools.."),
+            "SQL only in the store and for GeoPackages",
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("vn.diaba.store..", "vn.diaba.exchange.gpkg")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql", "javax.sql", "org.h2..", "org.h2gis..", "org.postgresql.."),
+            "nobody prints to the process's streams",
+            noClasses().should(GeneralCodingRules.ACCESS_STANDARD_STREAMS),
+            "no static field can change",
+            fields().that().areStatic().should().beFinal(),
+            "nobody reads foreign files or bytes with readers that were not built for hostile input",
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.locationtech.jts.io.gml2", "org.locationtech.jts.io.kml", "org.h2gis.functions.io..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.io.ObjectInputStream"),
+            "a checked exception that leaves its room carries a code and arguments",
+            noClasses()
+                    .that(describe("are checked exceptions without them", ArchitectureTest::isUncoded))
+                    .should(com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching(".*"))));
+
+    private static DescribedPredicate<JavaClass> describe(
+            String text, java.util.function.Predicate<JavaClass> predicate) {
+        return DescribedPredicate.describe(text, predicate);
+    }
+
+    private static boolean isUncoded(JavaClass type) {
+        boolean checked = type.getRawSuperclass()
+                .map(parent -> parent.getName().equals("java.lang.Exception")
+                        || parent.getName().equals("java.io.IOException"))
+                .orElse(false);
+        // Turned into the store's own exception wherever bytes are read; no room outside the store may know its room.
+        boolean inner = type.getName().equals("vn.diaba.store.codec.CodecException");
+        return checked
+                && !inner
+                && type.getModifiers().contains(JavaModifier.PUBLIC)
+                && (type.tryGetMethod("code").isEmpty()
+                        || type.tryGetMethod("arguments").isEmpty());
+    }
+
+    @BeforeAll
+    static void read() {
+        program = ProgramClasses.all();
+        planted = new ClassFileImporter().importPackages("vn.diaba.cadastre.measure");
+    }
+
+    @Test
+    void everyArrowBetweenRoomsIsInTheTable() {
+        assertEquals(List.of(), new Rooms(ARROWS).faults(List.copyOf(program)));
+    }
+
+    @Test
+    void theTableHasNoCycle() {
+        assertEquals(List.of(), new Rooms(ARROWS).cycle());
+    }
+
+    @Test
+    void aCycleInTheTableWouldBeSeen() {
+        String round = ARROWS.replace("cadastre.measure:\n", "cadastre.measure: cadastre.edit\n");
+        assertFalse(new Rooms(round).cycle().isEmpty());
+    }
+
+    @Test
+    void aPlantedArrowIsSeenAndNamed() {
+        List<String> faults = new Rooms(ARROWS).faults(List.copyOf(planted));
+        assertFalse(faults.isEmpty());
+        assertTrue(faults.stream().allMatch(f -> f.startsWith("cadastre.measure → map.crs") && f.contains("Planted")));
+    }
+
+    @Test
+    void anArrowStruckOutIsMissed() {
+        String table = Rooms.without(ARROWS, "cadastre.model", "cadastre.measure");
+        List<String> faults = new Rooms(table).faults(List.copyOf(program));
+        assertTrue(faults.stream().anyMatch(f -> f.startsWith("cadastre.model → cadastre.measure")), faults::toString);
+    }
+
+    @Test
+    void aRoomMissingFromTheTableIsReported() {
+        String table = ARROWS.lines()
+                .filter(line -> !line.startsWith("map.view") && !line.contains("map.{") && !line.contains("map.*"))
+                .filter(line -> line.startsWith("cadastre") || line.startsWith("map"))
+                .reduce("", (a, b) -> a + b + "\n");
+        List<String> faults = new Rooms(table).faults(List.copyOf(program));
+        assertTrue(faults.contains("room missing from the table: map.view"), faults::toString);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rulesHold() {
+        return RULES.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> rule.getValue().allowEmptyShould(true).check(program)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> plantedFaultsAreSeen() {
+        return RULES.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+                    EvaluationResult result = rule.getValue().evaluate(planted);
+                    assertTrue(result.getFailureReport().getDetails().stream()
+                            .anyMatch(line -> line.contains("PlantedFaults")));
+                }));
+    }
+}
