@@ -1,0 +1,145 @@
+package vn.diaba.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.diaba.app.json.JsonWriter;
+import vn.diaba.app.text.Messages;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.Setting;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.Tolerances;
+import vn.diaba.cadastre.rule.CheckReport;
+import vn.diaba.cadastre.rule.RuleBook;
+import vn.diaba.cadastre.rule.Scope;
+import vn.diaba.cadastre.rule.Severity;
+import vn.diaba.cadastre.rule.Violation;
+import vn.diaba.exchange.parcel.ImportReport;
+import vn.diaba.exchange.table.ImportException;
+import vn.diaba.map.crs.Crs;
+import vn.diaba.map.crs.CrsException;
+import vn.diaba.store.workspace.CheckFacts;
+
+/** {@code diaba check}: all rules on all parcels of a workspace or a file; changes no land. */
+@Command(name = "check")
+final class CheckCommand implements CliCommand {
+    @Parameters(index = "0", paramLabel = "W|FILE")
+    private Path subject = Path.of(".");
+
+    @Mixin
+    private ImportFlags flags = new ImportFlags();
+
+    @Option(names = "--out", paramLabel = "F.geojson|.xlsx")
+    private @Nullable Path out;
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE")
+    private @Nullable Path passphraseFile;
+
+    @Override
+    public Answer run(CommandRun run) throws Exception {
+        Setting setting = WorkspaceCommand.setting(run, passphraseFile);
+        if (Files.isRegularFile(subject)) {
+            Crs crs = setting.catalog().byCode(flags.crs() == 0 ? stated(run, setting) : flags.crs());
+            Fabric land = landOf(run, setting, crs);
+            run.timing().start();
+            CheckReport report = RuleBook.standard(Tolerances.STANDARD).check(land, Scope.ALL, run.progress());
+            run.timing().stop();
+            return answer(run, land, report, crs.code());
+        }
+        try (OpenWorkspace open = OpenWorkspace.open(subject, setting)) {
+            Fabric land = open.fabric();
+            run.timing().start();
+            CheckReport report = open.rules().check(land, Scope.ALL, run.progress());
+            run.timing().stop();
+            open.store()
+                    .rememberCheck(new CheckFacts(
+                            report.count(Severity.ERROR),
+                            report.count(Severity.WARNING),
+                            open.store().log().sequence()));
+            return answer(run, land, report, open.crs().code());
+        }
+    }
+
+    private Answer answer(CommandRun run, Fabric land, CheckReport report, int epsg) throws Exception {
+        if (out != null) {
+            new ViolationFile(land, run.messages(), run.clock()).write(report.violations(), epsg, out, run.progress());
+        }
+        return new Checked(land, report, out, run.messages());
+    }
+
+    /** The CRS a file states itself, when it is one for land. */
+    private int stated(CommandRun run, Setting setting) throws ImportException, CrsException, CommandFailure {
+        int code = flags.stated(run, subject, setting.catalog());
+        if (code == 0) {
+            throw new CommandFailure("crs-not-stated", String.valueOf(subject.getFileName()));
+        }
+        return code;
+    }
+
+    private Fabric landOf(CommandRun run, Setting setting, Crs crs)
+            throws ImportException, CrsException, CommandFailure {
+        if (!crs.isProjected() || !crs.isMetric()) {
+            throw new CommandFailure("crs-not-for-land", crs.name());
+        }
+        ImportFlags.Target target = new ImportFlags.Target(setting.catalog(), crs, Fabric.empty());
+        ImportReport report = flags.read(run, subject, target, run.progress().part(0, 0.5));
+        return Fabric.empty().apply(report.command().plan(Fabric.empty()));
+    }
+
+    private record Checked(
+            Fabric land, CheckReport report, @Nullable Path out, Messages messages) implements Answer {
+        @Override
+        public ExitCode exitCode() {
+            return report.isClean() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
+        }
+
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            ParcelNames names = new ParcelNames(land);
+            json.number("parcels", land.parcelCount())
+                    .object("counts", counts -> {
+                        for (var rule : report.byRule().entrySet()) {
+                            counts.number(rule.getKey(), rule.getValue());
+                        }
+                    })
+                    .objects(
+                            "violations",
+                            report.violations(),
+                            (inner, violation) -> names.write(inner, violation, message(violation)))
+                    .texts("files", out == null ? List.of() : List.of(out.toString()));
+        }
+
+        private String message(Violation violation) {
+            return messages.sentence(violation.rule(), violation.arguments());
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            ParcelNames names = new ParcelNames(land);
+            int shown = 0;
+            for (Violation violation : report.violations()) {
+                if (++shown > 50) {
+                    lines.say("check-more", report.violations().size() - 50);
+                    break;
+                }
+                lines.say("check-line", names.labels(violation.parcels()), message(violation), violation.place());
+            }
+            report.byRule().forEach((rule, count) -> {
+                if (count > 0) {
+                    lines.say("check-rule", rule, count);
+                }
+            });
+            lines.say(
+                    report.isClean() ? "check-clean" : "check-not-clean",
+                    land.parcelCount(),
+                    report.count(Severity.ERROR),
+                    report.count(Severity.WARNING));
+        }
+    }
+}

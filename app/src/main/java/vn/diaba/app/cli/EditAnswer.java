@@ -1,0 +1,105 @@
+package vn.diaba.app.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import vn.diaba.app.json.JsonWriter;
+import vn.diaba.app.text.Messages;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.Area;
+import vn.diaba.cadastre.measure.LegalArea;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.rule.Violation;
+
+/** What an edit did: which parcels ended, began, followed. */
+final class EditAnswer implements Answer {
+    private final EditOutcome.Applied applied;
+    private final Messages messages;
+    private final ParcelNames names;
+    private final List<ParcelId> retired = new ArrayList<>();
+    private final List<Parcel> created = new ArrayList<>();
+    private final List<ParcelId> touched = new ArrayList<>();
+
+    /** The answer for an applied act. */
+    EditAnswer(EditOutcome.Applied applied, Messages messages) {
+        this.applied = applied;
+        this.messages = messages;
+        names = new ParcelNames(applied.fabric());
+        for (Change change : applied.changes().changes()) {
+            if (change instanceof Change.ParcelChange parcel) {
+                sort(parcel);
+            } else if (change instanceof Change.CornerChange corner) {
+                touch(applied.fabric().parcelsAt(corner.id()));
+            }
+        }
+        touched.removeIf(id -> created.stream().anyMatch(parcel -> parcel.id().equals(id)));
+    }
+
+    private void sort(Change.ParcelChange change) {
+        Parcel before = change.before();
+        Parcel after = change.after();
+        boolean was = before != null && before.isLive();
+        boolean is = after != null && after.isLive();
+        if (was && is) {
+            touch(List.of(change.id()));
+        } else if (was) {
+            retired.add(change.id());
+        } else if (is && after != null) {
+            created.add(after);
+        }
+    }
+
+    private void touch(List<ParcelId> ids) {
+        ids.stream().filter(id -> !touched.contains(id)).forEach(touched::add);
+    }
+
+    @Override
+    public void writeJson(JsonWriter json) throws IOException {
+        Fabric land = applied.fabric();
+        json.text("changeSet", applied.changes().id().toString())
+                .text("label", applied.changes().label())
+                .texts("retired", retired.stream().map(names::label).toList())
+                .objects("created", created, (inner, parcel) -> {
+                    LegalArea legal = parcel.facts().legalArea();
+                    inner.text("parcel", parcel.label())
+                            .text("id", parcel.id().toString())
+                            .metres("areaM2", land.areaOf(parcel.id()).squareMetres())
+                            .value("legalAreaM2", legal == null ? null : legal.squareMetres());
+                })
+                .texts("touched", touched.stream().map(names::label).toList())
+                .objects(
+                        "violations",
+                        applied.violations(),
+                        (inner, violation) -> names.write(inner, violation, message(violation)));
+    }
+
+    private String message(Violation violation) {
+        return messages.sentence(violation.rule(), violation.arguments());
+    }
+
+    @Override
+    public void writeText(TextLines lines) {
+        lines.say("edit-" + applied.changes().label());
+        for (Parcel parcel : created) {
+            Area area = applied.fabric().areaOf(parcel.id());
+            LegalArea legal = parcel.facts().legalArea();
+            if (legal == null) {
+                lines.say("edit-created", parcel.label(), area);
+            } else {
+                lines.say("edit-created-legal", parcel.label(), area, legal);
+            }
+        }
+        if (!retired.isEmpty()) {
+            lines.say("edit-retired", names.labels(retired));
+        }
+        if (!touched.isEmpty()) {
+            lines.say("edit-touched", names.labels(touched));
+        }
+        for (Violation violation : applied.violations()) {
+            lines.say("edit-brings", message(violation), violation.place());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.diaba.app.cli;
+
+import java.util.List;
+import vn.diaba.app.text.Messages;
+import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.rule.Violation;
+
+/** Turns what the session answers into what a command goes on with. Stateless. */
+final class Edits {
+    private Edits() {}
+
+    /**
+     * The applied act.
+     *
+     * @throws CommandFailure {@code edit-declined} with the number of new errors and the first one's sentence, or the
+     *     code for which the request had no meaning; nothing was changed then
+     */
+    static EditOutcome.Applied applied(EditOutcome outcome, Messages messages) throws CommandFailure {
+        if (outcome instanceof EditOutcome.Applied applied) {
+            return applied;
+        }
+        if (outcome instanceof EditOutcome.Impossible impossible) {
+            throw new CommandFailure(impossible.code(), impossible.arguments().toArray());
+        }
+        List<Violation> violations = ((EditOutcome.Rejected) outcome).violations();
+        Violation first = violations.get(0);
+        throw new CommandFailure(
+                "edit-declined", violations.size(), messages.sentence(first.rule(), first.arguments()), first.place());
+    }
+}

@@ -1,0 +1,46 @@
+package vn.diaba.app.cli;
+
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.diaba.app.json.JsonWriter;
+import vn.diaba.app.workspace.LandSearch;
+import vn.diaba.app.workspace.OpenWorkspace;
+
+/** {@code diaba find}: the one search box. */
+@Command(name = "find")
+final class FindCommand extends WorkspaceCommand {
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "TEXT")
+    private List<String> text = List.of();
+
+    @Override
+    Answer work(CommandRun run, OpenWorkspace open) {
+        return new Hits(LandSearch.find(open.fabric(), String.join(" ", text)), new ParcelNames(open.fabric()));
+    }
+
+    private record Hits(List<LandSearch.Hit> hits, ParcelNames names) implements Answer {
+        @Override
+        public ExitCode exitCode() {
+            return hits.isEmpty() ? ExitCode.ANSWER_IS_NO : ExitCode.DONE;
+        }
+
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            json.objects("hits", hits, (inner, hit) -> inner.text("kind", hit.kind())
+                    .text("label", hit.parcel().label())
+                    .object("parcel", parcel -> names.write(parcel, hit.parcel().id()))
+                    .metresArray("place", hit.place().east(), hit.place().north()));
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            for (LandSearch.Hit hit : hits) {
+                lines.say("find-" + hit.kind(), hit.parcel().label(), hit.place());
+            }
+            if (hits.isEmpty()) {
+                lines.say("find-nothing");
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.diaba.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.ParcelFinder;
+import vn.diaba.cadastre.command.EditAttributes;
+import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.Parcel;
+
+/** {@code diaba set}: sets attributes of a parcel. */
+@Command(name = "set")
+final class SetCommand extends WorkspaceCommand {
+    @Parameters(index = "1", paramLabel = "PARCEL")
+    private String parcel = "";
+
+    @Parameters(index = "2..*", arity = "1..*", paramLabel = "NAME=VALUE")
+    private Map<String, String> values = new LinkedHashMap<>();
+
+    @Override
+    Answer work(CommandRun run, OpenWorkspace open) throws Exception {
+        Parcel found = ParcelFinder.one(open.fabric(), parcel);
+        EditAttributes command = new EditAttributes(found.id(), values, IdBlock.fresh(run.clock()));
+        return new EditAnswer(
+                Edits.applied(open.session().execute(command, List.of()), run.messages()), run.messages());
+    }
+}

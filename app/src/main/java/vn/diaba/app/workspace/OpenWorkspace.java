@@ -1,0 +1,141 @@
+package vn.diaba.app.workspace;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.diaba.cadastre.edit.ActSource;
+import vn.diaba.cadastre.edit.EditSession;
+import vn.diaba.cadastre.edit.History;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.edit.Judge;
+import vn.diaba.cadastre.edit.Signature;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.Tolerances;
+import vn.diaba.cadastre.rule.RuleBook;
+import vn.diaba.map.crs.Crs;
+import vn.diaba.map.crs.CrsException;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.key.KeyException;
+import vn.diaba.store.log.LogEntry;
+import vn.diaba.store.workspace.WorkspaceSpec;
+import vn.diaba.store.workspace.WorkspaceStore;
+
+/**
+ * A workspace folder opened for work: land, session, rules, store. Confined to the edit thread, but for {@link #fabric},
+ * which any thread may call. Closed by the one who opened it.
+ */
+public final class OpenWorkspace implements AutoCloseable {
+    private static final int PAGE = 10_000;
+
+    private final WorkspaceStore store;
+    private final Setting setting;
+    private final Crs crs;
+    private final RuleBook rules;
+    private final EditSession session;
+
+    private OpenWorkspace(WorkspaceStore store, Setting setting, Crs crs) throws StoreException {
+        this.store = store;
+        this.setting = setting;
+        this.crs = crs;
+        rules = RuleBook.standard(Tolerances.STANDARD);
+        ActSource acts = id -> {
+            try {
+                return store.log().load(id);
+            } catch (StoreException e) {
+                throw new JournalException(e.code(), e.arguments(), e);
+            }
+        };
+        session = new EditSession(
+                store.fabric(),
+                Judge.of(rules),
+                new EditSession.Memory(store.journal(), acts, History.of(steps(store))),
+                new Signature(setting.person(), setting.clock(), null));
+    }
+
+    private static List<History.Step> steps(WorkspaceStore store) throws StoreException {
+        List<History.Step> steps = new ArrayList<>();
+        long from = 1;
+        for (List<LogEntry> page = store.log().entries(from, PAGE);
+                !page.isEmpty();
+                page = store.log().entries(from, PAGE)) {
+            for (LogEntry entry : page) {
+                steps.add(new History.Step(entry.id(), entry.reverts(), entry.label()));
+                from = entry.sequence() + 1;
+            }
+        }
+        return steps;
+    }
+
+    /**
+     * Makes a workspace in a folder that is missing or empty, and opens it.
+     *
+     * @throws WorkspaceException {@code crs-not-for-land} when the CRS is not a plane one in metres
+     * @throws CrsException when there is no such CRS
+     * @throws StoreException when the folder cannot be used; nothing is left behind then
+     * @throws KeyException when the user's key cannot be kept
+     */
+    public static OpenWorkspace create(Path folder, WorkspaceSpec spec, Setting setting)
+            throws WorkspaceException, CrsException, StoreException, KeyException {
+        Crs crs = setting.catalog().byCode(spec.epsg());
+        if (!crs.isProjected() || !crs.isMetric()) {
+            throw new WorkspaceException("crs-not-for-land", crs.name());
+        }
+        return over(WorkspaceStore.create(folder, spec, setting.keys()), setting, crs);
+    }
+
+    /**
+     * Opens a workspace.
+     *
+     * @throws CrsException when its CRS is not known to this program
+     * @throws StoreException when the folder is no workspace, is in use, or cannot be read
+     * @throws KeyException when the user's key is missing or wrong
+     */
+    public static OpenWorkspace open(Path folder, Setting setting) throws CrsException, StoreException, KeyException {
+        WorkspaceStore store = WorkspaceStore.open(folder, setting.keys());
+        try {
+            return over(store, setting, setting.catalog().byCode(store.spec().epsg()));
+        } catch (CrsException | StoreException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static OpenWorkspace over(WorkspaceStore store, Setting setting, Crs crs) throws StoreException {
+        return new OpenWorkspace(store, setting, crs);
+    }
+
+    /** The land now. */
+    public Fabric fabric() {
+        return session.fabric();
+    }
+
+    /** Takes requests for change. */
+    public EditSession session() {
+        return session;
+    }
+
+    /** The rules land is judged by. */
+    public RuleBook rules() {
+        return rules;
+    }
+
+    /** The project CRS. */
+    public Crs crs() {
+        return crs;
+    }
+
+    /** User, clock, keys, CRS catalogue. */
+    public Setting setting() {
+        return setting;
+    }
+
+    /** Journal, log, outbox. */
+    public WorkspaceStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() throws StoreException {
+        store.close();
+    }
+}

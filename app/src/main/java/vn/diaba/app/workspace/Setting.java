@@ -1,0 +1,15 @@
+package vn.diaba.app.workspace;
+
+import java.time.Clock;
+import vn.diaba.map.crs.CrsCatalog;
+import vn.diaba.store.key.Keys;
+
+/**
+ * What a workspace takes from the user and the machine. Immutable.
+ *
+ * @param person who works, as acts are signed
+ * @param clock time and time zone
+ * @param keys where the user's keys are
+ * @param catalog finds coordinate reference systems
+ */
+public record Setting(String person, Clock clock, Keys keys, CrsCatalog catalog) {}
