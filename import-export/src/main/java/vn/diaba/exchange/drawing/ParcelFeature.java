@@ -73,8 +73,14 @@ final class ParcelFeature implements MapFeature {
 
     @Override
     public int styleKey() {
-        Integer key = styleKeys.get(cursor.landUse());
-        return key != null ? key : styleKeys.computeIfAbsent(cursor.landUse(), use -> styleKeys.size());
+        String landUse = cursor.landUse();
+        Integer key = styleKeys.get(landUse);
+        if (key == null) {
+            synchronized (styleKeys) {
+                key = styleKeys.computeIfAbsent(landUse, use -> styleKeys.size());
+            }
+        }
+        return key;
     }
 
     @Override

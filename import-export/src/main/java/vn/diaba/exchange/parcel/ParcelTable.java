@@ -76,9 +76,9 @@ public final class ParcelTable {
      * The table; may be asked for several times.
      *
      * @param name of the layer
-     * @param epsg code of the fabric's coordinates
+     * @param crs what the table says of the fabric's coordinates
      */
-    public FeatureTable table(String name, int epsg) {
+    public FeatureTable table(String name, CrsHint crs) {
         List<String> attributes = new ArrayList<>(WITHOUT_PEOPLE);
         if (withPeople) {
             attributes.add("landUser");
@@ -91,7 +91,7 @@ public final class ParcelTable {
         }
         Map<String, ColumnType> extras = extras();
         extras.forEach((column, type) -> columns.add(Column.of(column, type)));
-        TableSchema schema = new TableSchema(name, columns, ShapeKind.POLYGONS, CrsHint.ofEpsg(epsg));
+        TableSchema schema = new TableSchema(name, columns, ShapeKind.POLYGONS, crs);
         List<String> extraNames = new ArrayList<>(extras.keySet());
         return new FeatureTable(schema, new RowSource() {
             private int next;

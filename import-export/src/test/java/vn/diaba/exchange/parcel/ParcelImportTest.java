@@ -112,7 +112,7 @@ class ParcelImportTest {
     }
 
     private static List<String> names(ParcelTable table) {
-        return table.table("thua_dat", 9210).columns().stream()
+        return table.table("thua_dat", CrsHint.ofEpsg(9210)).columns().stream()
                 .map(Column::name)
                 .toList();
     }
@@ -205,7 +205,7 @@ class ParcelImportTest {
     void whatGoesInComesOut() throws Exception {
         Fabric land = land(read(
                 table(CrsHint.ofEpsg(9210), parcel(1, "10", 598_000), parcel(2, "9", 598_010)), ImportOptions.DEFAULT));
-        try (FeatureTable out = new ParcelTable(land, parcel -> true, false).table("thua_dat", 9210)) {
+        try (FeatureTable out = new ParcelTable(land, parcel -> true, false).table("thua_dat", CrsHint.ofEpsg(9210))) {
             Row first = out.next();
             Row second = out.next();
             int number = out.schema().findColumn("number").orElseThrow();
