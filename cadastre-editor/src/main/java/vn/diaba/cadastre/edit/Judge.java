@@ -1,13 +1,34 @@
 package vn.diaba.cadastre.edit;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.rule.CheckReport;
+import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.cadastre.rule.Scope;
 import vn.diaba.cadastre.rule.Violation;
 
-/** Tells what is wrong with land; the session's view of the rule book. */
-@FunctionalInterface
+/** Tells what is wrong with land and what an act makes worse; the session's view of the rule book. */
 public interface Judge {
-    /** All violations in a scope, in no order. */
-    List<Violation> violations(Fabric fabric, Scope scope);
+    /** All violations in a scope. */
+    CheckReport check(Fabric fabric, Scope scope);
+
+    /** The errors of a later check that an earlier one of the same scope did not have, or that grew. */
+    List<Violation> newErrors(CheckReport before, CheckReport after, UnaryOperator<ParcelId> ancestor);
+
+    /** A rule book as judge. */
+    static Judge of(RuleBook book) {
+        return new Judge() {
+            @Override
+            public CheckReport check(Fabric fabric, Scope scope) {
+                return book.check(fabric, scope);
+            }
+
+            @Override
+            public List<Violation> newErrors(CheckReport before, CheckReport after, UnaryOperator<ParcelId> ancestor) {
+                return book.newErrors(before, after, ancestor);
+            }
+        };
+    }
 }

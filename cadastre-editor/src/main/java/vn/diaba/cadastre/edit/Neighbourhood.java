@@ -1,6 +1,5 @@
 package vn.diaba.cadastre.edit;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,16 +119,5 @@ final class Neighbourhood {
             Extent here = Extent.of(position);
             window = window == null ? here : window.union(here);
         }
-    }
-
-    /** The parcels a parcel was made from, itself when it is as old as the land before. */
-    static List<ParcelId> origins(Fabric before, Fabric after, ParcelId id) {
-        Optional<Parcel> old = before.findParcel(id);
-        if (old.isPresent() && old.get().isLive()) {
-            return List.of(id);
-        }
-        return after.findParcel(id)
-                .map(parcel -> new ArrayList<>(parcel.parents()))
-                .orElseGet(ArrayList::new);
     }
 }

@@ -1,13 +1,18 @@
 package vn.diaba.cadastre.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.Waiver;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.rule.CheckReport;
 import vn.diaba.cadastre.rule.Scope;
 import vn.diaba.cadastre.rule.Severity;
 import vn.diaba.cadastre.rule.Violation;
@@ -17,63 +22,71 @@ import vn.diaba.cadastre.rule.Violation;
  * of a piece counts as the fault of the parcel it was cut from, one of a merged parcel as that of any part. Stateless.
  */
 final class Verdict {
-    private static final double GROWTH_SQUARE_METRES = 0.01;
-    private static final double GROWTH_METRES = 0.001;
-
     private Verdict() {}
 
     /**
      * The violations an act brings.
      *
-     * @return those in the act's neighbourhood that were not there before or have grown, of every severity
+     * @return those in the act's neighbourhood that were not there before or have grown, errors first
      */
     static List<Violation> news(Judge judge, Fabric before, Fabric after, ChangeSet act) {
         Scope scope = Neighbourhood.of(before, after, act).orElse(null);
         if (scope == null) {
             return List.of();
         }
-        List<Violation> now = judge.violations(after, scope);
-        if (now.isEmpty()) {
+        CheckReport now = judge.check(after, scope);
+        if (now.violations().isEmpty()) {
             return List.of();
         }
-        List<Violation> old = new ArrayList<>(judge.violations(before, scope));
-        List<Violation> news = new ArrayList<>();
-        for (Violation violation : now) {
-            Violation match = match(old, violation, before, after);
-            if (match == null) {
-                news.add(violation);
-            } else if (violation.rule().equals(match.rule()) && grew(match, violation)) {
+        CheckReport old = judge.check(before, scope);
+        Map<ParcelId, ParcelId> families = families(act);
+        List<Violation> news = new ArrayList<>(judge.newErrors(old, now, id -> families.getOrDefault(id, id)));
+        Set<List<Object>> known = new HashSet<>();
+        old.violations().forEach(violation -> known.add(subject(violation, families)));
+        for (Violation violation : now.violations()) {
+            if (violation.severity() != Severity.ERROR && !known.contains(subject(violation, families))) {
                 news.add(violation);
             }
         }
         return news;
     }
 
-    private static @org.jspecify.annotations.Nullable Violation match(
-            List<Violation> old, Violation violation, Fabric before, Fabric after) {
-        Set<ParcelId> origins = new HashSet<>();
-        for (ParcelId parcel : violation.parcels()) {
-            origins.addAll(Neighbourhood.origins(before, after, parcel));
-        }
-        Violation nearest = null;
-        for (Violation candidate : old) {
-            boolean same = candidate.rule().equals(violation.rule())
-                    && (candidate.parcels().isEmpty()
-                            ? violation.parcels().isEmpty()
-                            : origins.containsAll(candidate.parcels()));
-            if (same
-                    && (nearest == null
-                            || candidate.place().distanceTo(violation.place())
-                                    < nearest.place().distanceTo(violation.place()))) {
-                nearest = candidate;
-            }
-        }
-        return nearest;
+    private static List<Object> subject(Violation violation, Map<ParcelId, ParcelId> families) {
+        Set<ParcelId> parcels = new HashSet<>();
+        violation.parcels().forEach(id -> parcels.add(families.getOrDefault(id, id)));
+        return List.of(violation.rule(), parcels);
     }
 
-    private static boolean grew(Violation old, Violation now) {
-        return now.areaSquareMetres() > old.areaSquareMetres() + GROWTH_SQUARE_METRES
-                || now.widthMetres() > old.widthMetres() + GROWTH_METRES;
+    /** For each parcel of an act one that stands for all it comes from or goes to. */
+    private static Map<ParcelId, ParcelId> families(ChangeSet act) {
+        Map<ParcelId, ParcelId> families = new HashMap<>();
+        for (Change change : act.changes()) {
+            if (change instanceof Change.ParcelChange parcel) {
+                join(families, parcel.before());
+                join(families, parcel.after());
+            }
+        }
+        families.replaceAll((id, any) -> head(families, id));
+        return families;
+    }
+
+    private static void join(Map<ParcelId, ParcelId> families, @org.jspecify.annotations.Nullable Parcel parcel) {
+        if (parcel != null) {
+            for (ParcelId parent : parcel.parents()) {
+                ParcelId one = head(families, parcel.id());
+                ParcelId other = head(families, parent);
+                families.putIfAbsent(one, one);
+                families.put(other, one);
+            }
+        }
+    }
+
+    private static ParcelId head(Map<ParcelId, ParcelId> families, ParcelId id) {
+        ParcelId head = id;
+        for (ParcelId next = families.get(head); next != null && !next.equals(head); next = families.get(head)) {
+            head = next;
+        }
+        return head;
     }
 
     /** Those that forbid the act: errors not waived. Nothing waives a ring that crosses itself. */

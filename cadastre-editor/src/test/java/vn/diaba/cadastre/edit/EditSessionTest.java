@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.Waiver;
@@ -16,14 +19,22 @@ import vn.diaba.cadastre.command.MoveCorner;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.rule.CheckReport;
+import vn.diaba.cadastre.rule.RuleBook;
+import vn.diaba.cadastre.rule.Scope;
 import vn.diaba.cadastre.rule.Severity;
 import vn.diaba.cadastre.rule.Violation;
 
 class EditSessionTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T05:00:00Z"), ZoneOffset.UTC);
     private static final EastNorth MIDDLE = new EastNorth(10, 10);
+
+    private static final Judge NOTHING = judge((land, scope) -> List.of());
+    private static final Judge STRICT = judge((land, scope) -> tooSmall(land));
 
     private final List<ChangeSet> log = new ArrayList<>();
     private boolean diskFull;
@@ -43,6 +54,21 @@ class EditSessionTest {
 
     private EditSession session(Judge judge) {
         return session(TestFabrics.grid(3, 3), judge, new History());
+    }
+
+    private static Judge judge(BiFunction<Fabric, Scope, List<Violation>> rule) {
+        RuleBook book = RuleBook.standard(Tolerances.STANDARD);
+        return new Judge() {
+            @Override
+            public CheckReport check(Fabric land, Scope scope) {
+                return new CheckReport(rule.apply(land, scope), Map.of(), Map.of(), 0, 0);
+            }
+
+            @Override
+            public List<Violation> newErrors(CheckReport was, CheckReport is, UnaryOperator<ParcelId> ancestor) {
+                return book.newErrors(was, is, ancestor);
+            }
+        };
     }
 
     /** Finds fault with every parcel smaller than 80 m²; the fault's size is what is missing. */
@@ -68,7 +94,7 @@ class EditSessionTest {
 
     @Test
     void anAppliedActIsJournaledSignedAndTold() throws Exception {
-        EditSession session = session((land, scope) -> List.of());
+        EditSession session = session(NOTHING);
         List<ChangeSet> told = new ArrayList<>();
         session.addListener((now, why) -> told.add(why));
         EditOutcome outcome = session.execute(move(session, 10, 10, 11, 10), List.of());
@@ -81,7 +107,7 @@ class EditSessionTest {
 
     @Test
     void anActThatBringsANewErrorIsDeclinedAndNothingIsJournaled() throws Exception {
-        EditSession session = session((land, scope) -> tooSmall(land));
+        EditSession session = session(STRICT);
         Fabric before = session.fabric();
         EditOutcome outcome = session.execute(move(session, 10, 10, 16, 10), List.of());
         assertInstanceOf(EditOutcome.Rejected.class, outcome);
@@ -91,9 +117,9 @@ class EditSessionTest {
 
     @Test
     void whatWasBadAlreadyMayStayButNotGrow() throws Exception {
-        EditSession lenient = session((land, scope) -> List.of());
+        EditSession lenient = session(NOTHING);
         lenient.execute(move(lenient, 10, 10, 16, 10), List.of());
-        EditSession strict = session(lenient.fabric(), (land, scope) -> tooSmall(land), new History());
+        EditSession strict = session(lenient.fabric(), STRICT, new History());
         assertInstanceOf(
                 EditOutcome.Applied.class, strict.execute(move(strict, 16, 10, 15.9, 10), List.of()), "smaller fault");
         assertInstanceOf(
@@ -102,7 +128,7 @@ class EditSessionTest {
 
     @Test
     void aNewErrorCanBeWaivedWithAReason() throws Exception {
-        EditSession session = session((land, scope) -> tooSmall(land));
+        EditSession session = session(STRICT);
         Waiver waiver = new Waiver("too-small", List.of(), "theo quyết định của tòa");
         EditOutcome outcome = session.execute(move(session, 10, 10, 16, 10), List.of(waiver));
         assertInstanceOf(EditOutcome.Applied.class, outcome);
@@ -111,7 +137,7 @@ class EditSessionTest {
 
     @Test
     void undoAndRedoGoBackAndForthAndSurviveARestart() throws Exception {
-        EditSession session = session((land, scope) -> List.of());
+        EditSession session = session(NOTHING);
         Fabric start = session.fabric();
         session.execute(move(session, 10, 10, 11, 10), List.of());
         Fabric one = session.fabric();
@@ -121,7 +147,7 @@ class EditSessionTest {
         List<History.Step> steps = log.stream()
                 .map(act -> new History.Step(act.id(), act.reverts(), act.label()))
                 .toList();
-        EditSession restarted = session(session.fabric(), (land, scope) -> List.of(), History.of(steps));
+        EditSession restarted = session(session.fabric(), NOTHING, History.of(steps));
         restarted.undo();
         assertEquals(start, restarted.fabric());
         restarted.redo();
@@ -141,9 +167,9 @@ class EditSessionTest {
 
     @Test
     void undoIsNotDeclinedForBringingAnErrorBack() throws Exception {
-        EditSession lenient = session((land, scope) -> List.of());
+        EditSession lenient = session(NOTHING);
         lenient.execute(move(lenient, 10, 10, 16, 10), List.of());
-        EditSession strict = session(lenient.fabric(), (land, scope) -> tooSmall(land), new History());
+        EditSession strict = session(lenient.fabric(), STRICT, new History());
         strict.execute(move(strict, 16, 10, 10, 10), List.of());
         EditOutcome outcome = strict.undo();
         assertInstanceOf(EditOutcome.Applied.class, outcome);
@@ -152,7 +178,7 @@ class EditSessionTest {
 
     @Test
     void aNewActEndsWhatCouldBeRedone() throws Exception {
-        EditSession session = session((land, scope) -> List.of());
+        EditSession session = session(NOTHING);
         session.execute(move(session, 10, 10, 11, 10), List.of());
         session.undo();
         session.execute(move(session, 20, 20, 21, 20), List.of());
@@ -161,7 +187,7 @@ class EditSessionTest {
 
     @Test
     void whenTheJournalFailsNothingIsChanged() {
-        EditSession session = session((land, scope) -> List.of());
+        EditSession session = session(NOTHING);
         Fabric before = session.fabric();
         diskFull = true;
         assertThrows(JournalException.class, () -> session.execute(move(session, 10, 10, 11, 10), List.of()));
@@ -171,7 +197,7 @@ class EditSessionTest {
 
     @Test
     void aRequestWithoutMeaningSaysWhy() throws Exception {
-        EditSession session = session((land, scope) -> List.of());
+        EditSession session = session(NOTHING);
         var stranger = new vn.diaba.cadastre.model.CornerId(4, 4);
         EditOutcome outcome = session.execute(new MoveCorner(stranger, MIDDLE, IdBlock.seeded(1)), List.of());
         assertEquals("corner-unknown", ((EditOutcome.Impossible) outcome).code());
@@ -182,10 +208,10 @@ class EditSessionTest {
         List<vn.diaba.cadastre.rule.Scope> scopes = new ArrayList<>();
         EditSession session = session(
                 TestFabrics.grid(20, 20),
-                (land, scope) -> {
+                judge((land, scope) -> {
                     scopes.add(scope);
                     return List.of();
-                },
+                }),
                 new History());
         session.execute(move(session, 50, 50, 51, 50), List.of());
         assertEquals(4, scopes.get(0).parcels().size());
