@@ -27,8 +27,8 @@ public final class LandSearch {
     /**
      * A parcel found.
      *
-     * @param kind what matched: {@code parcel}, {@code old-number}, {@code code}, {@code source}, {@code coordinate},
-     *     {@code land-user}, {@code id-number}, {@code address}
+     * @param kind what matched: {@code parcel}, {@code oldNumber}, {@code code}, {@code sourceId}, {@code coordinate},
+     *     {@code landUser}, {@code idNumber}, {@code address}
      * @param parcel the live parcel
      * @param place the middle of its extent
      */
@@ -44,7 +44,7 @@ public final class LandSearch {
         atPlace(fabric, wanted, hits);
         try {
             if (!wanted.startsWith("at:")) {
-                String kind = wanted.startsWith("source:") ? "source" : wanted.length() == 12 ? "code" : "parcel";
+                String kind = wanted.startsWith("source:") ? "sourceId" : wanted.length() == 12 ? "code" : "parcel";
                 ParcelFinder.all(fabric, wanted).forEach(parcel -> hits.add(hit(kind, fabric, parcel)));
             }
         } catch (WorkspaceException notACitation) {
@@ -80,16 +80,16 @@ public final class LandSearch {
     private static Optional<String> kindOf(Fabric fabric, Parcel parcel, String wanted, String[] words) {
         String old = parcel.facts().oldSheet() + "/" + parcel.facts().oldNumber();
         if (old.equals(wanted)) {
-            return Optional.of("old-number");
+            return Optional.of("oldNumber");
         }
         for (Right right : fabric.rightsOf(parcel.id())) {
             LandRecord holder = fabric.findRecord(right.party()).orElse(null);
             if (holder instanceof Party party) {
                 if (!party.idNumber().isEmpty() && party.idNumber().equals(wanted)) {
-                    return Optional.of("id-number");
+                    return Optional.of("idNumber");
                 }
                 if (matches(party.name(), words)) {
-                    return Optional.of("land-user");
+                    return Optional.of("landUser");
                 }
             }
         }
