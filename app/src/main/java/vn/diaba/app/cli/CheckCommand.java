@@ -111,12 +111,8 @@ final class CheckCommand implements CliCommand {
                     .objects(
                             "violations",
                             report.violations(),
-                            (inner, violation) -> names.write(inner, violation, message(violation)))
+                            (inner, violation) -> names.write(inner, violation, names.sentence(messages, violation)))
                     .texts("files", out == null ? List.of() : List.of(out.toString()));
-        }
-
-        private String message(Violation violation) {
-            return messages.sentence(violation.rule(), violation.arguments());
         }
 
         @Override
@@ -128,7 +124,11 @@ final class CheckCommand implements CliCommand {
                     lines.say("check-more", report.violations().size() - 50);
                     break;
                 }
-                lines.say("check-line", names.labels(violation.parcels()), message(violation), violation.place());
+                lines.say(
+                        "check-line",
+                        names.labels(violation.parcels()),
+                        names.sentence(messages, violation),
+                        violation.place());
             }
             report.byRule().forEach((rule, count) -> {
                 if (count > 0) {

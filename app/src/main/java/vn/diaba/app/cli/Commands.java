@@ -11,6 +11,18 @@ final class Commands {
     /** By name; each is made only when it is asked for, which keeps a start quick however many there are. */
     static Map<String, Supplier<?>> all() {
         Map<String, Supplier<?>> commands = new LinkedHashMap<>();
+        commands.put("new", NewCommand::new);
+        commands.put("import", ImportCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("find", FindCommand::new);
+        commands.put("set", SetCommand::new);
+        commands.put("split", SplitCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("move-corner", MoveCornerCommand::new);
+        commands.put("undo", UndoCommand::new);
+        commands.put("redo", UndoCommand.Redo::new);
+        commands.put("render", RenderCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("doctor", DoctorCommand::new);
         return commands;
     }

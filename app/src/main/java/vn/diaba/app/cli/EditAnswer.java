@@ -77,12 +77,12 @@ final class EditAnswer implements Answer {
     }
 
     private String message(Violation violation) {
-        return messages.sentence(violation.rule(), violation.arguments());
+        return names.sentence(messages, violation);
     }
 
     @Override
     public void writeText(TextLines lines) {
-        lines.say("edit-" + applied.changes().label());
+        lines.say(applied.changes().label());
         for (Parcel parcel : created) {
             Area area = applied.fabric().areaOf(parcel.id());
             LegalArea legal = parcel.facts().legalArea();

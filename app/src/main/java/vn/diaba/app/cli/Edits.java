@@ -3,6 +3,7 @@ package vn.diaba.app.cli;
 import java.util.List;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.rule.Violation;
 
 /** Turns what the session answers into what a command goes on with. Stateless. */
@@ -12,10 +13,11 @@ final class Edits {
     /**
      * The applied act.
      *
+     * @param land the land before, to name parcels by
      * @throws CommandFailure {@code edit-declined} with the number of new errors and the first one's sentence, or the
      *     code for which the request had no meaning; nothing was changed then
      */
-    static EditOutcome.Applied applied(EditOutcome outcome, Messages messages) throws CommandFailure {
+    static EditOutcome.Applied applied(EditOutcome outcome, Fabric land, Messages messages) throws CommandFailure {
         if (outcome instanceof EditOutcome.Applied applied) {
             return applied;
         }
@@ -25,6 +27,6 @@ final class Edits {
         List<Violation> violations = ((EditOutcome.Rejected) outcome).violations();
         Violation first = violations.get(0);
         throw new CommandFailure(
-                "edit-declined", violations.size(), messages.sentence(first.rule(), first.arguments()), first.place());
+                "edit-declined", violations.size(), new ParcelNames(land).sentence(messages, first), first.place());
     }
 }

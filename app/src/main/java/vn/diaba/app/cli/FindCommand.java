@@ -36,7 +36,10 @@ final class FindCommand extends WorkspaceCommand {
         @Override
         public void writeText(TextLines lines) {
             for (LandSearch.Hit hit : hits) {
-                lines.say("find-" + hit.kind(), hit.parcel().label(), hit.place());
+                lines.say(
+                        "find-" + hit.kind().toLowerCase(java.util.Locale.ROOT),
+                        hit.parcel().label(),
+                        hit.place());
             }
             if (hits.isEmpty()) {
                 lines.say("find-nothing");

@@ -36,7 +36,7 @@ final class ImportCommand extends WorkspaceCommand {
             reports.add(report);
             if (!dryRun && report.imported() > 0) {
                 run.progress().checkCancelled();
-                Edits.applied(open.session().execute(report.command(), List.of()), run.messages());
+                Edits.applied(open.session().execute(report.command(), List.of()), open.fabric(), run.messages());
             }
         }
         return new Imported(reports, dryRun, run.messages());

@@ -29,6 +29,7 @@ final class MergeCommand extends WorkspaceCommand {
         }
         MergeParcels command = new MergeParcels(ids, reason, LocalDate.now(run.clock()), IdBlock.fresh(run.clock()));
         return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), run.messages()), run.messages());
+                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
+                run.messages());
     }
 }

@@ -33,7 +33,8 @@ final class MoveCornerCommand extends WorkspaceCommand {
                 open.fabric().index().nearestCorner(place, REACH_METRES).orElseThrow(() -> notThere(open, place));
         MoveCorner command = new MoveCorner(corner.id(), target, IdBlock.fresh(run.clock()));
         return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), run.messages()), run.messages());
+                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
+                run.messages());
     }
 
     private static CommandFailure notThere(OpenWorkspace open, EastNorth place) {

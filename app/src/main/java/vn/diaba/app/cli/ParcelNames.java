@@ -1,9 +1,12 @@
 package vn.diaba.app.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import vn.diaba.app.json.JsonWriter;
+import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
@@ -19,6 +22,16 @@ record ParcelNames(Fabric fabric) {
     /** The labels of parcels, in their order. */
     String labels(Collection<ParcelId> ids) {
         return String.join(", ", ids.stream().map(this::label).toList());
+    }
+
+    /** The sentence of a violation: the parcels, area and width come first among its arguments. */
+    String sentence(Messages messages, Violation violation) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(labels(violation.parcels()));
+        arguments.add(violation.areaSquareMetres());
+        arguments.add(violation.widthMetres());
+        arguments.addAll(violation.arguments());
+        return messages.sentence(violation.rule(), arguments);
     }
 
     /** Writes the fields by which a parcel is told from all others. */

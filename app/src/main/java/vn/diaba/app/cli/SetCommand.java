@@ -25,6 +25,7 @@ final class SetCommand extends WorkspaceCommand {
         Parcel found = ParcelFinder.one(open.fabric(), parcel);
         EditAttributes command = new EditAttributes(found.id(), values, IdBlock.fresh(run.clock()));
         return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), run.messages()), run.messages());
+                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
+                run.messages());
     }
 }

@@ -29,7 +29,8 @@ final class SplitCommand extends WorkspaceCommand {
         SplitParcel command =
                 new SplitParcel(found.id(), places(line), LocalDate.now(run.clock()), IdBlock.fresh(run.clock()));
         return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), run.messages()), run.messages());
+                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
+                run.messages());
     }
 
     /** Positions with commas or semicolons between them. */

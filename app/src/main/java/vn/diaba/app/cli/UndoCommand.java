@@ -25,10 +25,19 @@ class UndoCommand extends WorkspaceCommand {
         EditOutcome step(EditSession session) throws JournalException {
             return session.redo();
         }
+
+        @Override
+        String word() {
+            return "reverted-again";
+        }
     }
 
     EditOutcome step(EditSession session) throws JournalException {
         return session.undo();
+    }
+
+    String word() {
+        return "reverted";
     }
 
     @Override
@@ -45,12 +54,12 @@ class UndoCommand extends WorkspaceCommand {
             if (noMore) {
                 break;
             }
-            acts.add(Edits.applied(outcome, run.messages()).changes());
+            acts.add(Edits.applied(outcome, open.fabric(), run.messages()).changes());
         }
-        return new Reverted(acts, times);
+        return new Reverted(acts, times, word());
     }
 
-    private record Reverted(List<ChangeSet> acts, int wanted) implements Answer {
+    private record Reverted(List<ChangeSet> acts, int wanted, String word) implements Answer {
         @Override
         public ExitCode exitCode() {
             return acts.size() < wanted ? ExitCode.ANSWER_IS_NO : ExitCode.DONE;
@@ -68,7 +77,10 @@ class UndoCommand extends WorkspaceCommand {
         @Override
         public void writeText(TextLines lines) {
             for (ChangeSet act : acts) {
-                lines.say("reverted-" + act.label(), act.changes().size());
+                lines.say(
+                        word,
+                        lines.messages().sentence(act.label()),
+                        act.changes().size());
             }
         }
     }

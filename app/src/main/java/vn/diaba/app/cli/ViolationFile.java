@@ -62,7 +62,7 @@ final class ViolationFile {
                 violation.rule(),
                 violation.severity().name().toLowerCase(Locale.ROOT),
                 names.labels(violation.parcels()),
-                messages.sentence(violation.rule(), violation.arguments()),
+                names.sentence(messages, violation),
                 decimal(violation.place().east()),
                 decimal(violation.place().north()),
                 decimal(violation.areaSquareMetres()),
