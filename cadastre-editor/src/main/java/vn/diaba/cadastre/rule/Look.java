@@ -21,6 +21,7 @@ final class Look {
     final Outlines outlines;
     final Shapes shapes;
     final Partners partners;
+    private final boolean numbers;
     private final BitSet touched = new BitSet();
     private final BitSet subjects = new BitSet();
     private final @Nullable Extent window;
@@ -34,6 +35,7 @@ final class Look {
     Look(Fabric fabric, Scope scope, Tolerances tolerances) {
         this.fabric = fabric;
         this.tolerances = tolerances;
+        numbers = scope.numbers();
         outlines = new Outlines(fabric);
         shapes = new Shapes(outlines, tolerances.edgeMatchMetres());
         partners = new Partners(fabric, outlines, shapes);
@@ -72,6 +74,11 @@ final class Look {
     /** Whether all land is looked at. */
     boolean isWhole() {
         return window == null;
+    }
+
+    /** Whether numbers are compared with those of all land. */
+    boolean comparesNumbers() {
+        return numbers;
     }
 
     /** Slots of the live parcels touched; all when the whole fabric is looked at. */

@@ -14,11 +14,13 @@ import vn.diaba.cadastre.model.ParcelId;
  *     for these; those that do not live are left out
  * @param window where to look for faults that have a place, metres; null for the extent of the touched parcels. Faults of
  *     all parcels are found that have a corner, a side or shared ground in it
+ * @param numbers whether the touched parcels' numbers are compared with those of all the land, which is what takes longest
+ *     after a small act
  */
 public record Scope(
-        @Nullable Set<ParcelId> parcels, @Nullable Extent window) {
+        @Nullable Set<ParcelId> parcels, @Nullable Extent window, boolean numbers) {
     /** The whole fabric. */
-    public static final Scope ALL = new Scope(null, null);
+    public static final Scope ALL = new Scope(null, null, true);
 
     /** Copies the set. */
     public Scope {
@@ -26,8 +28,13 @@ public record Scope(
     }
 
     /** The neighbourhood of an act. */
-    public static Scope around(Set<ParcelId> touched, Extent window) {
-        return new Scope(touched, window);
+    public static Scope around(Set<ParcelId> touched, @Nullable Extent window) {
+        return new Scope(touched, window, true);
+    }
+
+    /** The same for an act that adds no parcel and changes no number. */
+    public Scope keepingNumbers() {
+        return new Scope(parcels, window, false);
     }
 
     /** Whether it is the whole fabric. */
