@@ -15,7 +15,8 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
  *
  * <p>The circle through {@code p} with its centre towards {@code n} meets a point {@code q} at the radius {@code |q − p|² /
  * (2 n·(q − p))}, and a line at distance {@code s}, {@code n} making the cosine {@code c} with the way to it, at {@code s /
- * (1 + c)}. Confined to one thread.
+ * (1 + c)}. No circle is larger than the shape, which bounds what rounding may do to shapes thinner than a micrometre.
+ * Confined to one thread.
  */
 final class Width {
     private static final int WORK = 4000;
@@ -65,7 +66,8 @@ final class Width {
         double widest = 0;
         for (int g = 0; g < shape.getNumGeometries(); g++) {
             if (shape.getGeometryN(g) instanceof Polygon polygon && polygon.getArea() > 0) {
-                widest = Math.max(widest, new Width(polygon).metres());
+                double ofWholeArea = 2 * Math.sqrt(polygon.getArea() / Math.PI);
+                widest = Math.max(widest, Math.min(ofWholeArea, new Width(polygon).metres()));
             }
         }
         return widest;
