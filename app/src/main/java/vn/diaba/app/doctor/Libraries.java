@@ -48,10 +48,10 @@ final class Libraries {
     }
 
     private static boolean hasNatives() {
-        ClassLoader loader = Libraries.class.getClassLoader();
-        return loader.getResource("libglass.so") != null
-                || loader.getResource("glass.dll") != null
-                || loader.getResource("libglass.dylib") != null;
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String toolkit =
+                os.startsWith("windows") ? "glass.dll" : os.startsWith("mac") ? "libglass.dylib" : "libglass.so";
+        return Libraries.class.getClassLoader().getResource(toolkit) != null;
     }
 
     private static boolean isPresent(String className) {
