@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import vn.diaba.app.text.HelpTexts;
 import vn.diaba.app.text.Language;
 
@@ -26,10 +28,16 @@ class EveryCommandHasHelpTest {
         }
         for (ArgSpec argument : command.args()) {
             if (argument.description().length == 0 || argument.description()[0].isBlank()) {
-                without.add(command.qualifiedName(".") + " " + argument.paramLabel() + " " + argument);
+                without.add(command.qualifiedName(".") + " " + key(argument));
             }
         }
         command.subcommands().values().forEach(inner -> collect(inner.getCommandSpec(), without));
+    }
+
+    private static String key(ArgSpec argument) {
+        return argument instanceof PositionalParamSpec place
+                ? place.paramLabel() + "[" + place.index() + "]"
+                : ((OptionSpec) argument).longestName();
     }
 
     @Test
