@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.progress.Progress;
 
@@ -14,6 +13,7 @@ import vn.diaba.cadastre.progress.Progress;
  */
 final class TerminalProgress implements Progress, AutoCloseable {
     private static final int WIDTH = 78;
+    private static final int BAR = 50;
     private static final long MOMENT_NANOS = 700_000_000L;
 
     private final Interrupt interrupt;
@@ -35,7 +35,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
         if (bar == null) {
             bar = new ProgressBarBuilder()
                     .setInitialMax(of)
-                    .setStyle(ProgressBarStyle.ASCII)
+                    .setRenderer((state, width) -> drawn(state.getNormalizedProgress()))
                     .setUpdateIntervalMillis(200)
                     .setMaxRenderedLength(WIDTH)
                     .clearDisplayOnFinish()
@@ -44,6 +44,13 @@ final class TerminalProgress implements Progress, AutoCloseable {
         }
         bar.maxHint(of <= 0 ? -1 : of);
         bar.stepTo(n);
+    }
+
+    /** Steps mean nothing to people, a share does; nothing but the bar when even that is not known. */
+    private static String drawn(double share) {
+        double known = Double.isFinite(share) ? Math.max(0, Math.min(1, share)) : 0;
+        int full = (int) Math.round(known * BAR);
+        return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "] " + Math.round(known * 100) + " %";
     }
 
     @Override

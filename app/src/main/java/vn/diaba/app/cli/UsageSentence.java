@@ -17,7 +17,8 @@ final class UsageSentence {
     static CommandFailure of(ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return CommandFailure.usage("usage-unknown-argument", String.join(" ", unmatched.getUnmatched()), command);
+            return CommandFailure.usage(
+                    "usage-unknown-argument", unmatched.getUnmatched().get(0), command);
         }
         if (wrong instanceof MissingParameterException missing) {
             return CommandFailure.usage("usage-argument-missing", names(missing.getMissing()), command);
