@@ -24,6 +24,7 @@ import vn.diaba.store.key.Keys;
 import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.log.ChangeLog;
 import vn.diaba.store.log.LogTables;
+import vn.diaba.store.sync.SyncStore;
 
 /**
  * An open workspace: its land, its journal, its log, its outbox. One process at a time holds it. Safe: calls of its parts
@@ -40,6 +41,7 @@ public final class WorkspaceStore implements AutoCloseable {
     private final WorkspaceLock lock;
     private final LocalDatabase database;
     private final ChangeLog log;
+    private final SyncStore sync;
     private final @Nullable Path setAside;
     private final boolean removable;
 
@@ -51,6 +53,7 @@ public final class WorkspaceStore implements AutoCloseable {
         removable = opening.around.guard().isRemovable(folder);
         this.database = database;
         this.log = log;
+        sync = new SyncStore(database, log, opening.cipher, opening.around.clock());
     }
 
     /**
@@ -169,7 +172,7 @@ public final class WorkspaceStore implements AutoCloseable {
                         around.guard(),
                         around.channels(),
                         around.segmentBytes(),
-                        (connection, note) -> {});
+                        SyncStore.NOTES);
                 FabricStore store = new FabricStore(cipher, file.spec().epsg());
                 return new WorkspaceStore(this, database, ChangeLog.open(database, store, setting));
             } catch (StoreException e) {
@@ -228,6 +231,11 @@ public final class WorkspaceStore implements AutoCloseable {
     /** All acts, for history and undo. */
     public ChangeLog log() {
         return log;
+    }
+
+    /** Outbox, conflicts and checkpoint with the land database. */
+    public SyncStore sync() {
+        return sync;
     }
 
     /** Where the old land file lies when it could not be opened and was made again from the journal. */

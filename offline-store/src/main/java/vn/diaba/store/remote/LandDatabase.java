@@ -1,0 +1,48 @@
+package vn.diaba.store.remote;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.Checkpoint;
+
+/**
+ * The central land database. Every call may be repeated: it has then no further effect and gives the same answer. All
+ * calls fail with a {@link RemoteException} when the land database cannot be reached. Implementations are safe.
+ */
+public interface LandDatabase extends AutoCloseable {
+    /** Who is there: epoch, limits and the zones this user may see. */
+    Hello hello(UUID client) throws RemoteException;
+
+    /**
+     * Offers one change set. It is taken as a whole or not at all.
+     *
+     * @return the verdict; for an id that was accepted before, the same verdict again
+     * @throws RemoteException {@code push-differs} when the id was accepted with other bytes
+     */
+    PushAnswer push(Push push) throws RemoteException;
+
+    /** The verdicts on change sets that were accepted; ids not accepted are missing. */
+    Map<UUID, PushAnswer.Accepted> status(List<UUID> ids) throws RemoteException;
+
+    /**
+     * The change sets of a zone after a checkpoint, whole ones in order.
+     *
+     * @param maxBytes a page ends with the change set that exceeds it; at least one is given when there is one
+     * @throws RemoteException {@code land-database-restored} when epoch or chain differ at the checkpoint
+     */
+    Delta pull(Checkpoint after, int maxBytes) throws RemoteException;
+
+    /** All land of a zone at one moment, with the checkpoint to go on from. */
+    Snapshot snapshot(int zone) throws RemoteException;
+
+    /**
+     * Makes a zone of land as it is, faults included.
+     *
+     * @throws RemoteException {@code zone-exists}
+     */
+    Checkpoint load(ZoneSpec zone, Fabric land) throws RemoteException;
+
+    @Override
+    void close() throws RemoteException;
+}

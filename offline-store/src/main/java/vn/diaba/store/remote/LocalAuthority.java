@@ -1,0 +1,374 @@
+package vn.diaba.store.remote;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.ChangeCodec;
+import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.codec.CodecException;
+import vn.diaba.store.codec.ObjectKey;
+import vn.diaba.store.codec.ObjectVersion;
+import vn.diaba.store.codec.Payload;
+import vn.diaba.store.db.LocalDatabase;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.db.WorkspaceLock;
+import vn.diaba.store.key.Keys;
+import vn.diaba.store.remote.AuthorityTables.ZoneRow;
+
+/**
+ * The land database of a small office: a folder, no server ({@code embedded:DIR}). It is locked only during a call; a
+ * second caller waits. Land is a packed file for each zone and the change sets since. Safe: calls wait for each other.
+ */
+public final class LocalAuthority implements LandDatabase {
+    /** What an address begins with. */
+    public static final String SCHEME = "embedded:";
+    /** Largest change set it takes. */
+    public static final int MAX_CHANGES = 20_000;
+
+    private static final String MIGRATIONS = "vn/diaba/store/authority";
+    private static final int FOLD_AFTER = 500;
+    private static final Duration WAIT = Duration.ofSeconds(10);
+
+    private final AuthorityFolder files;
+    private final LandJudge judge;
+    private final Clock clock;
+    private final Map<Integer, Cached> cache = new HashMap<>();
+
+    private LocalAuthority(AuthorityFolder files, LandJudge judge, Clock clock) {
+        this.files = files;
+        this.judge = judge;
+        this.clock = clock;
+    }
+
+    /** Land of a zone as of a sequence of an epoch. */
+    private record Cached(UUID epoch, long seq, Fabric land) {}
+
+    /**
+     * Makes an empty land database.
+     *
+     * @throws RemoteException {@code land-database-exists}, {@code land-database-failed}, {@code key-not-kept}
+     */
+    public static LocalAuthority create(Path folder, Keys keys, LandJudge judge, Clock clock) throws RemoteException {
+        LocalAuthority made = new LocalAuthority(AuthorityFolder.make(folder, keys), judge, clock);
+        made.call(AuthorityTables::epoch);
+        return made;
+    }
+
+    /**
+     * Opens a land database.
+     *
+     * @throws RemoteException {@code land-database-missing}, {@code key-missing}, {@code key-wrong}
+     */
+    public static LocalAuthority open(Path folder, Keys keys, LandJudge judge, Clock clock) throws RemoteException {
+        return new LocalAuthority(AuthorityFolder.find(folder, keys), judge, clock);
+    }
+
+    /** A step on the tables. */
+    private interface Step<T> {
+        T on(AuthorityTables tables) throws SQLException, StoreException, RemoteException, CodecException;
+    }
+
+    private synchronized <T> T call(Step<T> step) throws RemoteException {
+        RemoteException[] declined = new RemoteException[1];
+        try (WorkspaceLock lock = lock();
+                LocalDatabase database = LocalDatabase.open(
+                        files.folder().resolve("central"),
+                        new LocalDatabase.Access(
+                                files.key().derived("h2 admin"), files.key().derived("h2 writer")),
+                        MIGRATIONS)) {
+            assert lock != null;
+            return database.write(connection -> {
+                try {
+                    return step.on(new AuthorityTables(connection, files.cipher()));
+                } catch (RemoteException e) {
+                    declined[0] = e;
+                    throw new StoreException(e.code(), e.arguments(), e);
+                } catch (CodecException | IllegalArgumentException e) {
+                    throw new StoreException("store-damaged", List.of(), e);
+                }
+            });
+        } catch (StoreException e) {
+            cache.clear();
+            if (declined[0] != null) {
+                throw declined[0];
+            }
+            throw new RemoteException(
+                    "land-database-failed", List.of(files.folder().toString(), e.code()), e);
+        }
+    }
+
+    /** Closing the database flushes it before the lock is given back. */
+    private WorkspaceLock lock() throws RemoteException {
+        if (!Files.isDirectory(files.folder())) {
+            throw new RemoteException(
+                    "land-database-missing", List.of(files.folder().toString()), null);
+        }
+        long end = System.nanoTime() + WAIT.toNanos();
+        while (true) {
+            try {
+                return WorkspaceLock.take(files.folder().resolve("lock"), clock);
+            } catch (StoreException e) {
+                if (!e.code().equals("workspace-in-use") || System.nanoTime() > end) {
+                    throw new RemoteException("land-database-busy", e.arguments(), e);
+                }
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
+    }
+
+    @Override
+    public Hello hello(UUID client) throws RemoteException {
+        return call(tables -> {
+            List<Hello.Zone> zones = new ArrayList<>();
+            for (ZoneRow zone : tables.zones()) {
+                zones.add(new Hello.Zone(
+                        zone.spec().zone(), zone.spec().name(), zone.spec().srid(), zone.headSeq()));
+            }
+            return new Hello(tables.epoch(), MAX_CHANGES, zones);
+        });
+    }
+
+    private static ZoneRow zone(AuthorityTables tables, int number) throws SQLException, RemoteException {
+        for (ZoneRow zone : tables.zones()) {
+            if (zone.spec().zone() == number) {
+                return zone;
+            }
+        }
+        throw new RemoteException("zone-unknown", List.of(number), null);
+    }
+
+    private Fabric land(AuthorityTables tables, ZoneRow zone)
+            throws SQLException, StoreException, RemoteException, CodecException {
+        UUID epoch = tables.epoch();
+        Cached known = cache.get(zone.spec().zone());
+        if (known == null || !known.epoch.equals(epoch) || known.seq > zone.headSeq() || known.seq < zone.baseSeq()) {
+            known = new Cached(epoch, zone.baseSeq(), files.readLand(zone.baseFile(), zone.baseId()));
+        }
+        Fabric land = known.land;
+        for (Delta.Entry entry : tables.entries(zone.spec().zone(), known.seq, Long.MAX_VALUE)) {
+            land = land.apply(ChangeCodec.decode(entry.payload()));
+        }
+        cache.put(zone.spec().zone(), new Cached(epoch, zone.headSeq(), land));
+        return land;
+    }
+
+    @Override
+    public Map<UUID, PushAnswer.Accepted> status(List<UUID> ids) throws RemoteException {
+        return call(tables -> {
+            Map<UUID, PushAnswer.Accepted> answers = new LinkedHashMap<>();
+            for (UUID id : ids) {
+                AuthorityTables.PushedRow row = tables.findPushed(id);
+                if (row != null) {
+                    answers.put(id, row.answer());
+                }
+            }
+            return answers;
+        });
+    }
+
+    @Override
+    public Delta pull(Checkpoint after, int maxBytes) throws RemoteException {
+        return call(tables -> {
+            ZoneRow zone = zone(tables, after.zone());
+            byte[] hash = tables.hashAt(zone, after.seq());
+            if (!tables.epoch().equals(after.epoch())
+                    || hash == null
+                    || !MessageDigest.isEqual(hash, after.chainBytes())) {
+                throw new RemoteException("land-database-restored", List.of(after.zone(), after.seq()), null);
+            }
+            return new Delta(tables.entries(after.zone(), after.seq(), maxBytes), zone.headSeq());
+        });
+    }
+
+    @Override
+    public Snapshot snapshot(int number) throws RemoteException {
+        return call(tables -> {
+            ZoneRow zone = zone(tables, number);
+            return new Snapshot(zone.spec(), land(tables, zone), zone.head(tables.epoch()), tables.versions(number));
+        });
+    }
+
+    @Override
+    public Checkpoint load(ZoneSpec spec, Fabric land) throws RemoteException {
+        return call(tables -> {
+            for (ZoneRow zone : tables.zones()) {
+                if (zone.spec().zone() == spec.zone()) {
+                    throw new RemoteException("zone-exists", List.of(spec.zone()), null);
+                }
+            }
+            UUID id = UUID.randomUUID();
+            String file = "zone-" + spec.zone() + "-" + id + ".land";
+            files.writeLand(file, land, id);
+            ZoneRow zone = new ZoneRow(spec, 0, new byte[32], 0, file, id);
+            tables.putZone(zone);
+            cache.put(spec.zone(), new Cached(tables.epoch(), 0, land));
+            return zone.head(tables.epoch());
+        });
+    }
+
+    /** A push as it concerns one zone. */
+    private record Part(ZoneRow zone, Fabric before, ChangeSet act, Payload payload) {}
+
+    @Override
+    public PushAnswer push(Push push) throws RemoteException {
+        List<String> outdated = new ArrayList<>();
+        PushAnswer answer = call(tables -> {
+            AuthorityTables.PushedRow known = tables.findPushed(push.id());
+            if (known != null) {
+                if (!MessageDigest.isEqual(known.hash(), push.payload().hash())) {
+                    throw new RemoteException("push-differs", List.of(push.id()), null);
+                }
+                return known.answer();
+            }
+            ChangeSet act = ChangeCodec.decode(push.payload());
+            ZoneRow zone = zone(tables, push.zone());
+            Fabric before = land(tables, zone);
+            List<ObjectKey> changed = changed(tables, push, act, before);
+            if (!changed.isEmpty()) {
+                return new PushAnswer.Stale(changed);
+            }
+            List<Part> parts = new ArrayList<>();
+            parts.add(new Part(zone, before, act, push.payload()));
+            parts.addAll(atTheBorder(tables, zone, act));
+            List<LandJudge.Refusal> refusals = new ArrayList<>();
+            List<Fabric> after = new ArrayList<>();
+            for (Part part : parts) {
+                Fabric next = applied(part);
+                if (next == null) {
+                    return new PushAnswer.Stale(List.of());
+                }
+                after.add(next);
+                refusals.addAll(judge.judge(part.before, next, part.act));
+            }
+            if (!refusals.isEmpty()) {
+                return new PushAnswer.Refused(refusals);
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                outdated.addAll(put(tables, push, parts.get(i), after.get(i), now));
+            }
+            AuthorityTables.PushedRow stored = tables.findPushed(push.id());
+            return stored == null ? new PushAnswer.Stale(List.of()) : stored.answer();
+        });
+        for (String file : outdated) {
+            files.deleteLand(file);
+        }
+        return answer;
+    }
+
+    private static @Nullable Fabric applied(Part part) {
+        try {
+            return part.before.apply(part.act);
+        } catch (IllegalArgumentException notFromThisLand) {
+            return null;
+        }
+    }
+
+    /** What the push was made on and is not so any more; what it should have been made on and was not counts too. */
+    private static List<ObjectKey> changed(AuthorityTables tables, Push push, ChangeSet act, Fabric land)
+            throws SQLException {
+        Map<ObjectKey, Long> guards = new HashMap<>();
+        push.guards().forEach(guard -> guards.put(guard.key(), guard.version()));
+        Set<ObjectKey> needed = Guards.of(act, land);
+        needed.addAll(guards.keySet());
+        List<ObjectKey> changed = new ArrayList<>();
+        for (ObjectKey key : needed) {
+            long version = tables.version(push.zone(), key, ZoneVersions.exists(land, key));
+            if (guards.getOrDefault(key, Long.MIN_VALUE) != version) {
+                changed.add(key);
+            }
+        }
+        return changed;
+    }
+
+    /** Corners that other zones use too move there as well, so that the border stays one line. */
+    private List<Part> atTheBorder(AuthorityTables tables, ZoneRow home, ChangeSet act)
+            throws SQLException, StoreException, RemoteException, CodecException {
+        List<Part> parts = new ArrayList<>();
+        for (ZoneRow zone : tables.zones()) {
+            if (zone.spec().zone() == home.spec().zone()
+                    || zone.spec().srid() != home.spec().srid()) {
+                continue;
+            }
+            Fabric before = land(tables, zone);
+            List<Change> shared = new ArrayList<>();
+            for (Change change : act.changes()) {
+                if (change instanceof Change.CornerChange corner
+                        && corner.after() != null
+                        && before.slotOf(corner.id()) >= 0) {
+                    shared.add(change);
+                }
+            }
+            if (!shared.isEmpty()) {
+                ChangeSet part = new ChangeSet(
+                        act.id(),
+                        act.label(),
+                        act.origin(),
+                        act.caseId(),
+                        act.author(),
+                        act.time(),
+                        act.reverts(),
+                        List.of(),
+                        shared);
+                parts.add(new Part(zone, before, part, ChangeCodec.encode(part)));
+            }
+        }
+        return parts;
+    }
+
+    private List<String> put(AuthorityTables tables, Push push, Part part, Fabric after, Instant now)
+            throws SQLException, RemoteException {
+        ZoneSpec spec = part.zone.spec();
+        List<ObjectVersion> versions = new ArrayList<>();
+        for (Change change : part.act.changes()) {
+            ObjectKey key = ObjectKey.of(change);
+            long version = tables.version(spec.zone(), key, ZoneVersions.exists(part.before, key));
+            versions.add(new ObjectVersion(key, ZoneVersions.next(version, change.after() == null)));
+        }
+        long seq = part.zone.headSeq() + 1;
+        byte[] previous = part.zone.headHash();
+        Delta.Entry entry = new Delta.Entry(
+                        seq, push.id(), push.author(), now, part.payload, part.payload.personHash(), previous, versions)
+                .chainedTo(previous);
+        byte[] hash = entry.hash();
+        tables.putEntry(spec.zone(), entry, previous);
+        ZoneRow head = new ZoneRow(spec, seq, hash, part.zone.baseSeq(), part.zone.baseFile(), part.zone.baseId());
+        List<String> outdated = List.of();
+        if (seq - head.baseSeq() >= FOLD_AFTER) {
+            UUID id = UUID.randomUUID();
+            String file = "zone-" + spec.zone() + "-" + id + ".land";
+            files.writeLand(file, after, id);
+            outdated = List.of(head.baseFile());
+            head = new ZoneRow(spec, seq, hash, seq, file, id);
+        }
+        tables.putZone(head);
+        if (spec.zone() == push.zone()) {
+            tables.putPushed(push, head.head(tables.epoch()), versions, now);
+        }
+        cache.remove(spec.zone());
+        cache.put(spec.zone(), new Cached(tables.epoch(), seq, after));
+        return outdated;
+    }
+
+    @Override
+    public synchronized void close() {
+        cache.clear();
+    }
+}

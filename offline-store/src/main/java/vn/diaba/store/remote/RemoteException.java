@@ -1,0 +1,36 @@
+package vn.diaba.store.remote;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The land database could not be asked, or says that the question makes no sense. */
+public final class RemoteException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final transient List<Object> arguments;
+
+    /**
+     * Says what failed.
+     *
+     * @param code kebab-case and permanent: {@code land-database-busy}, {@code land-database-missing}, {@code
+     *     land-database-restored}, {@code push-differs}, {@code zone-unknown}, {@code zone-exists}, {@code chain-broken}
+     * @param arguments for the sentence, in an order the code defines
+     * @param cause what the world said, if anything
+     */
+    public RemoteException(String code, List<?> arguments, @Nullable Throwable cause) {
+        super(code + " " + arguments, cause);
+        this.code = code;
+        this.arguments = List.copyOf(arguments);
+    }
+
+    /** Which failure, kebab-case and permanent. */
+    public String code() {
+        return code;
+    }
+
+    /** For the sentence, in an order the code defines. */
+    public List<Object> arguments() {
+        return arguments == null ? List.of() : arguments;
+    }
+}

@@ -1,0 +1,21 @@
+package vn.diaba.store.remote;
+
+import java.util.List;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.codec.ObjectVersion;
+
+/**
+ * All land of a zone at one moment. Immutable.
+ *
+ * @param zone what the zone is
+ * @param land its land
+ * @param at the moment
+ * @param versions of objects whose version is not 1
+ */
+public record Snapshot(ZoneSpec zone, Fabric land, Checkpoint at, List<ObjectVersion> versions) {
+    /** Copies the list. */
+    public Snapshot {
+        versions = List.copyOf(versions);
+    }
+}

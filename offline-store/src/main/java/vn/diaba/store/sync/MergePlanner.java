@@ -1,0 +1,278 @@
+package vn.diaba.store.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.change.Origin;
+import vn.diaba.cadastre.change.Waiver;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.store.codec.ChangeCodec;
+import vn.diaba.store.codec.CodecException;
+import vn.diaba.store.codec.ObjectKey;
+import vn.diaba.store.remote.Delta;
+
+/**
+ * Works out what change sets of the land database make of the land here and of what waits to be sent. Keeps two values
+ * for each object: the land database's, and the one here. Changes nothing. Confined to one thread, used once.
+ */
+final class MergePlanner {
+    private final Fabric local;
+    private final Resolution policy;
+    private final Predicate<UUID> isOwn;
+    private final Map<UUID, OutboxRow> rows = new LinkedHashMap<>();
+    /** The land database's value of every object that waiting change sets write. */
+    private final Map<ObjectKey, @Nullable Object> base = new HashMap<>();
+    /** Values here that differ from {@link #local}. */
+    private final Map<ObjectKey, @Nullable Object> now = new LinkedHashMap<>();
+    /** Objects whose waiting change sets start from a value that is no longer the land database's. */
+    private final Set<ObjectKey> affected = new LinkedHashSet<>();
+
+    private final Set<ObjectKey> open = new HashSet<>();
+    private final List<UUID> applied = new ArrayList<>();
+    private final Map<ObjectKey, Conflict> conflicts = new LinkedHashMap<>();
+    private final List<SyncNote.Settled> settled = new ArrayList<>();
+    private int merged;
+
+    MergePlanner(Fabric local, List<OutboxRow> pending, List<Conflict> open, Resolution policy, Predicate<UUID> isOwn) {
+        this.local = local;
+        this.policy = policy;
+        this.isOwn = isOwn;
+        open.forEach(conflict -> this.open.add(conflict.key()));
+        for (OutboxRow row : pending) {
+            rows.put(row.id(), row);
+            for (Change change : row.act().changes()) {
+                base.putIfAbsent(ObjectKey.of(change), change.before());
+            }
+        }
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param changes of the land here
+     * @param note of the outbox
+     * @param merged objects that both sides changed and that came together by themselves or by the policy
+     */
+    record Plan(List<Change> changes, SyncNote note, int merged) {
+        boolean isEmpty() {
+            return changes.isEmpty()
+                    && note.applied().isEmpty()
+                    && note.successions().isEmpty()
+                    && note.conflicts().isEmpty()
+                    && note.settled().isEmpty();
+        }
+    }
+
+    private @Nullable Object value(ObjectKey key) {
+        return now.containsKey(key) ? now.get(key) : Values.current(local, key);
+    }
+
+    /** Takes the next change set of the land database. */
+    void take(Delta.Entry entry) throws CodecException {
+        OutboxRow own = rows.remove(entry.id());
+        if (own != null) {
+            applied.add(own.id());
+            for (Change change : own.act().changes()) {
+                base.put(ObjectKey.of(change), change.after());
+            }
+        } else if (!isOwn.test(entry.id())) {
+            for (Change change : ChangeCodec.decode(entry.payload()).changes()) {
+                take(ObjectKey.of(change), change.after(), entry);
+            }
+        }
+    }
+
+    private void take(ObjectKey key, @Nullable Object theirs, Delta.Entry entry) {
+        if (!base.containsKey(key)) {
+            now.put(key, theirs);
+            return;
+        }
+        Object was = base.put(key, theirs);
+        Object mine = value(key);
+        ThreeWayMerge.Merged result = ThreeWayMerge.merge(was, mine, theirs, policy);
+        now.put(key, result.value());
+        affected.add(key);
+        if (!Objects.equals(was, mine) && !Objects.equals(was, theirs)) {
+            merged++;
+        }
+        if (policy != Resolution.ASK) {
+            settle(key, policy);
+        } else if (!result.subjects().isEmpty()) {
+            open.add(key);
+            conflicts.put(
+                    key,
+                    new Conflict(
+                            UUID.randomUUID(),
+                            key,
+                            result.subjects(),
+                            was,
+                            mine,
+                            theirs,
+                            entry.author(),
+                            entry.acceptedAt()));
+        }
+    }
+
+    private void settle(ObjectKey key, Resolution how) {
+        if (open.remove(key)) {
+            settled.add(new SyncNote.Settled(key, how.name()));
+        }
+    }
+
+    /** Decides an open conflict. */
+    void decide(Conflict conflict, Resolution how) {
+        ObjectKey key = conflict.key();
+        Object theirs = base.containsKey(key) ? base.get(key) : value(key);
+        now.put(
+                key,
+                ThreeWayMerge.merge(conflict.base(), value(key), theirs, how).value());
+        affected.add(key);
+        settle(key, how);
+    }
+
+    /** Folds what was refused with what was done about it since, to be offered as one. */
+    void foldRefused() {
+        List<OutboxRow> refused = new ArrayList<>();
+        for (OutboxRow row : rows.values()) {
+            if (row.state() == OutboxRow.State.REFUSED) {
+                refused.add(row);
+            }
+        }
+        for (OutboxRow row : refused) {
+            if (group(row.writes()).size() > 1) {
+                affected.addAll(row.writes());
+            }
+        }
+    }
+
+    /** The plan, with the checkpoint it reaches. */
+    Plan done(byte[] checkpoint, Instant at) {
+        keepCornersInUse();
+        List<Change> changes = new ArrayList<>();
+        now.forEach((key, after) -> {
+            Object before = Values.current(local, key);
+            if (!Objects.equals(before, after)) {
+                changes.add(Values.change(key, before, after));
+            }
+        });
+        List<SyncNote.Succession> successions = new ArrayList<>();
+        Set<ObjectKey> left = new LinkedHashSet<>(affected);
+        while (!left.isEmpty()) {
+            Set<ObjectKey> objects = new LinkedHashSet<>(Set.of(left.iterator().next()));
+            List<OutboxRow> group = group(objects);
+            group.forEach(row -> objects.addAll(row.writes()));
+            left.removeAll(objects);
+            SyncNote.Succession succession = succession(group, objects);
+            if (!group.isEmpty() || !succession.successor().changes().isEmpty()) {
+                successions.add(succession);
+            }
+        }
+        SyncNote note = new SyncNote(
+                checkpoint, applied, successions, List.copyOf(conflicts.values()), List.copyOf(settled), at);
+        return new Plan(changes, note, merged);
+    }
+
+    /** A corner stays while anybody's parcel uses it, whoever removed it. */
+    private void keepCornersInUse() {
+        for (Map.Entry<ObjectKey, @Nullable Object> entry : List.copyOf(now.entrySet())) {
+            if (entry.getValue() instanceof Parcel parcel) {
+                parcel.rings().forEach(ring -> ring.corners().forEach(this::keep));
+            } else if (entry.getValue() == null && entry.getKey().kind().equals("corner")) {
+                CornerId corner = CornerId.of(entry.getKey().id());
+                for (ParcelId user : local.parcelsAt(corner)) {
+                    if (value(ObjectKey.of(user)) instanceof Parcel parcel
+                            && parcel.rings().anyMatch(ring -> ring.corners().contains(corner))) {
+                        keep(corner);
+                    }
+                }
+            }
+        }
+    }
+
+    private void keep(CornerId corner) {
+        ObjectKey key = ObjectKey.of(corner);
+        if (value(key) == null) {
+            boolean known = base.containsKey(key);
+            Object theirs = known ? base.get(key) : null;
+            Object here = Values.current(local, key);
+            base.putIfAbsent(key, null);
+            now.put(key, theirs != null ? theirs : here != null ? here : lastKnown(key));
+            affected.add(key);
+        }
+    }
+
+    private @Nullable Object lastKnown(ObjectKey key) {
+        for (OutboxRow row : rows.values()) {
+            for (Change change : row.act().changes()) {
+                if (ObjectKey.of(change).equals(key) && change.before() != null) {
+                    return change.before();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Waiting change sets that write one of the objects, or hang together with one that does, in their order. */
+    private List<OutboxRow> group(Set<ObjectKey> start) {
+        Set<ObjectKey> objects = new HashSet<>(start);
+        Set<UUID> in = new HashSet<>();
+        for (boolean grew = true; grew; ) {
+            grew = false;
+            boolean[] before = {false};
+            for (OutboxRow row : rows.values()) {
+                boolean cites = before[0] && row.cites().stream().anyMatch(objects::contains);
+                boolean writes = row.writes().stream().anyMatch(objects::contains);
+                if (in.contains(row.id())) {
+                    before[0] = true;
+                } else if (writes || cites) {
+                    in.add(row.id());
+                    objects.addAll(row.writes());
+                    before[0] = true;
+                    grew = true;
+                }
+            }
+        }
+        return rows.values().stream().filter(row -> in.contains(row.id())).toList();
+    }
+
+    private SyncNote.Succession succession(List<OutboxRow> group, Set<ObjectKey> objects) {
+        List<Change> sum = new ArrayList<>();
+        for (ObjectKey key : objects) {
+            Object theirs = base.get(key);
+            Object here = value(key);
+            if (!Objects.equals(theirs, here)) {
+                sum.add(Values.change(key, theirs, here));
+            }
+        }
+        List<Waiver> waivers = new ArrayList<>();
+        group.forEach(row -> waivers.addAll(row.act().waivers()));
+        ChangeSet last = group.isEmpty() ? null : group.get(group.size() - 1).act();
+        ChangeSet successor = new ChangeSet(
+                UUID.randomUUID(),
+                last == null ? "keep-corner" : last.label(),
+                Origin.SURVEYOR,
+                last == null ? null : last.caseId(),
+                last == null ? "" : last.author(),
+                last == null ? Instant.EPOCH : last.time(),
+                null,
+                waivers,
+                sum);
+        boolean undecided = objects.stream().anyMatch(open::contains);
+        return new SyncNote.Succession(group.stream().map(OutboxRow::id).toList(), successor, undecided);
+    }
+}

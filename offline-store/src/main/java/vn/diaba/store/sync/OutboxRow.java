@@ -1,0 +1,67 @@
+package vn.diaba.store.sync;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.store.codec.ObjectKey;
+import vn.diaba.store.codec.Payload;
+
+/**
+ * A change set on its way to the land database. Immutable.
+ *
+ * @param n its place in the queue
+ * @param act what it does
+ * @param payload its bytes, frozen
+ * @param state how far it is
+ * @param verdict what the land database said, "" before
+ */
+public record OutboxRow(long n, ChangeSet act, Payload payload, State state, String verdict) {
+    /** How far a change set is. */
+    public enum State {
+        /** Not offered yet. */
+        QUEUED,
+        /** Offered; the verdict is not known. */
+        OFFERED,
+        /** Declined by the land database; waits for a change here. */
+        REFUSED,
+        /** Waits for a decision. */
+        CONFLICT,
+        /** Land. */
+        APPLIED,
+        /** Taken back here before it was offered. */
+        CANCELLED,
+        /** Another change set goes in its place. */
+        SUPERSEDED
+    }
+
+    /** The change set's id. */
+    public UUID id() {
+        return act.id();
+    }
+
+    /** The objects it writes. */
+    Set<ObjectKey> writes() {
+        Set<ObjectKey> keys = new HashSet<>();
+        act.changes().forEach(change -> keys.add(ObjectKey.of(change)));
+        return keys;
+    }
+
+    /** The corners its parcels cite. */
+    Set<ObjectKey> cites() {
+        Set<ObjectKey> keys = new HashSet<>();
+        for (Change change : act.changes()) {
+            if (change.after() instanceof Parcel parcel) {
+                parcel.rings().forEach(ring -> ring.corners().forEach(corner -> keys.add(ObjectKey.of(corner))));
+            }
+        }
+        return keys;
+    }
+
+    /** Whether it waits for a verdict or a decision. */
+    boolean isPending() {
+        return state == State.QUEUED || state == State.OFFERED || state == State.REFUSED || state == State.CONFLICT;
+    }
+}

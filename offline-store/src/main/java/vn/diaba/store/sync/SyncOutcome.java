@@ -1,0 +1,32 @@
+package vn.diaba.store.sync;
+
+import java.util.List;
+import java.util.UUID;
+import vn.diaba.store.remote.Hello;
+
+/** How a sync ended. Immutable. */
+public sealed interface SyncOutcome {
+    /** Nothing was to do. */
+    record UpToDate(SyncReceipt receipt) implements SyncOutcome {}
+
+    /** Both sides have the same land. */
+    record Synced(SyncReceipt receipt) implements SyncOutcome {}
+
+    /** All that could be done was done; some objects wait for a decision. */
+    record NeedsDecision(SyncReceipt receipt, List<Conflict> conflicts) implements SyncOutcome {}
+
+    /** All that could be done was done; some change sets were declined and wait here. */
+    record Refused(SyncReceipt receipt, List<Declined> declined) implements SyncOutcome {}
+
+    /** Several zones are there and the workspace belongs to none yet; nothing was done. */
+    record NeedsScope(List<Hello.Zone> zones) implements SyncOutcome {}
+
+    /**
+     * A change set the land database declined.
+     *
+     * @param id the change set's
+     * @param label code of the act
+     * @param verdict rule ids with places, or {@code change-set-too-large}
+     */
+    record Declined(UUID id, String label, String verdict) {}
+}

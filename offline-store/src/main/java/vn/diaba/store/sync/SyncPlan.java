@@ -1,0 +1,21 @@
+package vn.diaba.store.sync;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a sync would do. Immutable.
+ *
+ * @param pulls change sets it would take over
+ * @param pushes change sets it would offer; some may be folded into one
+ * @param changed objects that would change here
+ * @param merged objects both sides changed that would come together
+ * @param conflicts objects that would need a decision
+ */
+public record SyncPlan(int pulls, List<UUID> pushes, int changed, int merged, List<Conflict> conflicts) {
+    /** Copies the lists. */
+    public SyncPlan {
+        pushes = List.copyOf(pushes);
+        conflicts = List.copyOf(conflicts);
+    }
+}

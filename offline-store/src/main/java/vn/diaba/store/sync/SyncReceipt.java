@@ -1,0 +1,30 @@
+package vn.diaba.store.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a sync did, change set by change set. Immutable.
+ *
+ * @param lines in the order things happened
+ * @param pulled change sets taken over
+ * @param pushed change sets that became land
+ * @param merged objects both sides had changed that came together
+ */
+public record SyncReceipt(List<Line> lines, int pulled, int pushed, int merged) {
+    /** Copies the list. */
+    public SyncReceipt {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * What became of a change set.
+     *
+     * @param id the change set's
+     * @param fate {@code pulled}, {@code accepted}, {@code acknowledged} or {@code refused}
+     * @param hash SHA-256 of its payload, hexadecimal
+     * @param time when it was decided here
+     */
+    public record Line(UUID id, String fate, String hash, Instant time) {}
+}

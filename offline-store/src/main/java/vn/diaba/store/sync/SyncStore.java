@@ -1,0 +1,208 @@
+package vn.diaba.store.sync;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.codec.ObjectVersion;
+import vn.diaba.store.db.LocalDatabase;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.log.ChangeLog;
+import vn.diaba.store.log.LogEntry;
+import vn.diaba.store.log.LogTables;
+import vn.diaba.store.sync.OutboxRow.State;
+
+/** What a workspace remembers of the land database: outbox, conflicts, checkpoint, versions. Safe: calls wait. */
+public final class SyncStore {
+    /** Takes the notes of merges into the tables; given to the log when it opens. */
+    public static final ChangeLog.Notes NOTES = SyncTables::take;
+
+    private static final String ENQUEUED = "enqueued-sequence";
+    private static final int PAGE = 1_000;
+
+    private final LocalDatabase database;
+    private final ChangeLog log;
+    private final PersonCipher cipher;
+    private final Clock clock;
+
+    /** Works on one workspace's database and log. */
+    public SyncStore(LocalDatabase database, ChangeLog log, PersonCipher cipher, Clock clock) {
+        this.database = database;
+        this.log = log;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** How far the workspace has taken over its zone; none before the first sync or load. */
+    public Optional<Checkpoint> checkpoint() throws StoreException {
+        return database.read(SyncTables::checkpoint);
+    }
+
+    /** What must be decided, oldest first. */
+    public List<Conflict> conflicts() throws StoreException {
+        return database.read(connection -> SyncTables.openConflicts(connection, cipher));
+    }
+
+    /** What waits to be sent or decided, in the order it will be sent. Acts made since the last sync are not in it yet. */
+    public List<OutboxRow> pending() throws StoreException {
+        return database.read(connection -> SyncTables.pending(connection, cipher));
+    }
+
+    /** How many acts of this workspace the land database does not have; an act and its undo cancel. */
+    public int unsent() throws StoreException {
+        List<LogEntry> entries = new ArrayList<>();
+        for (List<LogEntry> page = log.entries(1, PAGE); !page.isEmpty(); ) {
+            entries.addAll(page);
+            page = log.entries(page.get(page.size() - 1).sequence() + 1, PAGE);
+        }
+        Set<UUID> waiting = new HashSet<>();
+        for (LogEntry entry : entries) {
+            if (entry.isOwn() && !entry.sent() && !isCancelled(entry.id())) {
+                if (entry.reverts() == null || !waiting.remove(entry.reverts())) {
+                    waiting.add(entry.id());
+                }
+            }
+        }
+        return waiting.size();
+    }
+
+    private boolean isCancelled(UUID id) throws StoreException {
+        return stateOf(id).filter(state -> state == State.CANCELLED).isPresent();
+    }
+
+    Optional<State> stateOf(UUID id) throws StoreException {
+        return database.read(connection -> SyncTables.findState(connection, id));
+    }
+
+    /** Whether a change set of the land database was made here. */
+    Predicate<UUID> isOwn() throws StoreException {
+        return id -> {
+            try {
+                return stateOf(id).isPresent()
+                        || log.find(id).filter(LogEntry::isOwn).isPresent();
+            } catch (StoreException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    /**
+     * Puts acts made since into the outbox, payloads frozen; an act that was not offered yet and its undo cancel.
+     *
+     * @return the last act that is in it
+     */
+    long enqueue() throws StoreException {
+        long done = enqueued();
+        for (List<LogEntry> page = log.entries(done + 1, PAGE); !page.isEmpty(); ) {
+            for (LogEntry entry : page) {
+                enqueue(entry);
+                done = entry.sequence();
+            }
+            page = log.entries(done + 1, PAGE);
+        }
+        return done;
+    }
+
+    private long enqueued() throws StoreException {
+        return database.read(connection -> Math.max(
+                number(LogTables.fact(connection, ENQUEUED)), number(LogTables.fact(connection, LogTables.LOADED))));
+    }
+
+    private static long number(String text) {
+        return text.isEmpty() ? 0 : Long.parseLong(text);
+    }
+
+    private void enqueue(LogEntry entry) throws StoreException {
+        boolean wanted = entry.isOwn() && stateOf(entry.id()).isEmpty();
+        SyncNote.Sealed payload = wanted ? SyncNote.Sealed.of(entry.id(), log.payload(entry.id()), cipher) : null;
+        database.write(connection -> {
+            if (payload != null) {
+                UUID reverts = entry.reverts();
+                boolean cancels = reverts != null
+                        && SyncTables.findState(connection, reverts)
+                                .filter(state -> state == State.QUEUED)
+                                .isPresent();
+                State state = cancels ? State.CANCELLED : State.QUEUED;
+                SyncTables.insert(connection, entry.id(), entry.sequence(), state, payload, now());
+                if (cancels) {
+                    SyncTables.setState(connection, reverts, State.CANCELLED, now());
+                }
+            }
+            LogTables.setFact(connection, ENQUEUED, Long.toString(entry.sequence()));
+            return true;
+        });
+    }
+
+    void offered(UUID id) throws StoreException {
+        database.write(connection -> {
+            SyncTables.setState(connection, id, State.OFFERED, now());
+            return true;
+        });
+    }
+
+    void accepted(UUID id, List<ObjectVersion> versions, String verdict) throws StoreException {
+        database.write(connection -> {
+            SyncTables.setState(connection, id, State.APPLIED, now());
+            SyncTables.setVerdict(connection, id, verdict);
+            LogTables.setVersions(connection, versions);
+            return true;
+        });
+        database.checkpoint();
+    }
+
+    void refused(UUID id, String verdict) throws StoreException {
+        database.write(connection -> {
+            SyncTables.setState(connection, id, State.REFUSED, now());
+            SyncTables.setVerdict(connection, id, verdict);
+            return true;
+        });
+    }
+
+    /** The versions a change set stands on. */
+    List<ObjectVersion> versions(Set<vn.diaba.store.codec.ObjectKey> keys, vn.diaba.cadastre.fabric.Fabric land)
+            throws StoreException {
+        return database.read(connection -> {
+            List<ObjectVersion> versions = new ArrayList<>();
+            for (vn.diaba.store.codec.ObjectKey key : keys) {
+                boolean exists = vn.diaba.store.remote.ZoneVersions.exists(land, key);
+                versions.add(new ObjectVersion(key, SyncTables.version(connection, key, exists)));
+            }
+            return versions;
+        });
+    }
+
+    byte[] bytes(SyncNote note) {
+        return note.bytes(cipher);
+    }
+
+    /** Takes a note into the tables when no land changes with it. */
+    void take(SyncNote note) throws StoreException {
+        byte[] bytes = bytes(note);
+        database.write(connection -> {
+            SyncTables.take(connection, bytes);
+            return true;
+        });
+        database.checkpoint();
+    }
+
+    /** All acts up to a sequence are in the land database, by a load. */
+    void loaded(Checkpoint checkpoint, long sequence) throws StoreException {
+        database.write(connection -> {
+            LogTables.setFact(connection, LogTables.LOADED, Long.toString(sequence));
+            SyncTables.setCheckpoint(connection, checkpoint);
+            return true;
+        });
+        database.checkpoint();
+    }
+}

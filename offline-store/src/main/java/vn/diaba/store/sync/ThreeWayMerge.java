@@ -1,0 +1,172 @@
+package vn.diaba.store.sync;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.Face;
+import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelFacts;
+import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.model.SideFacts;
+
+/**
+ * Merges one object that both sides changed: attribute by attribute, rings by stretch. Where both changed the same
+ * differently, one side's value is taken and the attribute named. Confined to one thread, used once.
+ */
+final class ThreeWayMerge {
+    private final boolean theirsWin;
+    private final List<String> subjects = new ArrayList<>();
+
+    private ThreeWayMerge(boolean theirsWin) {
+        this.theirsWin = theirsWin;
+    }
+
+    /**
+     * What came of a merge.
+     *
+     * @param value the merged object; null when it is removed
+     * @param subjects the attributes both sides changed differently; none means no conflict
+     */
+    record Merged(@Nullable Object value, List<String> subjects) {}
+
+    /** Merges; where both sides differ, theirs is taken on {@link Resolution#TAKE_THEIRS}, else mine. */
+    static Merged merge(@Nullable Object base, @Nullable Object mine, @Nullable Object theirs, Resolution resolution) {
+        ThreeWayMerge merge = new ThreeWayMerge(resolution == Resolution.TAKE_THEIRS);
+        Object value = merge.object(base, mine, theirs);
+        return new Merged(value, List.copyOf(merge.subjects));
+    }
+
+    private @Nullable Object object(@Nullable Object base, @Nullable Object mine, @Nullable Object theirs) {
+        if (Objects.equals(mine, theirs) || Objects.equals(base, theirs)) {
+            return mine;
+        }
+        if (Objects.equals(base, mine)) {
+            return theirs;
+        }
+        if (mine == null || theirs == null || base == null) {
+            subjects.add("existence");
+            return theirsWin ? theirs : mine;
+        }
+        if (base instanceof Corner b && mine instanceof Corner m && theirs instanceof Corner t) {
+            return new Corner(
+                    b.id(),
+                    pick("position", b.position(), m.position(), t.position()),
+                    pick("monument", b.monument(), m.monument(), t.monument()),
+                    pick("observation", b.observation(), m.observation(), t.observation()));
+        }
+        if (base instanceof SideFacts b && mine instanceof SideFacts m && theirs instanceof SideFacts t) {
+            return new SideFacts(
+                    pick("lineKind", b.lineKind(), m.lineKind(), t.lineKind()),
+                    pick("along", b.along(), m.along(), t.along()),
+                    pick("wallOf", b.wallOf(), m.wallOf(), t.wallOf()),
+                    pick("agreement", b.agreement(), m.agreement(), t.agreement()));
+        }
+        if (base instanceof Parcel b && mine instanceof Parcel m && theirs instanceof Parcel t) {
+            return parcel(b, m, t);
+        }
+        return entry((LandRecord) base, (LandRecord) mine, (LandRecord) theirs);
+    }
+
+    private <T> T pick(String subject, T base, T mine, T theirs) {
+        if (Objects.equals(mine, theirs) || Objects.equals(base, theirs)) {
+            return mine;
+        }
+        if (Objects.equals(base, mine)) {
+            return theirs;
+        }
+        subjects.add(subject);
+        return theirsWin ? theirs : mine;
+    }
+
+    private LandRecord entry(LandRecord base, LandRecord mine, LandRecord theirs) {
+        if (base instanceof Party b && mine instanceof Party m && theirs instanceof Party t) {
+            return new Party(
+                    b.id(),
+                    pick("name", b.name(), m.name(), t.name()),
+                    pick("idNumber", b.idNumber(), m.idNumber(), t.idNumber()),
+                    pick("userType", b.userType(), m.userType(), t.userType()),
+                    pick("address", b.address(), m.address(), t.address()));
+        }
+        if (base instanceof Right b && mine instanceof Right m && theirs instanceof Right t) {
+            List<Integer> share = pick(
+                    "share",
+                    List.of(b.numerator(), b.denominator()),
+                    List.of(m.numerator(), m.denominator()),
+                    List.of(t.numerator(), t.denominator()));
+            return new Right(
+                    b.id(),
+                    pick("party", b.party(), m.party(), t.party()),
+                    pick("parcel", b.parcel(), m.parcel(), t.parcel()),
+                    share.get(0),
+                    share.get(1));
+        }
+        return pick("record", base, mine, theirs);
+    }
+
+    private Parcel parcel(Parcel base, Parcel mine, Parcel theirs) {
+        if (!mine.isLive() || !theirs.isLive() || !base.isLive()) {
+            return pick("retirement", base, mine, theirs);
+        }
+        List<Face> faces = faces(base.faces(), mine.faces(), theirs.faces());
+        return new Parcel(
+                base.id(),
+                pick("set", base.set(), mine.set(), theirs.set()),
+                pick("number", base.number(), mine.number(), theirs.number()),
+                facts(base.facts(), mine.facts(), theirs.facts()),
+                faces,
+                pick("lifespan", base.lifespan(), mine.lifespan(), theirs.lifespan()),
+                pick("parents", base.parents(), mine.parents(), theirs.parents()),
+                null);
+    }
+
+    private List<Face> faces(List<Face> base, List<Face> mine, List<Face> theirs) {
+        if (mine.equals(theirs) || base.equals(theirs)) {
+            return mine;
+        }
+        Optional<List<Face>> merged = RingMerge.faces(base, mine, theirs);
+        return merged.isPresent() ? merged.get() : pick("shape", base, mine, theirs);
+    }
+
+    private ParcelFacts facts(ParcelFacts b, ParcelFacts m, ParcelFacts t) {
+        return new ParcelFacts(
+                pick("code", b.code(), m.code(), t.code()),
+                pick("sourceId", b.sourceId(), m.sourceId(), t.sourceId()),
+                pick("landUse", b.landUses(), m.landUses(), t.landUses()),
+                pick("legalLandUse", b.legalLandUses(), m.legalLandUses(), t.legalLandUses()),
+                pick(
+                                "legalArea",
+                                Optional.ofNullable(b.legalArea()),
+                                Optional.ofNullable(m.legalArea()),
+                                Optional.ofNullable(t.legalArea()))
+                        .orElse(null),
+                pick("state", b.state(), m.state(), t.state()),
+                pick("oldSheet", b.oldSheet(), m.oldSheet(), t.oldSheet()),
+                pick("oldNumber", b.oldNumber(), m.oldNumber(), t.oldNumber()),
+                pick("address", b.address(), m.address(), t.address()),
+                extras(b.extras(), m.extras(), t.extras()));
+    }
+
+    private Map<String, Object> extras(Map<String, Object> b, Map<String, Object> m, Map<String, Object> t) {
+        Set<String> names = new LinkedHashSet<>(m.keySet());
+        names.addAll(t.keySet());
+        Map<String, Object> merged = new LinkedHashMap<>();
+        for (String name : names) {
+            Optional<Object> value = pick(
+                    name,
+                    Optional.ofNullable(b.get(name)),
+                    Optional.ofNullable(m.get(name)),
+                    Optional.ofNullable(t.get(name)));
+            value.ifPresent(present -> merged.put(name, present));
+        }
+        return merged;
+    }
+}

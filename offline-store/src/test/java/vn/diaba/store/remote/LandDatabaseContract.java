@@ -1,0 +1,214 @@
+package vn.diaba.store.remote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.TestFabrics;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelNumber;
+import vn.diaba.cadastre.model.Party;
+import vn.diaba.store.codec.ChangeCodec;
+import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.codec.ObjectKey;
+import vn.diaba.store.codec.ObjectVersion;
+import vn.diaba.store.codec.Payload;
+
+/** What every land database must do. */
+abstract class LandDatabaseContract {
+    private static final UUID CLIENT = new UUID(3, 3);
+    private static final ZoneSpec ZONE = new ZoneSpec(7, "Phường thử", 9210);
+
+    private final Fabric land = TestFabrics.grid(3, 3);
+    private LandDatabase database;
+    private Checkpoint start;
+
+    /** An empty land database that refuses every change set labelled "bad". */
+    abstract LandDatabase empty() throws Exception;
+
+    static final LandJudge NO_BAD = (before, after, act) ->
+            act.label().equals("bad") ? List.of(new LandJudge.Refusal("no-overlap", List.of(), 1, 2, "")) : List.of();
+
+    @BeforeEach
+    void load() throws Exception {
+        database = empty();
+        start = database.load(ZONE, land);
+    }
+
+    private Corner corner(int n) {
+        return land.cornerAt(n);
+    }
+
+    private ChangeSet move(long id, Corner from, double east) {
+        Corner to = from.movedTo(
+                new EastNorth(from.position().east() + east, from.position().north()));
+        return ChangeSet.planned(new UUID(8, id), "move-corner", List.of(new Change.CornerChange(from.id(), from, to)));
+    }
+
+    private Push push(ChangeSet act, Fabric seen, Set<ObjectKey> moved) {
+        List<ObjectVersion> guards = new ArrayList<>();
+        for (ObjectKey key : Guards.of(act, seen)) {
+            long version = moved.contains(key) ? 2 : ZoneVersions.exists(seen, key) ? 1 : 0;
+            guards.add(new ObjectVersion(key, version));
+        }
+        return new Push(act.id(), CLIENT, "an", 7, ChangeCodec.encode(act), guards);
+    }
+
+    private Push push(ChangeSet act) {
+        return push(act, land, Set.of());
+    }
+
+    @Test
+    void anAcceptedPushIsPulledWithItsVersionsAndChain() throws Exception {
+        ChangeSet act = move(1, corner(0), 0.5);
+        PushAnswer.Accepted answer = assertInstanceOf(PushAnswer.Accepted.class, database.push(push(act)));
+        assertEquals(1, answer.seq());
+        assertEquals(List.of(new ObjectVersion(ObjectKey.of(corner(0).id()), 2)), answer.versions());
+        Delta delta = database.pull(start, 1 << 20);
+        Checkpoint after = delta.verify(start);
+        assertEquals(1, after.seq());
+        assertEquals(act, ChangeCodec.decode(delta.entries().get(0).payload()));
+        assertEquals(answer.versions(), delta.entries().get(0).versions());
+        assertTrue(database.pull(after, 1 << 20).entries().isEmpty());
+        Snapshot snapshot = database.snapshot(7);
+        assertEquals(land.apply(act), snapshot.land());
+        assertEquals(after, snapshot.at());
+        assertEquals(answer.versions(), snapshot.versions());
+    }
+
+    @Test
+    void theSamePushAgainChangesNothingAndGetsTheSameAnswer() throws Exception {
+        Push push = push(move(1, corner(0), 0.5));
+        PushAnswer first = database.push(push);
+        assertEquals(first, database.push(push));
+        assertEquals(1, database.pull(start, 1 << 20).entries().size());
+        assertEquals(first, database.status(List.of(push.id(), new UUID(0, 0))).get(push.id()));
+        assertEquals(1, database.status(List.of(push.id(), new UUID(0, 0))).size());
+    }
+
+    @Test
+    void theSameIdWithOtherBytesIsAnError() throws Exception {
+        database.push(push(move(1, corner(0), 0.5)));
+        Push other = push(move(1, corner(0), 0.7));
+        assertEquals(
+                "push-differs",
+                assertThrows(RemoteException.class, () -> database.push(other)).code());
+    }
+
+    @Test
+    void writingWhatSomebodyElseChangedIsStale() throws Exception {
+        database.push(push(move(1, corner(0), 0.5)));
+        PushAnswer.Stale stale = assertInstanceOf(PushAnswer.Stale.class, database.push(push(move(2, corner(0), 0.7))));
+        assertEquals(List.of(ObjectKey.of(corner(0).id())), stale.objects());
+        assertEquals(1, database.pull(start, 1 << 20).entries().size());
+    }
+
+    @Test
+    void twoSidesOfOneBoundaryMeetThoughTheyWriteDifferentObjects() throws Exception {
+        Parcel parcel = land.parcel(land.parcelsAt(corner(0).id()).get(0));
+        ChangeSet renumber = ChangeSet.planned(
+                new UUID(8, 5),
+                "set",
+                List.of(new Change.ParcelChange(
+                        parcel.id(), parcel, parcel.withNumber(new ParcelNumber("", "1", "99")))));
+        database.push(push(renumber));
+        PushAnswer.Stale stale = assertInstanceOf(PushAnswer.Stale.class, database.push(push(move(2, corner(0), 0.7))));
+        assertEquals(List.of(ObjectKey.of(parcel.id())), stale.objects());
+    }
+
+    @Test
+    void aPushWithoutAGuardItNeedsIsStale() throws Exception {
+        Push push = push(move(1, corner(0), 0.5));
+        Push bare = new Push(
+                push.id(), CLIENT, "an", 7, push.payload(), push.guards().subList(0, 1));
+        assertInstanceOf(PushAnswer.Stale.class, database.push(bare));
+    }
+
+    @Test
+    void worseLandIsRefusedAndNothingOfItStays() throws Exception {
+        ChangeSet bad = move(1, corner(0), 0.5).labelled("bad");
+        PushAnswer.Refused refused = assertInstanceOf(PushAnswer.Refused.class, database.push(push(bad)));
+        assertEquals("no-overlap", refused.refusals().get(0).rule());
+        assertEquals(land, database.snapshot(7).land());
+        assertTrue(database.pull(start, 1 << 20).entries().isEmpty());
+    }
+
+    @Test
+    void pagesHoldWholeChangeSetsInOrderAndTheChainProvesIt() throws Exception {
+        Set<ObjectKey> none = Set.of();
+        Fabric seen = land;
+        for (int n = 0; n < 6; n++) {
+            ChangeSet act = move(n, corner(n * 2), 0.1);
+            assertInstanceOf(PushAnswer.Accepted.class, database.push(push(act, land, none)));
+            seen = seen.apply(act);
+        }
+        Checkpoint at = start;
+        int pages = 0;
+        for (Delta delta = database.pull(at, 1); !delta.entries().isEmpty(); delta = database.pull(at, 1)) {
+            assertEquals(1, delta.entries().size());
+            assertEquals(6, delta.headSeq());
+            at = delta.verify(at);
+            pages++;
+        }
+        assertEquals(6, pages);
+        Delta all = database.pull(start, 1 << 20);
+        Delta gap = new Delta(all.entries().subList(1, 6), 6);
+        assertEquals(
+                "chain-broken",
+                assertThrows(RemoteException.class, () -> gap.verify(start)).code());
+    }
+
+    @Test
+    void anUnknownPastIsSaidToBeRestored() throws Exception {
+        Checkpoint other = start.at(3, new byte[32]);
+        assertEquals(
+                "land-database-restored",
+                assertThrows(RemoteException.class, () -> database.pull(other, 100))
+                        .code());
+    }
+
+    @Test
+    void personsTravelAndAreHashedApart() throws Exception {
+        Party party = new Party(new UUID(1, 2), "Nguyễn Thử", "099000000001", "GDC", "");
+        ChangeSet act = ChangeSet.planned(
+                new UUID(8, 1), "add-party", List.of(new Change.RecordChange(party.id(), null, party)));
+        database.push(push(act));
+        Delta delta = database.pull(start, 1 << 20);
+        Delta.Entry entry = delta.entries().get(0);
+        assertEquals(act, ChangeCodec.decode(entry.payload()));
+        Delta.Entry masked = new Delta.Entry(
+                entry.seq(),
+                entry.id(),
+                entry.author(),
+                entry.acceptedAt(),
+                new Payload(entry.payload().land(), new byte[0]),
+                entry.personHash(),
+                entry.hash(),
+                entry.versions());
+        new Delta(List.of(masked), 1).verify(start);
+        assertTrue(ChangeCodec.decode(masked.payload()).changes().isEmpty(), "a masked party is not there");
+    }
+
+    @Test
+    void aZoneIsMadeOnce() {
+        assertEquals(
+                "zone-exists",
+                assertThrows(RemoteException.class, () -> database.load(ZONE, land))
+                        .code());
+        assertEquals(
+                "zone-unknown",
+                assertThrows(RemoteException.class, () -> database.snapshot(8)).code());
+    }
+}
