@@ -144,6 +144,9 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
     public synchronized void append(ChangeSet act) throws JournalException {
         byte[] with = act.id().equals(noteFor) ? note : NO_NOTE;
         try {
+            if (!behind && find(act.id()).isPresent()) {
+                throw new IllegalArgumentException("act " + act.id() + " is in the log already");
+            }
             Fabric next = land.apply(act);
             LogRecord record = record(act, with);
             Journal.Place place = write(act, record);

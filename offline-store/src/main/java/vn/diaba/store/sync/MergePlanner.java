@@ -2,6 +2,7 @@ package vn.diaba.store.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ final class MergePlanner {
     private final List<UUID> applied = new ArrayList<>();
     private final Map<ObjectKey, Conflict> conflicts = new LinkedHashMap<>();
     private final List<SyncNote.Settled> settled = new ArrayList<>();
+    private final Map<UUID, Links> links = new HashMap<>();
     private int merged;
 
     MergePlanner(Fabric local, List<OutboxRow> pending, List<Conflict> open, Resolution policy, Predicate<UUID> isOwn) {
@@ -171,12 +173,10 @@ final class MergePlanner {
             }
         });
         List<SyncNote.Succession> successions = new ArrayList<>();
-        Set<ObjectKey> left = new LinkedHashSet<>(affected);
-        while (!left.isEmpty()) {
-            Set<ObjectKey> objects = new LinkedHashSet<>(Set.of(left.iterator().next()));
-            List<OutboxRow> group = group(objects);
+        for (Set<ObjectKey> start : groups()) {
+            List<OutboxRow> group = group(start);
+            Set<ObjectKey> objects = new LinkedHashSet<>(start);
             group.forEach(row -> objects.addAll(row.writes()));
-            left.removeAll(objects);
             SyncNote.Succession succession = succession(group, objects);
             if (!group.isEmpty() || !succession.successor().changes().isEmpty()) {
                 successions.add(succession);
@@ -185,6 +185,27 @@ final class MergePlanner {
         SyncNote note = new SyncNote(
                 checkpoint, applied, successions, List.copyOf(conflicts.values()), List.copyOf(settled), at);
         return new Plan(changes, note, merged);
+    }
+
+    /** Affected objects, those together whose waiting change sets hang together. */
+    private List<Set<ObjectKey>> groups() {
+        List<Set<ObjectKey>> groups = new ArrayList<>();
+        for (ObjectKey key : affected) {
+            Set<ObjectKey> start = new LinkedHashSet<>(Set.of(key));
+            boolean joined = true;
+            while (joined) {
+                List<OutboxRow> rowsOfStart = group(start);
+                joined = groups.removeIf(other -> {
+                    boolean shares = !Collections.disjoint(rowsOfStart, group(other));
+                    if (shares) {
+                        start.addAll(other);
+                    }
+                    return shares;
+                });
+            }
+            groups.add(start);
+        }
+        return groups;
     }
 
     /** A corner stays while anybody's parcel uses it, whoever removed it. */
@@ -227,27 +248,51 @@ final class MergePlanner {
         return null;
     }
 
-    /** Waiting change sets that write one of the objects, or hang together with one that does, in their order. */
+    /**
+     * Waiting change sets that write one of the objects, or hang together with one that does, in their order: they write
+     * the same object, or one cites a corner that the other makes or removes.
+     */
     private List<OutboxRow> group(Set<ObjectKey> start) {
         Set<ObjectKey> objects = new HashSet<>(start);
+        Set<ObjectKey> comesOrGoes = new HashSet<>();
+        for (ObjectKey key : start) {
+            if (key.kind().equals("corner") && (base.get(key) == null || value(key) == null)) {
+                comesOrGoes.add(key);
+            }
+        }
+        Set<ObjectKey> cited = new HashSet<>();
         Set<UUID> in = new HashSet<>();
         for (boolean grew = true; grew; ) {
             grew = false;
-            boolean[] before = {false};
             for (OutboxRow row : rows.values()) {
-                boolean cites = before[0] && row.cites().stream().anyMatch(objects::contains);
-                boolean writes = row.writes().stream().anyMatch(objects::contains);
-                if (in.contains(row.id())) {
-                    before[0] = true;
-                } else if (writes || cites) {
+                Links links = links(row);
+                boolean joins = !in.contains(row.id())
+                        && (meet(links.writes, objects)
+                                || meet(links.cites, comesOrGoes)
+                                || meet(links.makesOrRemoves, cited));
+                if (joins) {
                     in.add(row.id());
-                    objects.addAll(row.writes());
-                    before[0] = true;
+                    objects.addAll(links.writes);
+                    comesOrGoes.addAll(links.makesOrRemoves);
+                    cited.addAll(links.cites);
                     grew = true;
                 }
             }
         }
         return rows.values().stream().filter(row -> in.contains(row.id())).toList();
+    }
+
+    /** What ties a change set to others. */
+    private record Links(Set<ObjectKey> writes, Set<ObjectKey> cites, Set<ObjectKey> makesOrRemoves) {}
+
+    private Links links(OutboxRow row) {
+        return links.computeIfAbsent(row.id(), id -> new Links(row.writes(), row.cites(), row.makesOrRemoves()));
+    }
+
+    private static boolean meet(Set<ObjectKey> a, Set<ObjectKey> b) {
+        Set<ObjectKey> fewer = a.size() < b.size() ? a : b;
+        Set<ObjectKey> more = fewer == a ? b : a;
+        return fewer.stream().anyMatch(more::contains);
     }
 
     private SyncNote.Succession succession(List<OutboxRow> group, Set<ObjectKey> objects) {

@@ -3,6 +3,7 @@ package vn.diaba.store.sync;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.model.Parcel;
@@ -49,12 +50,28 @@ public record OutboxRow(long n, ChangeSet act, Payload payload, State state, Str
         return keys;
     }
 
-    /** The corners its parcels cite. */
+    /** The corners its parcels cite, before or after. */
     Set<ObjectKey> cites() {
         Set<ObjectKey> keys = new HashSet<>();
         for (Change change : act.changes()) {
-            if (change.after() instanceof Parcel parcel) {
-                parcel.rings().forEach(ring -> ring.corners().forEach(corner -> keys.add(ObjectKey.of(corner))));
+            cites(change.before(), keys);
+            cites(change.after(), keys);
+        }
+        return keys;
+    }
+
+    private static void cites(@Nullable Object value, Set<ObjectKey> keys) {
+        if (value instanceof Parcel parcel) {
+            parcel.rings().forEach(ring -> ring.corners().forEach(corner -> keys.add(ObjectKey.of(corner))));
+        }
+    }
+
+    /** The corners it makes or removes: no parcel can cite them before or after. */
+    Set<ObjectKey> makesOrRemoves() {
+        Set<ObjectKey> keys = new HashSet<>();
+        for (Change change : act.changes()) {
+            if (change instanceof Change.CornerChange corner && (corner.before() == null || corner.after() == null)) {
+                keys.add(ObjectKey.of(change));
             }
         }
         return keys;

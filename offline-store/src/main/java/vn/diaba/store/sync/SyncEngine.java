@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
@@ -17,17 +16,12 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
-import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.log.LogEntry;
 import vn.diaba.store.remote.Delta;
-import vn.diaba.store.remote.Guards;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
-import vn.diaba.store.remote.LandJudge;
-import vn.diaba.store.remote.Push;
-import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneSpec;
@@ -44,14 +38,15 @@ public final class SyncEngine {
     private final LandDatabase remote;
     private final Replica here;
     private final List<SyncReceipt.Line> lines = new ArrayList<>();
+    private final Sender sender;
     private int pulled;
-    private int pushed;
     private int merged;
 
     /** Connects a workspace and a land database. */
     public SyncEngine(LandDatabase remote, Replica here) {
         this.remote = remote;
         this.here = here;
+        sender = new Sender(remote, here, lines);
     }
 
     /**
@@ -66,7 +61,7 @@ public final class SyncEngine {
             throws RemoteException, StoreException, JournalException {
         lines.clear();
         pulled = 0;
-        pushed = 0;
+        sender.begin();
         merged = 0;
         Hello hello = remote.hello(here.workspace());
         if (here.store().checkpoint().isEmpty()) {
@@ -86,7 +81,7 @@ public final class SyncEngine {
         boolean settled = false;
         for (int round = 0; round < MAX_ROUNDS && !settled; round++) {
             pull(policy, progress);
-            settled = push(hello.maxChanges(), progress);
+            settled = sender.send(hello.maxChanges(), progress);
         }
         if (!settled) {
             throw new RemoteException("sync-not-settling", List.of(MAX_ROUNDS), null);
@@ -95,7 +90,7 @@ public final class SyncEngine {
     }
 
     private SyncOutcome outcome() throws StoreException {
-        SyncReceipt receipt = new SyncReceipt(lines, pulled, pushed, merged);
+        SyncReceipt receipt = new SyncReceipt(lines, pulled, sender.sent(), merged);
         List<Conflict> conflicts = here.store().conflicts();
         if (!conflicts.isEmpty()) {
             return new SyncOutcome.NeedsDecision(receipt, conflicts);
@@ -280,78 +275,6 @@ public final class SyncEngine {
         } catch (CodecException e) {
             throw new RemoteException("entry-unreadable", List.of(entry.seq()), e);
         }
-    }
-
-    /** Offers what waits, in order; false when something is stale and another pull is needed. */
-    private boolean push(int maxChanges, Progress progress) throws RemoteException, StoreException {
-        Waiting waiting = waiting();
-        Fabric land = waiting.land();
-        int zone = checkpoint().zone();
-        Set<ObjectKey> blocked = new HashSet<>();
-        for (OutboxRow row : waiting.rows()) {
-            progress.checkCancelled();
-            boolean waits = row.state() == OutboxRow.State.CONFLICT
-                    || row.state() == OutboxRow.State.REFUSED
-                    || row.writes().stream().anyMatch(blocked::contains)
-                    || row.cites().stream().anyMatch(blocked::contains);
-            if (!waits && row.act().changes().size() > maxChanges) {
-                here.store().refused(row.id(), "change-set-too-large");
-                waits = true;
-            }
-            if (waits) {
-                blocked.addAll(row.writes());
-                continue;
-            }
-            PushAnswer answer = offer(row, land, zone);
-            if (answer instanceof PushAnswer.Stale) {
-                return false;
-            }
-            if (answer instanceof PushAnswer.Refused refused) {
-                here.store().refused(row.id(), verdict(refused));
-                line(row, "refused");
-                blocked.addAll(row.writes());
-            } else if (answer instanceof PushAnswer.Accepted accepted) {
-                here.store().accepted(row.id(), accepted.versions(), "accepted as " + accepted.seq());
-                line(row, "accepted");
-                pushed++;
-                land = land.apply(row.act());
-            }
-        }
-        return true;
-    }
-
-    private void line(OutboxRow row, String fate) {
-        String hash = HexFormat.of().formatHex(row.payload().hash());
-        lines.add(new SyncReceipt.Line(row.id(), fate, hash, here.store().now()));
-    }
-
-    private PushAnswer offer(OutboxRow row, Fabric land, int zone) throws RemoteException, StoreException {
-        here.store().offered(row.id());
-        List<ObjectVersion> guards = here.store().versions(Guards.of(row.act(), land), land);
-        return remote.push(new Push(row.id(), here.workspace(), row.act().author(), zone, row.payload(), guards));
-    }
-
-    /** What waits, and the land here without it: the land database's at the checkpoint and what it accepted since. */
-    private Waiting waiting() throws StoreException {
-        long enqueued;
-        Fabric land;
-        do {
-            enqueued = here.store().enqueue();
-            land = here.desk().fabric();
-        } while (here.log().sequence() > enqueued);
-        List<OutboxRow> rows = here.store().pending();
-        Optional<ChangeSet> sum = rows.stream().map(OutboxRow::act).reduce(ChangeSet::then);
-        return new Waiting(rows, sum.isEmpty() ? land : land.apply(sum.get().inverse(UUID.randomUUID())));
-    }
-
-    private record Waiting(List<OutboxRow> rows, Fabric land) {}
-
-    private static String verdict(PushAnswer.Refused refused) {
-        return refused.refusals().stream().map(SyncEngine::text).distinct().collect(Collectors.joining("; "));
-    }
-
-    private static String text(LandJudge.Refusal refusal) {
-        return refusal.rule() + " at " + refusal.east() + " " + refusal.north();
     }
 
     /**

@@ -123,6 +123,8 @@ public final class MemoryLandDatabase implements LandDatabase {
             accepted.put(push.id(), answer);
             pushes.put(push.id(), push);
             return answer;
+        } catch (IllegalArgumentException notFromThisLand) {
+            return new PushAnswer.Stale(List.of());
         } catch (CodecException e) {
             throw new RemoteException("land-database-failed", List.of(), e);
         }

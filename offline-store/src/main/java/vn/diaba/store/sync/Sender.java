@@ -1,0 +1,123 @@
+package vn.diaba.store.sync;
+
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.store.codec.ObjectKey;
+import vn.diaba.store.codec.ObjectVersion;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.remote.Guards;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.PushAnswer;
+import vn.diaba.store.remote.RemoteException;
+
+/** Offers what waits to the land database, in order, and notes each verdict. Confined to one thread. */
+final class Sender {
+    private final LandDatabase remote;
+    private final Replica here;
+    private final List<SyncReceipt.Line> lines;
+    private int sent;
+
+    Sender(LandDatabase remote, Replica here, List<SyncReceipt.Line> lines) {
+        this.remote = remote;
+        this.here = here;
+        this.lines = lines;
+    }
+
+    void begin() {
+        sent = 0;
+    }
+
+    /** Change sets that became land since {@link #begin}. */
+    int sent() {
+        return sent;
+    }
+
+    /** Offers what waits, in order; false when something is stale and another pull is needed. */
+    boolean send(int maxChanges, Progress progress) throws RemoteException, StoreException {
+        Waiting waiting = waiting();
+        Fabric land = waiting.land();
+        int zone = here.store()
+                .checkpoint()
+                .orElseThrow(() -> new StoreException("store-damaged", List.of("checkpoint"), null))
+                .zone();
+        Set<ObjectKey> blocked = new HashSet<>();
+        Set<ObjectKey> citedByBlocked = new HashSet<>();
+        for (OutboxRow row : waiting.rows()) {
+            progress.checkCancelled();
+            boolean waits = row.state() == OutboxRow.State.CONFLICT
+                    || row.state() == OutboxRow.State.REFUSED
+                    || row.writes().stream().anyMatch(blocked::contains)
+                    || row.cites().stream().anyMatch(blocked::contains)
+                    || row.makesOrRemoves().stream().anyMatch(citedByBlocked::contains);
+            if (!waits && row.act().changes().size() > maxChanges) {
+                here.store().refused(row.id(), "change-set-too-large");
+                waits = true;
+            }
+            if (waits) {
+                blocked.addAll(row.writes());
+                citedByBlocked.addAll(row.cites());
+                continue;
+            }
+            PushAnswer answer = offer(row, land, zone);
+            if (answer instanceof PushAnswer.Stale) {
+                return false;
+            }
+            if (answer instanceof PushAnswer.Refused refused) {
+                here.store().refused(row.id(), verdict(refused));
+                line(row, "refused");
+                blocked.addAll(row.writes());
+                citedByBlocked.addAll(row.cites());
+            } else if (answer instanceof PushAnswer.Accepted accepted) {
+                here.store().accepted(row.id(), accepted.versions(), "accepted as " + accepted.seq());
+                line(row, "accepted");
+                sent++;
+                land = land.apply(row.act());
+            }
+        }
+        return true;
+    }
+
+    private void line(OutboxRow row, String fate) {
+        String hash = HexFormat.of().formatHex(row.payload().hash());
+        lines.add(new SyncReceipt.Line(row.id(), fate, hash, here.store().now()));
+    }
+
+    private PushAnswer offer(OutboxRow row, Fabric land, int zone) throws RemoteException, StoreException {
+        here.store().offered(row.id());
+        List<ObjectVersion> guards = here.store().versions(Guards.of(row.act(), land), land);
+        return remote.push(new Push(row.id(), here.workspace(), row.act().author(), zone, row.payload(), guards));
+    }
+
+    /** What waits, and the land here without it: the land database's at the checkpoint and what it accepted since. */
+    private Waiting waiting() throws StoreException {
+        long enqueued;
+        Fabric land;
+        do {
+            enqueued = here.store().enqueue();
+            land = here.desk().fabric();
+        } while (here.log().sequence() > enqueued);
+        List<OutboxRow> rows = here.store().pending();
+        Optional<ChangeSet> sum = rows.stream().map(OutboxRow::act).reduce(ChangeSet::then);
+        return new Waiting(rows, sum.isEmpty() ? land : land.apply(sum.get().inverse(UUID.randomUUID())));
+    }
+
+    private record Waiting(List<OutboxRow> rows, Fabric land) {}
+
+    private static String verdict(PushAnswer.Refused refused) {
+        return refused.refusals().stream().map(Sender::text).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static String text(LandJudge.Refusal refusal) {
+        return refusal.rule() + " at " + refusal.east() + " " + refusal.north();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.diaba.store.sync;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.ObjectKey;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.workspace.WorkspaceStore;
+import vn.diaba.store.workspace.Workspaces;
+
+/** A workspace with a session that accepts everything. */
+final class TestDesk implements LandDesk, AutoCloseable {
+    private final Path base;
+    private WorkspaceStore store;
+    private Fabric land;
+
+    TestDesk(Path base) throws Exception {
+        this.base = base;
+        store = Workspaces.create(base);
+        land = store.fabric();
+    }
+
+    void reopen() throws Exception {
+        store.close();
+        store = Workspaces.open(base);
+        land = store.fabric();
+    }
+
+    @Override
+    public Fabric fabric() {
+        return land;
+    }
+
+    void edit(ChangeSet act) throws JournalException {
+        store.journal().append(act);
+        land = land.apply(act);
+    }
+
+    @Override
+    public boolean merge(ChangeSet act) throws JournalException {
+        for (Change change : act.changes()) {
+            if (!Objects.equals(Values.current(land, ObjectKey.of(change)), change.before())) {
+                return false;
+            }
+        }
+        edit(act);
+        return true;
+    }
+
+    WorkspaceStore store() {
+        return store;
+    }
+
+    SyncEngine engine(LandDatabase remote) {
+        return new SyncEngine(remote, new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync()));
+    }
+
+    @Override
+    public void close() throws StoreException {
+        store.close();
+    }
+}

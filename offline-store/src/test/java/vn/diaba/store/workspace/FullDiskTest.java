@@ -1,0 +1,232 @@
+package vn.diaba.store.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.db.DiskGuard;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.key.Keys;
+
+class FullDiskTest {
+    @TempDir
+    Path base;
+
+    private long free = 1L << 40;
+    private String type = "ext4";
+    private int bytesLeft = Integer.MAX_VALUE;
+
+    private final DiskGuard.Disk disk = new DiskGuard.Disk() {
+        @Override
+        public long freeBytes(Path path) {
+            return free;
+        }
+
+        @Override
+        public String fileSystem(Path path) {
+            return type;
+        }
+
+        @Override
+        public boolean isRemovable(Path path) {
+            return true;
+        }
+    };
+
+    private Surroundings machine() {
+        return new Surroundings(
+                Workspaces.CLOCK,
+                new DiskGuard(disk),
+                (file, options) -> new FillingChannel(FileChannel.open(file, options)),
+                1 << 20);
+    }
+
+    private WorkspaceStore create() throws Exception {
+        return WorkspaceStore.create(base.resolve("w"), Workspaces.WARD, Keys.in(base.resolve("keys")), machine());
+    }
+
+    @Test
+    void tooLittleRoomIsSaidBeforeAnythingIsWritten() throws Exception {
+        free = 63L << 20;
+        assertEquals(
+                "disk-full", assertThrows(StoreException.class, this::create).code());
+        assertFalse(Files.exists(base.resolve("keys")));
+        free = 64L << 20;
+        try (WorkspaceStore store = create()) {
+            assertTrue(store.isOnRemovableMedium());
+            store.journal().append(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 5, 5, 1), 1));
+            Fabric land = store.fabric();
+            free--;
+            JournalException e = assertThrows(JournalException.class, () -> store.journal()
+                    .append(Workspaces.randomAct(land, new Random(1), new UUID(1, 1))));
+            assertEquals("disk-full", e.code());
+            assertEquals(land, store.fabric());
+        }
+    }
+
+    @Test
+    void aDiskThatFillsUpInTheMiddleOfAWriteLosesNothingAndLeavesNothingHalf() throws Exception {
+        Fabric land;
+        try (WorkspaceStore store = create()) {
+            store.journal().append(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 5, 5, 1), 1));
+            for (int left = 0; left < 200; left += 37) {
+                Fabric before = store.fabric();
+                bytesLeft = left;
+                UUID id = new UUID(2, left);
+                JournalException e = assertThrows(JournalException.class, () -> store.journal()
+                        .append(Workspaces.randomAct(before, new Random(1), id)));
+                assertEquals("disk-full", e.code());
+                assertTrue(store.log().find(id).isEmpty());
+                bytesLeft = Integer.MAX_VALUE;
+                store.journal().append(Workspaces.randomAct(before, new Random(left), new UUID(3, left)));
+            }
+            bytesLeft = 20_000;
+            JournalException e = assertThrows(JournalException.class, () -> store.journal()
+                    .append(Workspaces.imported(Workspaces.lattice(store.fabric(), 50, 50, 2), 2)));
+            assertEquals("disk-full", e.code());
+            try (Stream<Path> files = Files.list(base.resolve("w/journal"))) {
+                assertTrue(files.noneMatch(file -> file.toString().contains(".land")));
+            }
+            bytesLeft = Integer.MAX_VALUE;
+            land = store.fabric();
+        }
+        try (WorkspaceStore store = Workspaces.open(base)) {
+            assertEquals(land, store.fabric());
+            assertEquals(7, store.log().verify());
+        }
+    }
+
+    @Test
+    void networkDisksAreRefused() {
+        for (String network : new String[] {"nfs4", "cifs", "smb2", "fuse.sshfs"}) {
+            type = network;
+            StoreException e = assertThrows(StoreException.class, this::create);
+            assertEquals("disk-not-local", e.code());
+            assertEquals(network, e.arguments().get(1));
+        }
+    }
+
+    /** Writes until no bytes are left, a part of the last buffer included. */
+    private final class FillingChannel extends FileChannel {
+        private final FileChannel whole;
+
+        FillingChannel(FileChannel whole) {
+            this.whole = whole;
+        }
+
+        private ByteBuffer room(ByteBuffer bytes) throws IOException {
+            if (bytesLeft <= 0) {
+                throw new IOException("No space left on device");
+            }
+            int n = Math.min(bytes.remaining(), bytesLeft);
+            bytesLeft -= bytesLeft == Integer.MAX_VALUE ? 0 : n;
+            ByteBuffer part = bytes.slice(bytes.position(), n);
+            bytes.position(bytes.position() + n);
+            return part;
+        }
+
+        @Override
+        public int write(ByteBuffer bytes) throws IOException {
+            return whole.write(room(bytes));
+        }
+
+        @Override
+        public int write(ByteBuffer bytes, long position) throws IOException {
+            return whole.write(room(bytes), position);
+        }
+
+        @Override
+        public int read(ByteBuffer into) throws IOException {
+            return whole.read(into);
+        }
+
+        @Override
+        public long read(ByteBuffer[] into, int offset, int length) throws IOException {
+            return whole.read(into, offset, length);
+        }
+
+        @Override
+        public long write(ByteBuffer[] bytes, int offset, int length) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long position() throws IOException {
+            return whole.position();
+        }
+
+        @Override
+        public FileChannel position(long to) throws IOException {
+            whole.position(to);
+            return this;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return whole.size();
+        }
+
+        @Override
+        public FileChannel truncate(long to) throws IOException {
+            whole.truncate(to);
+            return this;
+        }
+
+        @Override
+        public void force(boolean metaData) throws IOException {
+            whole.force(metaData);
+        }
+
+        @Override
+        public long transferTo(long position, long count, WritableByteChannel target) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long transferFrom(ReadableByteChannel source, long position, long count) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int read(ByteBuffer into, long position) throws IOException {
+            return whole.read(into, position);
+        }
+
+        @Override
+        public MappedByteBuffer map(MapMode mode, long position, long size) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileLock lock(long position, long size, boolean shared) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean shared) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            whole.close();
+        }
+    }
+}
