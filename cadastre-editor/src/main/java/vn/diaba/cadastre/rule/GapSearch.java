@@ -29,7 +29,7 @@ final class GapSearch {
         room = look.outlines.room();
     }
 
-    /** The gaps of both sets; in a window those that meet it and have no more than some thousand parcels around. */
+    /** The gaps of both sets; in a window those that meet it and have no more than some hundred parcels around. */
     List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
         for (ParcelSet set : ParcelSet.values()) {

@@ -1,7 +1,7 @@
 package vn.diaba.cadastre.rule;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
  */
 final class Linework {
     /** Crossings are put on this grid, a hundredth of the corners' own; steps a metre. */
-    private static final double NODE_STEPS = 1e6;
+    private static final PrecisionModel GRID = new PrecisionModel(1e6);
 
     /** A piece between two points, taken from the lower to the higher one. */
     record Piece(Coordinate from, Coordinate to) {}
@@ -53,11 +53,15 @@ final class Linework {
                 for (Object line : LinearComponentExtracter.getLines(polygon.norm())) {
                     Coordinate[] c = ((LineString) line).getCoordinates();
                     for (int i = 1; i < c.length; i++) {
-                        add(c[i], c[i - 1], slot, true);
+                        add(onGrid(c[i]), onGrid(c[i - 1]), slot, true);
                     }
                 }
             }
         }
+    }
+
+    private static Coordinate onGrid(Coordinate place) {
+        return new Coordinate(GRID.makePrecise(place.x), GRID.makePrecise(place.y));
     }
 
     private void add(Coordinate from, Coordinate to, int slot, boolean isTangled) {
@@ -80,19 +84,30 @@ final class Linework {
 
     /** The pieces that do not come to nothing; no two meet but at their ends. */
     Map<Piece, Along> noded() {
-        if (!tangled.isEmpty()) {
-            SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(NODE_STEPS));
-            noder.computeNodes(tangled);
-            Collection<?> strings = noder.getNodedSubstrings();
-            for (Object string : strings) {
-                SegmentString line = (SegmentString) string;
-                for (int i = 1; i < line.size(); i++) {
-                    count(line.getCoordinate(i - 1), line.getCoordinate(i), (Integer) line.getData());
-                }
+        BitSet meeting = Tangles.among(tangled);
+        List<NodedSegmentString> toNode = new ArrayList<>();
+        for (int i = 0; i < tangled.size(); i++) {
+            if (meeting.get(i)) {
+                toNode.add(tangled.get(i));
+            } else {
+                countAll(tangled.get(i));
             }
-            tangled.clear();
         }
+        if (!toNode.isEmpty()) {
+            SnapRoundingNoder noder = new SnapRoundingNoder(GRID);
+            noder.computeNodes(toNode);
+            for (Object string : noder.getNodedSubstrings()) {
+                countAll((SegmentString) string);
+            }
+        }
+        tangled.clear();
         pieces.values().removeIf(along -> along.balance == 0);
         return pieces;
+    }
+
+    private void countAll(SegmentString line) {
+        for (int i = 1; i < line.size(); i++) {
+            count(line.getCoordinate(i - 1), line.getCoordinate(i), (Integer) line.getData());
+        }
     }
 }

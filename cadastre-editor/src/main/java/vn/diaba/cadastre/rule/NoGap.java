@@ -10,7 +10,7 @@ import vn.diaba.cadastre.measure.Tolerances;
  */
 record NoGap(Tolerances tolerances) implements LookRule {
     /** A border of more sides than this is not that of a surveyor's mistake. */
-    static final int UNSURVEYED_SIDES = 500;
+    static final int UNSURVEYED_SIDES = 250;
 
     @Override
     public String id() {

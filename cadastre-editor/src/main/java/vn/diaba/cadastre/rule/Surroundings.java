@@ -13,7 +13,7 @@ import vn.diaba.cadastre.model.ParcelSet;
  */
 final class Surroundings {
     /** As many parcels are gathered; the border of a hole of {@link NoGap#UNSURVEYED_SIDES} sides is among them. */
-    static final int LIMIT = 1000;
+    static final int LIMIT = 500;
 
     private final Look look;
     private final ParcelSet set;
