@@ -2,7 +2,7 @@ package vn.diaba.store.codec;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -219,7 +219,7 @@ final class ParcelCodec {
             case "d":
                 return LocalDate.parse(text);
             case "t":
-                return LocalDateTime.parse(text);
+                return OffsetDateTime.parse(text);
             default:
                 throw new CodecException("unknown kind of value", null);
         }

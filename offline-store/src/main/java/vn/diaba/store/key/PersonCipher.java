@@ -69,11 +69,14 @@ public final class PersonCipher {
         if (sealed.length == 0) {
             return NOTHING;
         }
+        if (sealed.length < OVERHEAD_BYTES) {
+            throw new KeyException("secret-damaged", List.of(kind, id), null);
+        }
         try {
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(128, sealed, 0, 12));
             cipher.updateAAD(bound(kind, id));
             return cipher.doFinal(sealed, 12, sealed.length - 12);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException e) {
             throw new KeyException("secret-damaged", List.of(kind, id), e);
         }
     }

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,12 @@ import vn.diaba.store.db.StoreException;
 class JournalTest {
     @TempDir
     Path folder;
+
+    private final Logger quiet = Logger.getLogger(Journal.class.getName());
+
+    JournalTest() {
+        quiet.setLevel(Level.OFF);
+    }
 
     private Journal.Setting setting(long segmentBytes) {
         return new Journal.Setting(folder, new UUID(1, 2), Channels.REAL, new DiskGuard(), segmentBytes);
