@@ -55,9 +55,9 @@ class ArchitectureTest {
             store.codec:       store.key cadastre.{change fabric model measure}
             store.fabric:      store.{db key codec} cadastre.{fabric change model measure progress}
             store.log:         store.{db key codec fabric} cadastre.{edit change fabric model measure}
-            store.workspace:   store.{db key codec fabric log} cadastre.{edit change fabric model measure progress}
-            store.remote:      cadastre.{change model measure progress}
-            store.sync:        store.{remote log db key codec workspace} cadastre.{change fabric model progress}
+            store.workspace:   store.{db key codec fabric log sync} cadastre.{edit change fabric model measure progress}
+            store.remote:      store.{db key codec} cadastre.{change fabric model measure progress}
+            store.sync:        store.{remote log db key codec} cadastre.{edit change fabric model measure progress}
             app.text:          cadastre.measure
             app.json:
             app.settings:
