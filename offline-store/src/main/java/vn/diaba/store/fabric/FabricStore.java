@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.diaba.cadastre.change.Change;
@@ -141,17 +140,5 @@ public final class FabricStore {
         return new UUID(
                 a.getMostSignificantBits() * 31 + b.getMostSignificantBits(),
                 a.getLeastSignificantBits() * 31 + b.getLeastSignificantBits());
-    }
-
-    /** Tables that hold land, for a rebuild from the journal. */
-    public static List<String> clearing() {
-        return List.of(
-                "DELETE FROM PARCEL",
-                "DELETE FROM CORNER_BLOCK",
-                "DELETE FROM CORNER",
-                "DELETE FROM RECORD_BLOCK",
-                "DELETE FROM RECORD",
-                "DELETE FROM SIDE",
-                "DELETE FROM GENERATION WHERE GENERATION > 0");
     }
 }

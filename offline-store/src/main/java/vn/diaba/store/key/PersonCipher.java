@@ -3,6 +3,7 @@ package vn.diaba.store.key;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -25,6 +26,10 @@ public final class PersonCipher {
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
     private final Cipher cipher;
+    /** Random bytes for the next nonces; the source is slow to ask for few. */
+    private final byte[] pool = new byte[12 * 256];
+
+    private int used = pool.length;
 
     /** Works with one key. */
     public PersonCipher(DataKey dataKey) {
@@ -46,8 +51,12 @@ public final class PersonCipher {
         if (plain.length == 0) {
             return NOTHING;
         }
-        byte[] nonce = new byte[12];
-        random.nextBytes(nonce);
+        if (used == pool.length) {
+            random.nextBytes(pool);
+            used = 0;
+        }
+        byte[] nonce = Arrays.copyOfRange(pool, used, used + 12);
+        used += 12;
         byte[] sealed = new byte[plain.length + OVERHEAD_BYTES];
         System.arraycopy(nonce, 0, sealed, 0, 12);
         try {

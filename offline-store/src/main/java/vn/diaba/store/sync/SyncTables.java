@@ -82,7 +82,7 @@ final class SyncTables {
     static void insert(Connection connection, UUID id, long sequence, State state, SyncNote.Sealed payload, Instant at)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("MERGE INTO OUTBOX(ID, LOG_SEQUENCE, STATE, LAND, "
-                + "PERSON, HASH, BASE, VERDICT, CHANGED_AT) KEY(ID) VALUES(?, ?, ?, ?, ?, ?, 0, '', ?)")) {
+                + "PERSON, HASH, VERDICT, CHANGED_AT) KEY(ID) VALUES(?, ?, ?, ?, ?, ?, '', ?)")) {
             insert.setObject(1, id);
             insert.setLong(2, sequence);
             insert.setString(3, state.name());

@@ -1,11 +1,13 @@
 package vn.diaba.store.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.db.StoreException;
 import vn.diaba.store.log.LogEntry;
 
 /** A child process edits at full speed and is killed; nothing it was told to be saved is missing afterwards. */
@@ -99,7 +102,26 @@ class KillTest {
         }
     }
 
-    private Set<UUID> runAndKill(int seed, int afterActs) throws Exception {
+    @Test
+    void asLongAsAnotherProcessHasTheWorkspaceNobodyElseGetsIn() throws Exception {
+        try (WorkspaceStore store = Workspaces.create(base)) {
+            store.journal().append(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 3, 3, 1), 1));
+        }
+        Process child = start(2001);
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
+            assertEquals("open", out.readLine());
+            StoreException e = assertThrows(StoreException.class, () -> Workspaces.open(base));
+            assertEquals("workspace-in-use", e.code());
+            assertEquals(Long.toString(child.pid()), e.arguments().get(1));
+        } finally {
+            child.toHandle().destroyForcibly();
+            child.waitFor();
+        }
+        Workspaces.open(base).close();
+    }
+
+    private Process start(int seed) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -109,9 +131,13 @@ class KillTest {
                 Editor.class.getName(),
                 base.toString(),
                 Integer.toString(seed)));
-        Process child = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private Set<UUID> runAndKill(int seed, int afterActs) throws Exception {
+        Process child = start(seed);
         Set<UUID> acknowledged = new HashSet<>();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
