@@ -3,8 +3,10 @@ package vn.diaba.map.crs;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.referencing.operation.projection.TransverseMercator;
 import org.jspecify.annotations.Nullable;
 import si.uom.SI;
 
@@ -101,8 +103,24 @@ public final class Crs {
         return known;
     }
 
-    boolean isVn2000() {
+    /** Whether it stands on the VN-2000 datum. */
+    public boolean isVn2000() {
         return nature.isVn2000;
+    }
+
+    /** The zone, if it is a transverse Mercator plane; those of VN-2000 are known without GeoTools. */
+    public Optional<MeridianZone> meridianZone() {
+        Optional<MeridianZone> built = VietnamCrs.meridianZone(code);
+        if (built.isEmpty()
+                && isProjected()
+                && model() instanceof ProjectedCRS projected
+                && projected.getConversionFromBase().getMathTransform() instanceof TransverseMercator transform) {
+            ParameterValueGroup values = transform.getParameterValues();
+            return Optional.of(new MeridianZone(
+                    values.parameter("central_meridian").doubleValue(),
+                    values.parameter("scale_factor").doubleValue()));
+        }
+        return built;
     }
 
     private static double metresPerUnit(CoordinateReferenceSystem model) {

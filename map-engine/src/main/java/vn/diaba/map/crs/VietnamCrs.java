@@ -102,6 +102,14 @@ final class VietnamCrs {
         }
     }
 
+    /** Meridian and scale of a zone built here. */
+    static Optional<MeridianZone> meridianZone(int code) {
+        return Stream.concat(TM3.stream(), UTM.stream())
+                .filter(zone -> zone.code == code)
+                .findFirst()
+                .map(zone -> new MeridianZone(zone.meridianDegrees, TM3.contains(zone) ? TM3_SCALE : UTM_SCALE));
+    }
+
     /** A projection given by somebody's text, put on the VN-2000 datum built here, so that its shift is known. */
     static ProjectedCRS onVn2000(String name, ProjectedCRS given) {
         return new DefaultProjectedCRS(

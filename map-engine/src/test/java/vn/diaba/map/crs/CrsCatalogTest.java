@@ -28,6 +28,18 @@ class CrsCatalogTest {
     }
 
     @Test
+    void zonesKnowTheirMeridianAndItsScale() throws CrsException {
+        assertEquals(
+                new MeridianZone(105.75, 0.9999),
+                catalog.byCode(9210).meridianZone().orElseThrow());
+        assertEquals(
+                new MeridianZone(105, 0.9996),
+                catalog.byCode(3405).meridianZone().orElseThrow());
+        assertTrue(catalog.byCode(3857).meridianZone().isEmpty());
+        assertTrue(catalog.byCode(4756).meridianZone().isEmpty());
+    }
+
+    @Test
     void withdrawnZonesAreRefusedWithTheCodeToUse() {
         IntStream.of(6956, 6957, 6958, 6959).forEach(code -> {
             CrsException refused = assertThrows(CrsException.class, () -> catalog.byCode(code));
