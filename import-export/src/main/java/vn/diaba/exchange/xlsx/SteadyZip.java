@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
  * Takes the clock out of a zip file, so that the same content gives the same bytes: every entry is dated 1 January 1980
  * in place, in the central directory and before its data. Safe. Source: PKWARE APPNOTE 4.3.7, 4.3.12 and 4.3.16.
  */
-final class SteadyZip {
+public final class SteadyZip {
     private static final int END = 0x06054B50;
     private static final int CENTRAL = 0x02014B50;
     private static final int LOCAL = 0x04034B50;
@@ -26,7 +26,7 @@ final class SteadyZip {
      * @param file a zip without a comment at its end, smaller than 4 GiB
      * @throws IOException when it is none, or cannot be written
      */
-    static void undate(Path file) throws IOException {
+    public static void undate(Path file) throws IOException {
         try (FileChannel zip = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             ByteBuffer end = read(zip, zip.size() - 22, 22, END);
             int entries = end.getShort(10) & 0xFFFF;
