@@ -21,15 +21,19 @@ import vn.diaba.cadastre.rule.Violation;
  * Judges an act by difference: what was wrong before may stay wrong, nothing new may come and nothing may grow. A fault
  * of a piece counts as the fault of the parcel it was cut from, one of a merged parcel as that of any part. Stateless.
  */
-final class Verdict {
+public final class Verdict {
     private Verdict() {}
 
     /**
      * The violations an act brings.
      *
+     * @param judge the rules
+     * @param before the land the act starts from
+     * @param after the land it gives
+     * @param act the act
      * @return those in the act's neighbourhood that were not there before or have grown, errors first
      */
-    static List<Violation> news(Judge judge, Fabric before, Fabric after, ChangeSet act) {
+    public static List<Violation> news(Judge judge, Fabric before, Fabric after, ChangeSet act) {
         Scope scope = Neighbourhood.of(before, after, act).orElse(null);
         if (scope == null) {
             return List.of();
@@ -90,7 +94,7 @@ final class Verdict {
     }
 
     /** Those that forbid the act: errors not waived. Nothing waives a ring that crosses itself. */
-    static List<Violation> forbidding(List<Violation> news, List<Waiver> waivers) {
+    public static List<Violation> forbidding(List<Violation> news, List<Waiver> waivers) {
         return news.stream()
                 .filter(violation -> violation.severity() == Severity.ERROR)
                 .filter(violation -> violation.rule().equals("ring-is-simple")
