@@ -1,0 +1,123 @@
+package vn.diaba.app.workspace;
+
+import java.nio.file.Path;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.edit.Judge;
+import vn.diaba.cadastre.edit.Verdict;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.Tolerances;
+import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.rule.RuleBook;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.LocalAuthority;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.remote.ZoneSpec;
+import vn.diaba.store.sync.LandDesk;
+import vn.diaba.store.sync.Replica;
+import vn.diaba.store.sync.Resolution;
+import vn.diaba.store.sync.SyncEngine;
+import vn.diaba.store.sync.SyncOutcome;
+import vn.diaba.store.sync.SyncPlan;
+
+/** The line to a land database: opens it by its URL and brings a workspace and it together. Confined to one thread. */
+public final class LandLine implements AutoCloseable {
+    private static final String EMBEDDED = LocalAuthority.SCHEME;
+
+    private final LandDatabase remote;
+
+    private LandLine(LandDatabase remote) {
+        this.remote = remote;
+    }
+
+    /**
+     * Makes an empty land database.
+     *
+     * @param url {@code embedded:DIR}
+     * @throws WorkspaceException {@code land-database-url-wrong}
+     * @throws RemoteException when it cannot be made
+     */
+    public static LandLine create(String url, Setting setting) throws WorkspaceException, RemoteException {
+        return new LandLine(LocalAuthority.create(folder(url), setting.keys(), judge(), setting.clock()));
+    }
+
+    /** Opens a land database; else as {@link #create}. */
+    public static LandLine open(String url, Setting setting) throws WorkspaceException, RemoteException {
+        return new LandLine(LocalAuthority.open(folder(url), setting.keys(), judge(), setting.clock()));
+    }
+
+    private static Path folder(String url) throws WorkspaceException {
+        if (!url.startsWith(EMBEDDED) || url.length() == EMBEDDED.length()) {
+            throw new WorkspaceException("land-database-url-wrong", url);
+        }
+        return Path.of(url.substring(EMBEDDED.length()));
+    }
+
+    /** The workstation's own rule book judges what becomes land. */
+    private static LandJudge judge() {
+        Judge book = Judge.of(RuleBook.standard(Tolerances.STANDARD));
+        return (before, after, act) ->
+                Verdict.forbidding(Verdict.news(book, before, after, act), act.waivers()).stream()
+                        .map(violation -> new LandJudge.Refusal(
+                                violation.rule(),
+                                violation.parcels(),
+                                violation.place().east(),
+                                violation.place().north(),
+                                ""))
+                        .toList();
+    }
+
+    private SyncEngine engine(OpenWorkspace open) {
+        LandDesk desk = new LandDesk() {
+            @Override
+            public Fabric fabric() {
+                return open.fabric();
+            }
+
+            @Override
+            public boolean merge(ChangeSet act) throws JournalException {
+                return open.session().merge(act) instanceof EditOutcome.Applied;
+            }
+        };
+        Replica replica = new Replica(
+                open.store().id(),
+                open.store().spec().epsg(),
+                desk,
+                open.store().log(),
+                open.store().sync());
+        return new SyncEngine(remote, replica);
+    }
+
+    /** Makes a zone of all land of a workspace. */
+    public void load(OpenWorkspace open, int zone) throws RemoteException, StoreException {
+        engine(open)
+                .load(new ZoneSpec(
+                        zone, open.store().spec().name(), open.store().spec().epsg()));
+    }
+
+    /** Takes over what is new, merges, sends what waits. */
+    public SyncOutcome sync(OpenWorkspace open, Resolution policy, Progress progress)
+            throws RemoteException, StoreException, JournalException {
+        return engine(open).run(null, policy, progress);
+    }
+
+    /** What a sync would do. */
+    public SyncPlan plan(OpenWorkspace open, Resolution policy) throws RemoteException, StoreException {
+        return engine(open).plan(policy);
+    }
+
+    /** The zone number for a commune: its code as a number, 1 when it has none. */
+    public static int zoneOf(String commune) {
+        boolean number =
+                !commune.isEmpty() && commune.length() < 9 && commune.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Math.max(1, Integer.parseInt(commune)) : 1;
+    }
+
+    @Override
+    public void close() throws RemoteException {
+        remote.close();
+    }
+}

@@ -1,0 +1,151 @@
+package vn.diaba.app.workspace;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.imageio.ImageIO;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.ParcelSet;
+import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.exchange.document.ExtractBatch;
+import vn.diaba.exchange.document.ExtractComposer;
+import vn.diaba.exchange.document.ExtractFacts;
+import vn.diaba.exchange.document.ParcelExtract;
+import vn.diaba.exchange.document.ParcelListWriter;
+import vn.diaba.exchange.document.PdfExtractWriter;
+import vn.diaba.exchange.drawing.CadastralMap;
+import vn.diaba.exchange.formats.Formats;
+import vn.diaba.exchange.parcel.MovedTable;
+import vn.diaba.exchange.parcel.ParcelTable;
+import vn.diaba.exchange.table.AtomicFile;
+import vn.diaba.exchange.table.CrsHint;
+import vn.diaba.exchange.table.ExportException;
+import vn.diaba.exchange.table.FeatureTable;
+import vn.diaba.exchange.table.IssueLog;
+import vn.diaba.map.crs.Crs;
+import vn.diaba.map.crs.CrsCatalog;
+import vn.diaba.map.crs.CrsException;
+import vn.diaba.map.layer.LayerStack;
+import vn.diaba.map.paint.MapPainter;
+import vn.diaba.map.paint.PaintReport;
+import vn.diaba.map.view.Viewport;
+
+/** What leaves a workspace: pictures, papers, lists, files of other programs. Confined to one thread. */
+public final class Outputs {
+    /** Dots an inch of pictures, by which their scale is meant. */
+    public static final double DPI = 96;
+
+    private final OpenWorkspace open;
+    private final Fabric land;
+
+    /** From the land as it is now. */
+    public Outputs(OpenWorkspace open) {
+        this.open = open;
+        land = open.fabric();
+    }
+
+    /** What extracts say of their source; the commune's name is the workspace's when it is of one commune. */
+    public ExtractFacts facts() {
+        String place = open.store().spec().commune().isEmpty()
+                ? ""
+                : open.store().spec().name();
+        return new ExtractFacts(
+                "",
+                place,
+                "",
+                open.crs(),
+                open.store().log().sequence(),
+                LocalDate.now(open.setting().clock()),
+                open.setting().person());
+    }
+
+    /**
+     * Extracts of parcels in one PDF.
+     *
+     * @param denominator of the scale, 0 for the largest that fits
+     */
+    public PdfExtractWriter.Written extract(List<ParcelId> parcels, int denominator, boolean withPeople, Path target)
+            throws ExportException {
+        ExtractComposer composer = new ExtractComposer(land, facts(), withPeople);
+        List<ParcelExtract> extracts = parcels.stream().map(composer::compose).toList();
+        return new PdfExtractWriter(land).write(extracts, denominator, target);
+    }
+
+    /** Extracts of parcels, a PDF each, with a manifest. */
+    public ExtractBatch batch(boolean withPeople) {
+        return new ExtractBatch(new ExtractComposer(land, facts(), withPeople), new PdfExtractWriter(land));
+    }
+
+    /** All parcels as an Excel list; gives how many. */
+    public long parcelList(Path target, Progress progress) throws ExportException {
+        return new ParcelListWriter().write(land, parcel -> true, false, target, progress);
+    }
+
+    /** All parcels as a file of another program, by its extension; gives how many. */
+    public long parcels(Path target, Progress progress) throws ExportException, CrsException {
+        Request request = new Request(parcel -> true, false, "parcels", open.crs());
+        return parcels(target, request, new IssueLog(), progress);
+    }
+
+    /**
+     * Which parcels leave, and how.
+     *
+     * @param select which live parcels
+     * @param withPeople whether names of land users leave too
+     * @param layer name of the layer
+     * @param crs the file's CRS
+     */
+    public record Request(Predicate<Parcel> select, boolean withPeople, String layer, Crs crs) {}
+
+    /** Parcels as a file of another program; gives how many. */
+    public long parcels(Path target, Request request, IssueLog issues, Progress progress)
+            throws ExportException, CrsException {
+        CrsCatalog catalog = open.setting().catalog();
+        ParcelTable chosen = new ParcelTable(land, request.select(), request.withPeople());
+        CrsHint label = new CrsHint(request.crs().code(), catalog.prjText(request.crs()));
+        try (FeatureTable table = MovedTable.of(
+                chosen.table(request.layer(), CrsHint.NONE), catalog.transform(open.crs(), request.crs()), label)) {
+            return Formats.standard(open.setting().clock()).writer(target).write(table, target, issues, progress);
+        }
+    }
+
+    /** The whole map as a PNG. */
+    public PaintReport picture(Path target, int width, int height) throws ExportException {
+        LayerStack layers = CadastralMap.of(land, ParcelSet.SURVEYED);
+        return picture(target, layers, Viewport.fitted(layers.extent(), width, height), Progress.NONE);
+    }
+
+    /** Layers in a view as a PNG on white. */
+    public static PaintReport picture(Path target, LayerStack layers, Viewport view, Progress progress)
+            throws ExportException {
+        int width = (int) view.widthPx();
+        int height = (int) view.heightPx();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, width, height);
+        graphics.dispose();
+        PaintReport report = new MapPainter(DPI).paint(layers, view, image, () -> {
+            progress.checkCancelled();
+            return false;
+        });
+        try (AtomicFile file = new AtomicFile(target)) {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            Files.write(file.stage(String.valueOf(target.getFileName())), png.toByteArray());
+            file.commit();
+        } catch (IOException e) {
+            throw AtomicFile.failure(target, e);
+        }
+        return report;
+    }
+}
