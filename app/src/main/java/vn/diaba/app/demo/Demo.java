@@ -1,0 +1,44 @@
+package vn.diaba.app.demo;
+
+import java.util.List;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.cadastre.rule.CheckReport;
+import vn.diaba.cadastre.sample.SampleWard;
+import vn.diaba.store.workspace.WorkspaceSpec;
+
+/** Tells the week, chapter by chapter. Used once. */
+public final class Demo {
+    private final DemoSetting demo;
+
+    /** Prepares the story. */
+    public Demo(DemoSetting demo) {
+        this.demo = demo;
+    }
+
+    /**
+     * Tells it all; stops at the first chapter that fails.
+     *
+     * @return the files it leaves, workspaces not counted
+     * @throws Exception a room's checked exception with a code
+     */
+    public List<java.nio.file.Path> tell() throws Exception {
+        demo.teller().say("demo-intro", SampleWard.NAME, demo.out());
+        WorkspaceSpec spec =
+                new WorkspaceSpec(SampleWard.NAME, SampleWard.EPSG, SampleWard.COMMUNE_CODE, SampleWard.SCALE);
+        CheckReport report;
+        try (OpenWorkspace open = OpenWorkspace.create(demo.workspace(), spec, demo.setting())) {
+            ReceiveAndCheck monday = new ReceiveAndCheck(demo, open);
+            monday.receive();
+            report = monday.check();
+            Papers.problems(demo, open, report);
+            DeskWork desk = new DeskWork(demo, open);
+            desk.split();
+            desk.mergeAndUndo();
+        }
+        new PulledPlug(demo).pull();
+        new TwoTeams(demo).meet();
+        try (OpenWorkspace open = OpenWorkspace.open(demo.workspace(), demo.setting())) {
+            return new Papers(demo, open).hand();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package vn.diaba.app.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.diaba.app.sample.ShippedSample;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.ParcelSet;
+import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.rule.CheckReport;
+import vn.diaba.cadastre.rule.Scope;
+import vn.diaba.cadastre.rule.Severity;
+import vn.diaba.cadastre.rule.Violation;
+import vn.diaba.cadastre.sample.PlantedFault;
+import vn.diaba.exchange.formats.Formats;
+import vn.diaba.exchange.parcel.ImportOptions;
+import vn.diaba.exchange.parcel.ImportReport;
+import vn.diaba.exchange.parcel.ParcelImport;
+import vn.diaba.exchange.table.FeatureTable;
+import vn.diaba.exchange.table.ImportException;
+import vn.diaba.exchange.table.IssueLog;
+import vn.diaba.exchange.table.ReadOptions;
+import vn.diaba.map.crs.CrsException;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.workspace.CheckFacts;
+
+/** Monday: the ward comes in as a file, and every planted fault is found. */
+final class ReceiveAndCheck {
+    private final DemoSetting demo;
+    private final OpenWorkspace open;
+
+    ReceiveAndCheck(DemoSetting demo, OpenWorkspace open) {
+        this.demo = demo;
+        this.open = open;
+    }
+
+    void receive()
+            throws IOException, ImportException, CrsException, DemoException, vn.diaba.cadastre.edit.JournalException {
+        demo.teller().chapter("demo-receive");
+        Path file = ShippedSample.wardInto(demo.out());
+        long start = System.nanoTime();
+        ImportReport report = read(file, open);
+        DemoLand.apply(open, report.command());
+        demo.teller()
+                .sayTimed(
+                        start,
+                        "demo-received",
+                        file.getFileName(),
+                        report.read(),
+                        report.imported(),
+                        report.skipped(),
+                        open.fabric().cornerCount(),
+                        open.fabric().sharedSideCount());
+    }
+
+    /** Reads the ward's file for a workspace; land users too, because the person says which columns name them. */
+    static ImportReport read(Path file, OpenWorkspace open) throws ImportException, CrsException {
+        IssueLog issues = new IssueLog();
+        ImportOptions options = new ImportOptions(
+                0, ShippedSample.PERSON_COLUMNS, ImportOptions.Axes.EAST_NORTH, 0, ParcelSet.SURVEYED);
+        try (FeatureTable table =
+                Formats.standard(open.setting().clock()).reader(file).open(file, ReadOptions.DEFAULT, issues)) {
+            ParcelImport.Target target = new ParcelImport.Target(
+                    open.fabric(), IdBlock.fresh(open.setting().clock()));
+            return new ParcelImport(open.setting().catalog(), open.crs())
+                    .read(table, options, target, issues, Progress.NONE);
+        }
+    }
+
+    CheckReport check() throws StoreException {
+        demo.teller().chapter("demo-check");
+        long start = System.nanoTime();
+        Fabric land = open.fabric();
+        CheckReport report = open.rules().check(land, Scope.ALL);
+        open.store()
+                .rememberCheck(new CheckFacts(
+                        report.count(Severity.ERROR),
+                        report.count(Severity.WARNING),
+                        open.store().log().sequence()));
+        List<PlantedFault> planted = ShippedSample.faults();
+        List<String> missing = new ArrayList<>();
+        for (PlantedFault fault : planted) {
+            if (report.violations().stream().noneMatch(violation -> isOf(land, violation, fault))) {
+                missing.add(fault.rule() + " " + fault.sourceIds());
+            }
+        }
+        demo.teller()
+                .sayTimed(
+                        start,
+                        "demo-checked",
+                        land.parcelCount(),
+                        planted.size() - missing.size(),
+                        planted.size(),
+                        report.count(Severity.ERROR),
+                        report.count(Severity.WARNING));
+        missing.forEach(fault -> demo.teller().say("demo-missed", fault));
+        return report;
+    }
+
+    private static boolean isOf(Fabric land, Violation violation, PlantedFault fault) {
+        Set<String> keys = new HashSet<>();
+        violation.parcels().forEach(id -> keys.add(land.parcel(id).facts().sourceId()));
+        return violation.rule().equals(fault.rule()) && fault.sourceIds().containsAll(keys);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The main job told as one working week on the bundled ward, done for real: receive, check, split, merge, undo, a plug
+ * pulled, two teams and one conflict, and what leaves the office. Each chapter is a class. Uses what a person uses and
+ * knows nothing of commands or windows.
+ */
+@NullMarked
+package vn.diaba.app.demo;
+
+import org.jspecify.annotations.NullMarked;
