@@ -49,7 +49,7 @@ class ArchitectureTest {
             exchange.formats:  exchange.{shp geojson gpkg dxf xlsx table}
             exchange.parcel:   exchange.{table text} map.crs cadastre.{command fabric model measure progress}
             exchange.drawing:  map.{layer style view} cadastre.{fabric model measure}
-            exchange.document: exchange.drawing exchange.table map.{paint layer style view} cadastre.{fabric model measure progress}
+            exchange.document: exchange.{drawing parcel table xlsx} map.{crs paint layer style view} cadastre.{fabric model measure progress}
             store.key:
             store.db:          store.key
             store.codec:       store.key cadastre.{change fabric model measure}
@@ -64,8 +64,10 @@ class ArchitectureTest {
             app.log:           app.settings
             app.job:           cadastre.progress
             app.doctor:        map.crs
-            app.workspace:     app.{job settings} cadastre.* map.{layer style crs} store.{db fabric log key workspace}
-            app.cli:           app.{workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
+            app.sample:        cadastre.{measure sample}
+            app.workspace:     app.{job settings text} cadastre.* exchange.{document drawing formats parcel table} map.{crs layer paint style view} store.*
+            app.demo:          app.{sample text workspace} cadastre.* exchange.* store.* map.crs
+            app.cli:           app.{demo workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.tool:          app.workspace map.{canvas view} cadastre.{command fabric model measure}
             app.parcel|layers|problems|history|transfer|sync: app.{workspace job text} cadastre.* exchange.* store.* map.{layer style}
             app.shell:         app.{tool parcel layers problems history transfer sync workspace job text settings} map.{canvas tool}

@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.ParcelNames;
 import vn.diaba.app.workspace.Setting;
+import vn.diaba.app.workspace.ViolationFile;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.rule.CheckReport;
@@ -108,10 +110,8 @@ final class CheckCommand implements CliCommand {
                             counts.number(rule.getKey(), rule.getValue());
                         }
                     })
-                    .objects(
-                            "violations",
-                            report.violations(),
-                            (inner, violation) -> names.write(inner, violation, names.sentence(messages, violation)))
+                    .objects("violations", report.violations(), (inner, violation) -> new ParcelJson(names)
+                            .write(inner, violation, messages))
                     .texts("files", out == null ? List.of() : List.of(out.toString()));
         }
 

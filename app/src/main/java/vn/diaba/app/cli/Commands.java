@@ -13,6 +13,7 @@ final class Commands {
         Map<String, Supplier<?>> commands = new LinkedHashMap<>();
         commands.put("new", NewCommand::new);
         commands.put("import", ImportCommand::new);
+        commands.put("info", InfoCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("find", FindCommand::new);
         commands.put("set", SetCommand::new);
@@ -21,8 +22,13 @@ final class Commands {
         commands.put("move-corner", MoveCornerCommand::new);
         commands.put("undo", UndoCommand::new);
         commands.put("redo", UndoCommand.Redo::new);
+        commands.put("log", LogCommand::new);
         commands.put("render", RenderCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("print", PrintCommand::new);
+        commands.put("central", CentralCommand::new);
+        commands.put("sync", SyncCommand::new);
+        commands.put("demo", DemoCommand::new);
         commands.put("doctor", DoctorCommand::new);
         return commands;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
+import vn.diaba.app.workspace.ParcelNames;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
@@ -70,10 +71,8 @@ final class EditAnswer implements Answer {
                             .value("legalAreaM2", legal == null ? null : legal.squareMetres());
                 })
                 .texts("touched", touched.stream().map(names::label).toList())
-                .objects(
-                        "violations",
-                        applied.violations(),
-                        (inner, violation) -> names.write(inner, violation, message(violation)));
+                .objects("violations", applied.violations(), (inner, violation) -> new ParcelJson(names)
+                        .write(inner, violation, messages));
     }
 
     private String message(Violation violation) {

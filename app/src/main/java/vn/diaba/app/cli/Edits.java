@@ -2,6 +2,7 @@ package vn.diaba.app.cli;
 
 import java.util.List;
 import vn.diaba.app.text.Messages;
+import vn.diaba.app.workspace.ParcelNames;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.rule.Violation;

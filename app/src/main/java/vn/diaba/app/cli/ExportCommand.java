@@ -3,24 +3,16 @@ package vn.diaba.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.OpenWorkspace;
-import vn.diaba.cadastre.model.Parcel;
-import vn.diaba.exchange.formats.Formats;
-import vn.diaba.exchange.parcel.MovedTable;
-import vn.diaba.exchange.parcel.ParcelTable;
-import vn.diaba.exchange.table.CrsHint;
-import vn.diaba.exchange.table.FeatureTable;
+import vn.diaba.app.workspace.Outputs;
 import vn.diaba.exchange.table.Issue;
 import vn.diaba.exchange.table.IssueLog;
-import vn.diaba.exchange.table.TableWriter;
 import vn.diaba.map.crs.Crs;
-import vn.diaba.map.crs.CrsCatalog;
 
 /** {@code diaba export}: parcels as a file of any format we write. */
 @Command(name = "export")
@@ -42,19 +34,11 @@ final class ExportCommand extends WorkspaceCommand {
 
     @Override
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
-        TableWriter writer = Formats.standard(run.clock()).writer(to);
-        Predicate<Parcel> chosen = Selection.of(select, open.fabric());
-        ParcelTable parcels = new ParcelTable(open.fabric(), chosen, withPeople);
         IssueLog issues = new IssueLog();
-        CrsCatalog catalog = open.setting().catalog();
-        Crs target = crs == 0 ? open.crs() : catalog.byCode(crs);
-        try (FeatureTable table = MovedTable.of(
-                parcels.table(layer, CrsHint.NONE),
-                catalog.transform(open.crs(), target),
-                new CrsHint(target.code(), catalog.prjText(target)))) {
-            long written = writer.write(table, to, issues, run.progress());
-            return new Exported(to, written, issues.issues(), run.messages());
-        }
+        Crs target = crs == 0 ? open.crs() : open.setting().catalog().byCode(crs);
+        Outputs.Request request = new Outputs.Request(Selection.of(select, open.fabric()), withPeople, layer, target);
+        long written = new Outputs(open).parcels(to, request, issues, run.progress());
+        return new Exported(to, written, issues.issues(), run.messages());
     }
 
     private record Exported(Path file, long written, List<Issue> issues, Messages messages) implements Answer {

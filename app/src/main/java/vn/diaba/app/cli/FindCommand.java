@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.LandSearch;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.ParcelNames;
 
 /** {@code diaba find}: the one search box. */
 @Command(name = "find")
@@ -29,7 +30,8 @@ final class FindCommand extends WorkspaceCommand {
         public void writeJson(JsonWriter json) throws IOException {
             json.objects("hits", hits, (inner, hit) -> inner.text("kind", hit.kind())
                     .text("label", hit.parcel().label())
-                    .object("parcel", parcel -> names.write(parcel, hit.parcel().id()))
+                    .object("parcel", parcel -> new ParcelJson(names)
+                            .write(parcel, hit.parcel().id()))
                     .metresArray("place", hit.place().east(), hit.place().north()));
         }
 

@@ -1,26 +1,21 @@
 package vn.diaba.app.cli;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.Outputs;
 import vn.diaba.app.workspace.ParcelFinder;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.exchange.drawing.CadastralMap;
-import vn.diaba.exchange.table.AtomicFile;
 import vn.diaba.map.layer.LayerStack;
-import vn.diaba.map.paint.MapPainter;
 import vn.diaba.map.paint.PaintReport;
 import vn.diaba.map.style.MapStyle;
 import vn.diaba.map.style.StyleReader;
@@ -30,8 +25,6 @@ import vn.diaba.map.view.Viewport;
 /** {@code diaba render}: the map as a picture. */
 @Command(name = "render")
 final class RenderCommand extends WorkspaceCommand {
-    private static final double DPI = 96;
-
     @Option(names = "--out", required = true, paramLabel = "F.png")
     private Path out = Path.of("map.png");
 
@@ -63,30 +56,9 @@ final class RenderCommand extends WorkspaceCommand {
                 layers = layers.with(CadastralMap.PARCELS, layer -> layer.withStyle(own));
             }
         }
-        BufferedImage image = new BufferedImage(pixels[0], pixels[1], BufferedImage.TYPE_INT_ARGB_PRE);
-        var graphics = image.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, pixels[0], pixels[1]);
-        graphics.dispose();
         Viewport view = view(layers.extent(), pixels[0], pixels[1]);
-        PaintReport report = new MapPainter(DPI).paint(layers, view, image, () -> {
-            run.progress().checkCancelled();
-            return false;
-        });
-        write(image);
+        PaintReport report = Outputs.picture(out, layers, view, run.progress());
         return new Picture(out, pixels[0], pixels[1], report.drawn());
-    }
-
-    private void write(BufferedImage image) throws Exception {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
-        String name = String.valueOf(out.getFileName());
-        try (AtomicFile file = new AtomicFile(out)) {
-            Files.write(file.stage(name), png.toByteArray());
-            file.commit();
-        } catch (IOException e) {
-            throw AtomicFile.failure(out, e);
-        }
     }
 
     private int[] pixels() throws CommandFailure {
@@ -109,7 +81,11 @@ final class RenderCommand extends WorkspaceCommand {
             EastNorth middle = ParcelFinder.place(center);
             double denominator = scale > 0 ? scale : 500;
             return new Viewport(
-                    middle.east(), middle.north(), new MapScale(denominator).metresPerPixel(DPI), width, height);
+                    middle.east(),
+                    middle.north(),
+                    new MapScale(denominator).metresPerPixel(Outputs.DPI),
+                    width,
+                    height);
         }
         if (extent != null && !full) {
             String[] n = extent.strip().split("[\\s,;]+");
@@ -121,7 +97,7 @@ final class RenderCommand extends WorkspaceCommand {
             return Viewport.fitted(new Envelope(from.east(), to.east(), from.north(), to.north()), width, height);
         }
         Viewport all = Viewport.fitted(land.isNull() ? new Envelope(0, 100, 0, 100) : land, width, height);
-        return scale > 0 ? all.withMetresPerPixel(new MapScale(scale).metresPerPixel(DPI)) : all;
+        return scale > 0 ? all.withMetresPerPixel(new MapScale(scale).metresPerPixel(Outputs.DPI)) : all;
     }
 
     private record Picture(Path file, int width, int height, int drawn) implements Answer {

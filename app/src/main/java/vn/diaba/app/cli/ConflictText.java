@@ -1,0 +1,20 @@
+package vn.diaba.app.cli;
+
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.Party;
+
+/** How a value in conflict is written in a line; persons are not. Stateless. */
+final class ConflictText {
+    private ConflictText() {}
+
+    static String of(Object value) {
+        if (value instanceof Corner corner) {
+            return corner.position().east() + " " + corner.position().north();
+        }
+        if (value instanceof Parcel parcel) {
+            return parcel.label();
+        }
+        return value instanceof Party ? "…" : value.toString();
+    }
+}

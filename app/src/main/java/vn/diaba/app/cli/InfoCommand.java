@@ -1,0 +1,76 @@
+package vn.diaba.app.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import vn.diaba.app.json.JsonWriter;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.ParcelCursor;
+import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.store.workspace.CheckFacts;
+import vn.diaba.store.workspace.WorkspaceSpec;
+
+/** {@code diaba info}: what is in a workspace, in numbers. */
+@Command(name = "info")
+final class InfoCommand extends WorkspaceCommand {
+    @Override
+    Answer work(CommandRun run, OpenWorkspace open) throws Exception {
+        Fabric land = open.fabric();
+        double area = 0;
+        ParcelCursor cursor = land.cursor();
+        for (int slot = 0; slot < land.parcelSlots(); slot++) {
+            area += cursor.at(slot) ? cursor.squareMetres() : 0;
+        }
+        return new Facts(
+                open.store().spec(),
+                open.crs().name(),
+                land,
+                area,
+                open.store().lastCheck(),
+                open.store().sync().unsent());
+    }
+
+    private record Facts(
+            WorkspaceSpec spec, String crs, Fabric land, double area, Optional<CheckFacts> check, long unsent)
+            implements Answer {
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            json.text("name", spec.name())
+                    .number("parcels", land.parcelCount())
+                    .number("corners", land.cornerCount())
+                    .number("sharedSides", land.sharedSideCount())
+                    .metres("areaM2", area)
+                    .text("crs", "EPSG:" + spec.epsg());
+            Optional<Extent> extent = land.index().extent();
+            if (extent.isPresent()) {
+                Extent e = extent.get();
+                json.metresArray("extent", e.west(), e.south(), e.east(), e.north());
+            } else {
+                json.nothing("extent");
+            }
+            if (check.isPresent()) {
+                CheckFacts last = check.get();
+                json.object("violations", inner -> inner.number("error", last.errors())
+                        .number("warning", last.warnings())
+                        .number("logSequence", last.logSequence()));
+            } else {
+                json.nothing("violations");
+            }
+            json.number("unsent", unsent);
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            lines.say("info-name", spec.name(), crs, spec.epsg());
+            lines.say("info-counts", land.parcelCount(), land.cornerCount(), land.sharedSideCount(), area);
+            land.index().extent().ifPresent(e -> lines.say("info-extent", e.west(), e.south(), e.east(), e.north()));
+            if (check.isPresent()) {
+                lines.say("info-check", check.get().errors(), check.get().warnings());
+            } else {
+                lines.say("info-no-check");
+            }
+            lines.say("info-unsent", unsent);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package vn.diaba.app.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.diaba.app.json.JsonWriter;
+import vn.diaba.app.workspace.LandLine;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.store.sync.Conflict;
+import vn.diaba.store.sync.Resolution;
+import vn.diaba.store.sync.SyncOutcome;
+import vn.diaba.store.sync.SyncPlan;
+import vn.diaba.store.sync.SyncReceipt;
+
+/** {@code diaba sync}: brings a workspace and the land database together. */
+@Command(name = "sync")
+final class SyncCommand extends WorkspaceCommand {
+    @Option(names = "--central", required = true, paramLabel = "URL")
+    private String url = "";
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--resolve", paramLabel = "mine|theirs|ask")
+    private String resolve = "ask";
+
+    @Override
+    Answer work(CommandRun run, OpenWorkspace open) throws Exception {
+        Resolution policy = policy();
+        try (LandLine line = LandLine.open(url, open.setting())) {
+            if (dryRun) {
+                SyncPlan plan = line.plan(open, policy);
+                return new Synced(plan.pulls(), plan.pushes().size(), plan.merged(), plan.conflicts(), List.of(), null);
+            }
+            SyncOutcome outcome = line.sync(open, policy, run.progress());
+            if (outcome instanceof SyncOutcome.NeedsScope scope) {
+                throw CommandFailure.usage(
+                        "sync-needs-scope",
+                        scope.zones().size(),
+                        String.join(
+                                ", ",
+                                scope.zones().stream()
+                                        .map(zone -> zone.zone() + " " + zone.name())
+                                        .toList()));
+            }
+            return answer(outcome);
+        }
+    }
+
+    private Resolution policy() throws CommandFailure {
+        switch (resolve) {
+            case "mine":
+                return Resolution.KEEP_MINE;
+            case "theirs":
+                return Resolution.TAKE_THEIRS;
+            case "ask":
+                return Resolution.ASK;
+            default:
+                throw CommandFailure.usage("usage-value-wrong", resolve, "--resolve", "diaba sync");
+        }
+    }
+
+    private static Answer answer(SyncOutcome outcome) {
+        List<Conflict> conflicts = List.of();
+        List<SyncOutcome.Declined> declined = List.of();
+        SyncReceipt receipt;
+        if (outcome instanceof SyncOutcome.NeedsDecision waiting) {
+            receipt = waiting.receipt();
+            conflicts = waiting.conflicts();
+        } else if (outcome instanceof SyncOutcome.Refused refused) {
+            receipt = refused.receipt();
+            declined = refused.declined();
+        } else if (outcome instanceof SyncOutcome.Synced synced) {
+            receipt = synced.receipt();
+        } else {
+            receipt = ((SyncOutcome.UpToDate) outcome).receipt();
+        }
+        return new Synced(receipt.pulled(), receipt.pushed(), receipt.merged(), conflicts, declined, receipt);
+    }
+
+    private record Synced(
+            int pulled,
+            int pushed,
+            int merged,
+            List<Conflict> conflicts,
+            List<SyncOutcome.Declined> declined,
+            @Nullable SyncReceipt receipt)
+            implements Answer {
+        @Override
+        public ExitCode exitCode() {
+            return conflicts.isEmpty() && declined.isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
+        }
+
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            json.number("pulled", pulled)
+                    .number("pushed", pushed)
+                    .number("merged", merged)
+                    .objects("conflicts", conflicts, (inner, conflict) -> inner.text("kind", kind(conflict))
+                            .text("id", conflict.id().toString())
+                            .text("subject", conflict.key().toString())
+                            .texts("attributes", conflict.subjects())
+                            .text("base", text(conflict.base()))
+                            .text("mine", text(conflict.mine()))
+                            .text("theirs", text(conflict.theirs()))
+                            .text("theirsBy", conflict.theirsBy())
+                            .text("theirsAt", conflict.theirsAt().toString()))
+                    .objects("refused", declined, (inner, refused) -> inner.text(
+                                    "changeSet", refused.id().toString())
+                            .text("label", refused.label())
+                            .text("verdict", refused.verdict()))
+                    .flag("dryRun", receipt == null);
+            List<SyncReceipt.Line> lines = receipt == null ? List.of() : receipt.lines();
+            json.objects("receipt", lines, (inner, line) -> inner.text(
+                            "changeSet", line.id().toString())
+                    .text("fate", line.fate())
+                    .text("hash", line.hash())
+                    .text("time", line.time().toString()));
+        }
+
+        private static String kind(Conflict conflict) {
+            List<Object> values = new ArrayList<>();
+            for (Object value : new Object[] {conflict.base(), conflict.mine(), conflict.theirs()}) {
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+            return values.isEmpty()
+                    ? "record"
+                    : values.get(0).getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        private static @Nullable String text(@Nullable Object value) {
+            return value == null ? null : ConflictText.of(value);
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            lines.say(receipt == null ? "sync-would" : "sync-done", pulled, pushed, merged);
+            for (Conflict conflict : conflicts) {
+                lines.say(
+                        "sync-conflict",
+                        kind(conflict),
+                        String.join(", ", conflict.subjects()),
+                        String.valueOf(text(conflict.mine())),
+                        String.valueOf(text(conflict.theirs())),
+                        conflict.theirsBy());
+            }
+            for (SyncOutcome.Declined refused : declined) {
+                lines.say("sync-refused", lines.messages().sentence(refused.label()), refused.verdict());
+            }
+        }
+    }
+}
