@@ -41,7 +41,7 @@ public final class Launcher {
                 isTerminal(),
                 UserFolders.of(System.getenv(), osName, Path.of(System.getProperty("user.home"))),
                 Clock.systemDefaultZone(),
-                Optional.empty());
+                Optional.of((workspace, run) -> new Wiring().open(workspace, run)));
     }
 
     /** The start script knows whether standard error is a terminal; Java only knows of input and output together. */

@@ -68,10 +68,15 @@ class ArchitectureTest {
             app.workspace:     app.{job settings text} cadastre.* exchange.{document drawing formats parcel table} map.{crs layer paint style view} store.*
             app.demo:          app.{sample text workspace} cadastre.* exchange.* store.* map.crs
             app.cli:           app.{demo workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
-            app.tool:          app.workspace map.{canvas view} cadastre.{command fabric model measure}
-            app.parcel|layers|problems|history|transfer|sync: app.{workspace job text} cadastre.* exchange.* store.* map.{layer style}
-            app.shell:         app.{tool parcel layers problems history transfer sync workspace job text settings} map.{canvas tool}
-            app:               app.* map.{canvas tool}
+            app.look:          app.text
+            app.edit:          app.{workspace job} cadastre.* map.crs store.{db key log workspace}
+            app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command edit fabric model measure}
+            app.layers:        app.{edit look job} exchange.drawing map.layer cadastre.{fabric model}
+            app.history:       app.{edit look}
+            app.problems:      app.{edit look text} map.{canvas view} cadastre.{fabric model measure rule}
+            app.parcel|transfer|sync: app.{edit look workspace job text} cadastre.* exchange.* store.*
+            app.shell:         app.{edit look tool parcel layers problems history transfer sync workspace job text} map.{canvas tool view} cadastre.{command edit fabric model measure rule}
+            app:               app.* map.{canvas crs paint tool}
             """;
 
     private static JavaClasses program;

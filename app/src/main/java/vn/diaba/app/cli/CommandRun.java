@@ -8,6 +8,7 @@ import vn.diaba.app.settings.Settings;
 import vn.diaba.app.settings.SettingsFile;
 import vn.diaba.app.settings.UserFolders;
 import vn.diaba.app.text.Messages;
+import vn.diaba.app.workspace.Setting;
 import vn.diaba.cadastre.progress.Progress;
 
 /** What the program lends a command while it runs. Confined to the command's thread, but for the progress. */
@@ -81,6 +82,15 @@ public final class CommandRun {
     /** The machine and user around this run. */
     public Host host() {
         return host;
+    }
+
+    /**
+     * What a workspace takes from this run: the user, the clock, the keys, the CRS catalogue.
+     *
+     * @throws java.io.IOException if something of it cannot be read
+     */
+    public Setting setting() throws java.io.IOException {
+        return WorkspaceCommand.setting(this, null);
     }
 
     /**

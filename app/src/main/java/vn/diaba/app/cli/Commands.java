@@ -11,6 +11,7 @@ final class Commands {
     /** By name; each is made only when it is asked for, which keeps a start quick however many there are. */
     static Map<String, Supplier<?>> all() {
         Map<String, Supplier<?>> commands = new LinkedHashMap<>();
+        commands.put("open", OpenCommand::new);
         commands.put("new", NewCommand::new);
         commands.put("import", ImportCommand::new);
         commands.put("info", InfoCommand::new);

@@ -1,0 +1,67 @@
+package vn.diaba.app.edit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.change.Origin;
+import vn.diaba.cadastre.edit.History;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.log.LogEntry;
+
+/** What the window tells of the log: who did what when, and what is still to be sent. Confined to the edit thread. */
+final class DeskLog {
+    private static final int PAGE = 10_000;
+
+    private final Map<UUID, Entry> entries = new HashMap<>();
+    private @Nullable Instant savedAt;
+
+    private record Entry(String author, Instant time, boolean isSettled) {}
+
+    /** Reads the log of a workspace just opened. */
+    static DeskLog of(OpenWorkspace open) throws StoreException {
+        DeskLog log = new DeskLog();
+        long from = 1;
+        List<LogEntry> page = open.store().log().entries(from, PAGE);
+        while (!page.isEmpty()) {
+            for (LogEntry entry : page) {
+                boolean settled = entry.sent() || entry.origin() != Origin.SURVEYOR;
+                log.entries.put(entry.id(), new Entry(entry.author(), entry.time(), settled));
+                log.savedAt = entry.time();
+                from = entry.sequence() + 1;
+            }
+            page = open.store().log().entries(from, PAGE);
+        }
+        return log;
+    }
+
+    /** Takes note of an act just journaled. */
+    void take(ChangeSet act) {
+        entries.put(act.id(), new Entry(act.author(), act.time(), act.origin() != Origin.SURVEYOR));
+        savedAt = act.time();
+    }
+
+    /** The workspace now. */
+    DeskState state(OpenWorkspace open) {
+        History history = open.session().history();
+        List<PastAct> undoable = acts(history.undoable());
+        int unsent = (int) undoable.stream()
+                .filter(act -> !entries.get(act.id()).isSettled())
+                .count();
+        return new DeskState(open.fabric(), undoable, acts(history.redoable()), unsent, savedAt);
+    }
+
+    private List<PastAct> acts(List<History.Step> steps) {
+        List<PastAct> acts = new ArrayList<>();
+        for (History.Step step : steps) {
+            Entry entry = entries.computeIfAbsent(step.id(), id -> new Entry("", Instant.EPOCH, true));
+            acts.add(new PastAct(step.id(), step.label(), entry.author, entry.time));
+        }
+        return acts;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.diaba.app.edit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.fabric.Fabric;
+
+/**
+ * The open workspace at one moment. Immutable.
+ *
+ * @param fabric the land
+ * @param undoable what an undo would take back, newest first
+ * @param redoable what a redo would do again, newest first
+ * @param unsent acts of people that no land database has
+ * @param savedAt when the last act was forced to disk; null before the first one
+ */
+public record DeskState(
+        Fabric fabric,
+        List<PastAct> undoable,
+        List<PastAct> redoable,
+        int unsent,
+        @Nullable Instant savedAt) {
+    /** No workspace. */
+    public static final DeskState NONE = new DeskState(Fabric.empty(), List.of(), List.of(), 0, null);
+
+    /** Copies the lists. */
+    public DeskState {
+        undoable = List.copyOf(undoable);
+        redoable = List.copyOf(redoable);
+    }
+
+    /** When the last act was forced to disk. */
+    public Optional<Instant> findSavedAt() {
+        return Optional.ofNullable(savedAt);
+    }
+}

@@ -1,0 +1,150 @@
+package vn.diaba.app.edit;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.job.JobOutcome;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.cadastre.change.Waiver;
+import vn.diaba.cadastre.command.EditCommand;
+import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.edit.EditSession;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.store.db.StoreException;
+
+/**
+ * The counter at which the window hands in requests. They are worked off one by one on the edit thread, which alone
+ * touches the open workspace; answers come on the window's thread. Its methods may be called from any thread.
+ */
+public final class EditDesk {
+    private static final Logger LOG = Logger.getLogger(EditDesk.class.getName());
+
+    private final Executor edit;
+    private final Executor window;
+    /** Both confined to the edit thread. */
+    private @Nullable OpenWorkspace open;
+
+    private @Nullable DeskLog log;
+
+    /** Opens or makes a workspace; called on the edit thread. */
+    @FunctionalInterface
+    public interface Opener {
+        /**
+         * Opens it.
+         *
+         * @throws Exception a room's checked exception with a code, when it cannot be opened
+         */
+        OpenWorkspace open() throws Exception;
+    }
+
+    /** A workspace just opened: what stays and what is now. Immutable. */
+    public record Opened(Land land, DeskState state) {}
+
+    /** What came of a request, and the workspace after it. Immutable. */
+    public record Answer(EditOutcome outcome, DeskState state) {}
+
+    /** A request to the session. */
+    @FunctionalInterface
+    private interface Request {
+        EditOutcome of(EditSession session) throws JournalException;
+    }
+
+    /**
+     * A desk.
+     *
+     * @param edit runs tasks one after the other, on one thread that is not the window's
+     * @param window runs answers on the window's thread
+     */
+    public EditDesk(Executor edit, Executor window) {
+        this.edit = edit;
+        this.window = window;
+    }
+
+    /** Opens a workspace in place of the one open before; if that fails, the old one stays. */
+    public void open(Opener opener, Consumer<JobOutcome<Opened>> ended) {
+        run(
+                () -> {
+                    OpenWorkspace next = opener.open();
+                    DeskLog nextLog = DeskLog.of(next);
+                    shut();
+                    open = next;
+                    log = nextLog;
+                    next.session().addListener((land, why) -> nextLog.take(why));
+                    Land land = new Land(
+                            next.store().spec().name(),
+                            next.store().folder(),
+                            next.crs().code(),
+                            next.crs().name(),
+                            next.rules());
+                    return new Opened(land, nextLog.state(next));
+                },
+                ended);
+    }
+
+    /** Hands in a command. */
+    public void submit(EditCommand command, List<Waiver> waivers, Consumer<JobOutcome<Answer>> ended) {
+        ask(session -> session.execute(command, waivers), ended);
+    }
+
+    /** Asks to take back the newest act. */
+    public void undo(Consumer<JobOutcome<Answer>> ended) {
+        ask(EditSession::undo, ended);
+    }
+
+    /** Asks to take back the newest undo. */
+    public void redo(Consumer<JobOutcome<Answer>> ended) {
+        ask(EditSession::redo, ended);
+    }
+
+    /** Closes the workspace after all that was handed in, and waits for it; not to be called on the FX thread. */
+    public void close() {
+        WindowThread.refuse();
+        CompletableFuture.runAsync(this::shut, edit).join();
+    }
+
+    private void ask(Request request, Consumer<JobOutcome<Answer>> ended) {
+        run(
+                () -> {
+                    OpenWorkspace workspace = open;
+                    DeskLog told = log;
+                    if (workspace == null || told == null) {
+                        return new Answer(new EditOutcome.Impossible("no-workspace-open", List.of()), DeskState.NONE);
+                    }
+                    EditOutcome outcome = request.of(workspace.session());
+                    return new Answer(outcome, told.state(workspace));
+                },
+                ended);
+    }
+
+    private <T> void run(java.util.concurrent.Callable<T> task, Consumer<JobOutcome<T>> ended) {
+        edit.execute(() -> {
+            WindowThread.refuse();
+            JobOutcome<T> outcome;
+            try {
+                outcome = new JobOutcome.Done<>(task.call());
+            } catch (Exception e) {
+                LOG.log(Level.WARNING, "the edit thread could not do what it was asked", e);
+                outcome = new JobOutcome.Failed<>(e);
+            }
+            JobOutcome<T> answer = outcome;
+            window.execute(() -> ended.accept(answer));
+        });
+    }
+
+    private void shut() {
+        OpenWorkspace old = open;
+        open = null;
+        log = null;
+        if (old != null) {
+            try {
+                old.close();
+            } catch (StoreException e) {
+                LOG.log(Level.WARNING, e.code(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package vn.diaba.app.edit;
+
+import java.nio.file.Path;
+import vn.diaba.cadastre.rule.RuleBook;
+
+/**
+ * What stays the same of a workspace while it is open. Immutable.
+ *
+ * @param name as people call it
+ * @param folder where it is
+ * @param epsg code of the project CRS
+ * @param crsName its name
+ * @param rules the rules it is judged by
+ */
+public record Land(String name, Path folder, int epsg, String crsName, RuleBook rules) {}

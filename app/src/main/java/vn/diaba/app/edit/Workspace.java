@@ -1,0 +1,213 @@
+package vn.diaba.app.edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.job.Job;
+import vn.diaba.app.job.JobOutcome;
+import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.workspace.LandSearch;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.command.EditCommand;
+import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.rule.CheckReport;
+import vn.diaba.cadastre.rule.Scope;
+
+/**
+ * The open workspace as properties: land, selection, faults, what the quiet bar says. The one place where answers of the
+ * edit thread become what the window shows. FX thread only.
+ */
+public final class Workspace {
+    private final EditDesk desk;
+    private final JobRunner jobs;
+    private final ReadOnlyObjectWrapper<@Nullable Land> land = new ReadOnlyObjectWrapper<>(this, "land");
+    private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(this, "state", DeskState.NONE);
+    private final ReadOnlyObjectWrapper<List<ParcelId>> selection =
+            new ReadOnlyObjectWrapper<>(this, "selection", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable CheckReport> report = new ReadOnlyObjectWrapper<>(this, "report");
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
+    private @Nullable Job check;
+
+    /** A workspace behind a desk; nothing is open yet. */
+    public Workspace(EditDesk desk, JobRunner jobs) {
+        this.desk = desk;
+        this.jobs = jobs;
+    }
+
+    /** What stays the same while it is open; null while none is. */
+    public ReadOnlyObjectProperty<@Nullable Land> landProperty() {
+        return land.getReadOnlyProperty();
+    }
+
+    /** What it is now. */
+    public ReadOnlyObjectProperty<DeskState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The land now; empty while no workspace is open. */
+    public Fabric fabric() {
+        return state.get().fabric();
+    }
+
+    /** The live parcels selected, in the order they were. */
+    public ReadOnlyObjectProperty<List<ParcelId>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** The live parcels selected, in the order they were. */
+    public List<ParcelId> selection() {
+        return selection.get();
+    }
+
+    /** The faults of the land; null until the first check has ended. It may be one edit behind for a moment. */
+    public ReadOnlyObjectProperty<@Nullable CheckReport> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** What the quiet bar says; null for nothing. */
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Whether a workspace is being opened. */
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** Opens a workspace; the quiet bar says why if that fails. */
+    public void open(EditDesk.Opener opener) {
+        opening.set(true);
+        desk.open(opener, outcome -> {
+            opening.set(false);
+            if (outcome instanceof JobOutcome.Done<EditDesk.Opened> done) {
+                selection.set(List.of());
+                report.set(null);
+                notice.set(null);
+                state.set(done.value().state());
+                land.set(done.value().land());
+                check();
+            } else if (outcome instanceof JobOutcome.Failed<EditDesk.Opened> failed) {
+                notice.set(Notice.of(Refusal.of(failed.cause())));
+            }
+        });
+    }
+
+    /**
+     * Hands in a command.
+     *
+     * @param ended told the outcome after the properties have changed; nothing when the world failed, which the quiet bar
+     *     tells
+     */
+    public void submit(EditCommand command, Consumer<Optional<EditOutcome>> ended) {
+        desk.submit(command, List.of(), outcome -> ended.accept(take(outcome)));
+    }
+
+    /** Takes the newest act back. */
+    public void undo() {
+        desk.undo(this::take);
+    }
+
+    /** Does again what the newest undo took back. */
+    public void redo() {
+        desk.redo(this::take);
+    }
+
+    /** Judges all land anew, away from the FX thread; a check that runs already is given up. */
+    public void check() {
+        Land now = land.get();
+        if (now == null) {
+            return;
+        }
+        if (check != null) {
+            check.cancel();
+        }
+        Fabric fabric = fabric();
+        check = jobs.submit("job-check", progress -> now.rules().check(fabric, Scope.ALL, progress), outcome -> {
+            if (outcome instanceof JobOutcome.Done<CheckReport> done && fabric == fabric()) {
+                report.set(done.value());
+            } else if (outcome instanceof JobOutcome.Failed<CheckReport> failed) {
+                notice.set(Notice.of(Refusal.of(failed.cause())));
+            }
+        });
+    }
+
+    /** Searches the land away from the FX thread. */
+    public void find(String text, Consumer<List<LandSearch.Hit>> ended) {
+        Fabric fabric = fabric();
+        jobs.submit("job-find", progress -> LandSearch.find(fabric, text), outcome -> {
+            if (outcome instanceof JobOutcome.Done<List<LandSearch.Hit>> done) {
+                ended.accept(done.value());
+            } else if (outcome instanceof JobOutcome.Failed<List<LandSearch.Hit>> failed) {
+                notice.set(Notice.of(Refusal.of(failed.cause())));
+            }
+        });
+    }
+
+    /** Selects these parcels instead of those before; those that do not live are left out. */
+    public void select(List<ParcelId> parcels) {
+        List<ParcelId> live = new ArrayList<>(new LinkedHashSet<>(parcels));
+        live.removeIf(id -> !isLive(id));
+        selection.set(List.copyOf(live));
+    }
+
+    /** Says something; null says nothing any more. */
+    public void say(@Nullable Notice wanted) {
+        notice.set(wanted);
+    }
+
+    private boolean isLive(ParcelId id) {
+        return fabric().findParcel(id).filter(parcel -> parcel.isLive()).isPresent();
+    }
+
+    private Optional<EditOutcome> take(JobOutcome<EditDesk.Answer> answer) {
+        if (answer instanceof JobOutcome.Failed<EditDesk.Answer> failed) {
+            notice.set(Notice.of(Refusal.of(failed.cause())));
+        }
+        if (!(answer instanceof JobOutcome.Done<EditDesk.Answer> done)) {
+            return Optional.empty();
+        }
+        EditOutcome outcome = done.value().outcome();
+        if (outcome instanceof EditOutcome.Applied applied) {
+            state.set(done.value().state());
+            List<ParcelId> made = made(applied.changes());
+            select(made.isEmpty() ? selection() : made);
+            notice.set(applied.violations().isEmpty() ? null : Notice.about("notice-brings", applied.violations()));
+            check();
+        } else if (outcome instanceof EditOutcome.Rejected rejected) {
+            notice.set(Notice.about("notice-declined", rejected.violations()));
+        } else if (outcome instanceof EditOutcome.Impossible impossible) {
+            notice.set(Notice.of(new Refusal(impossible.code(), impossible.arguments())));
+        }
+        return Optional.of(outcome);
+    }
+
+    /** Parcels that an act of some parcels begins; an import selects nothing. */
+    private static List<ParcelId> made(ChangeSet act) {
+        List<ParcelId> made = new ArrayList<>();
+        if (act.origin() == vn.diaba.cadastre.change.Origin.SURVEYOR) {
+            for (Change change : act.changes()) {
+                if (change instanceof Change.ParcelChange parcel && begins(parcel)) {
+                    made.add(parcel.id());
+                }
+            }
+        }
+        return made;
+    }
+
+    private static boolean begins(Change.ParcelChange change) {
+        var before = change.before();
+        var after = change.after();
+        return (before == null || !before.isLive()) && after != null && after.isLive();
+    }
+}

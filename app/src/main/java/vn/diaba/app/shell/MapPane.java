@@ -1,0 +1,123 @@
+package vn.diaba.app.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.locationtech.jts.geom.Envelope;
+import vn.diaba.app.problems.ProblemOverlay;
+import vn.diaba.app.tool.MoveCornerTool;
+import vn.diaba.app.tool.SelectTool;
+import vn.diaba.app.tool.SelectionOverlay;
+import vn.diaba.app.tool.SplitParcelTool;
+import vn.diaba.app.tool.ToolDesk;
+import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.map.canvas.MapCanvas;
+import vn.diaba.map.canvas.MapTool;
+import vn.diaba.map.tool.MeasureTool;
+import vn.diaba.map.tool.PanZoomTool;
+
+/** The map with its tools and what lies above it. FX thread only. */
+public final class MapPane extends StackPane {
+    private static final double MARGIN = 0.15;
+
+    private final ShellViewModel model;
+    private final MapCanvas canvas = new MapCanvas();
+    private final Map<ToolKind, MapTool> tools = new EnumMap<>(ToolKind.class);
+    private final ObjectProperty<ToolKind> tool = new SimpleObjectProperty<>(this, "tool", ToolKind.SELECT);
+    private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper(this, "prompt", "prompt-select");
+    private Runnable onMerge = () -> {};
+
+    /** A map of this workspace. */
+    public MapPane(ShellViewModel model) {
+        this.model = model;
+        canvas.setId("map");
+        getStyleClass().add("map");
+        getChildren().add(canvas);
+        ToolDesk desk = new ToolDesk(model.workspace(), model.tongue(), model.clock(), prompt::set);
+        tools.put(ToolKind.SELECT, new SelectTool(desk));
+        tools.put(ToolKind.PAN, new PanZoomTool());
+        tools.put(ToolKind.MOVE_CORNER, new MoveCornerTool(desk));
+        tools.put(ToolKind.SPLIT, new SplitParcelTool(desk));
+        tools.put(ToolKind.MEASURE, new MeasureTool(measured -> model.status().measured(measured)));
+        canvas.addOverlay(new SelectionOverlay(model.workspace()));
+        canvas.addOverlay(new ProblemOverlay(model.problems()));
+        canvas.setTool(tools.get(ToolKind.SELECT));
+        tool.addListener((property, was, is) -> {
+            prompt.set(is == ToolKind.MEASURE ? "prompt-measure" : "prompt-pan");
+            canvas.setTool(tools.get(is));
+            canvas.requestFocus();
+        });
+        model.layers().stackProperty().addListener((property, was, is) -> canvas.setLayers(is));
+        canvas.setLayers(model.layers().stackProperty().get());
+        model.workspace().selectionProperty().addListener((property, was, is) -> canvas.redrawOverlays());
+        model.workspace().landProperty().addListener((property, was, is) -> zoomToAll());
+        model.problems().currentProperty().addListener((property, was, is) -> canvas.redrawOverlays());
+        model.problems().setOnLook(extent -> show(extent, 0));
+        canvas.setOnZoomToAll(this::zoomToAll);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+    }
+
+    /** The map itself. */
+    public MapCanvas canvas() {
+        return canvas;
+    }
+
+    /** The tool in use. */
+    public ObjectProperty<ToolKind> toolProperty() {
+        return tool;
+    }
+
+    /** Code of the sentence that says what the tool waits for. */
+    public ReadOnlyStringProperty promptProperty() {
+        return prompt.getReadOnlyProperty();
+    }
+
+    /** What the letter of merging does. */
+    public void setOnMerge(Runnable action) {
+        onMerge = action;
+    }
+
+    /** Shows all land. */
+    public void zoomToAll() {
+        model.workspace().fabric().index().extent().ifPresent(extent -> show(extent, 0));
+    }
+
+    /** Shows the selected parcels with some land around. */
+    public void zoomToSelection() {
+        model.selectionExtent().ifPresent(extent -> show(extent, MARGIN));
+    }
+
+    /** Shows an extent, larger by a share of its size on every side. */
+    public void show(Extent extent, double margin) {
+        Envelope box = new Envelope(extent.west(), extent.east(), extent.south(), extent.north());
+        box.expandBy(margin * Math.max(box.getWidth(), box.getHeight()));
+        canvas.fit(box);
+    }
+
+    /** Letters are read from the key code: an input method for Vietnamese may turn what is typed into something else. */
+    private void keyed(KeyEvent event) {
+        if (event.isConsumed() || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        for (ToolKind kind : ToolKind.values()) {
+            if (event.getCode().getName().equals(kind.key())) {
+                tool.set(kind);
+                event.consume();
+            }
+        }
+        if (event.getCode() == KeyCode.M) {
+            onMerge.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.problems().lookAway();
+            tool.set(ToolKind.SELECT);
+            event.consume();
+        }
+    }
+}

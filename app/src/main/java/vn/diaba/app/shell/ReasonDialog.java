@@ -1,0 +1,35 @@
+package vn.diaba.app.shell;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextInputDialog;
+import javafx.stage.Window;
+
+/** Asks why parcels of different land users are to become one. FX thread only. */
+final class ReasonDialog {
+    private static final double WIDTH_PX = 460;
+
+    private ReasonDialog() {}
+
+    /** Shows the question; the answer is called with a reason that is not blank, or not at all. */
+    static void ask(ShellViewModel model, Window owner, Consumer<String> answer) {
+        TextInputDialog dialog = new TextInputDialog();
+        dialog.initOwner(owner);
+        dialog.setTitle(model.tongue().say("reason-title"));
+        dialog.setHeaderText(model.tongue().say("reason-question"));
+        dialog.setGraphic(null);
+        dialog.getDialogPane().setPrefWidth(WIDTH_PX);
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
+        ok.setDisable(true);
+        dialog.getEditor().textProperty().addListener((property, was, is) -> ok.setDisable(is.isBlank()));
+        dialog.setOnHidden(event -> {
+            String reason = dialog.getResult();
+            if (reason != null && !reason.isBlank()) {
+                answer.accept(reason.strip());
+            }
+        });
+        dialog.show();
+    }
+}

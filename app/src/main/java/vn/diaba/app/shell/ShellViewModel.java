@@ -1,0 +1,143 @@
+package vn.diaba.app.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.diaba.app.edit.Notice;
+import vn.diaba.app.edit.WindowJobs;
+import vn.diaba.app.edit.Workspace;
+import vn.diaba.app.history.HistoryViewModel;
+import vn.diaba.app.layers.LayersViewModel;
+import vn.diaba.app.look.Tongue;
+import vn.diaba.app.parcel.ParcelViewModel;
+import vn.diaba.app.problems.ProblemsViewModel;
+import vn.diaba.cadastre.command.MergeParcels;
+import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.ParcelCursor;
+import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.ParcelId;
+
+/** What the frame and its panels share. FX thread only. */
+public final class ShellViewModel {
+    private final Workspace workspace;
+    private final Tongue tongue;
+    private final WindowJobs jobs;
+    private final Openers openers;
+    private final Clock clock;
+    private final LayersViewModel layers;
+    private final ParcelViewModel parcel;
+    private final ProblemsViewModel problems;
+    private final HistoryViewModel history;
+
+    /** The models of all panels over one workspace. */
+    public ShellViewModel(Workspace workspace, Tongue tongue, WindowJobs jobs, Openers openers, Clock clock) {
+        this.workspace = workspace;
+        this.tongue = tongue;
+        this.jobs = jobs;
+        this.openers = openers;
+        this.clock = clock;
+        layers = new LayersViewModel(workspace, jobs);
+        parcel = new ParcelViewModel(workspace, tongue, clock);
+        problems = new ProblemsViewModel(workspace, tongue);
+        history = new HistoryViewModel(workspace, tongue, clock.getZone());
+    }
+
+    /** The land. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** The language. */
+    public Tongue tongue() {
+        return tongue;
+    }
+
+    /** Work that goes on. */
+    public WindowJobs jobs() {
+        return jobs;
+    }
+
+    /** Time and zone. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The layers. */
+    public LayersViewModel layers() {
+        return layers;
+    }
+
+    /** The card. */
+    public ParcelViewModel parcel() {
+        return parcel;
+    }
+
+    /** The faults. */
+    public ProblemsViewModel problems() {
+        return problems;
+    }
+
+    /** The undo list. */
+    public HistoryViewModel history() {
+        return history;
+    }
+
+    /** The status bar's words in the language of now. */
+    public StatusTexts status() {
+        return new StatusTexts(tongue.messages(), clock.getZone());
+    }
+
+    /** Opens a workspace folder. */
+    public void open(Path folder) {
+        workspace.open(openers.folder(folder));
+    }
+
+    /** Opens the sample. */
+    public void openSample() {
+        workspace.open(openers.sample());
+    }
+
+    /** What holds all selected parcels, if any. */
+    public Optional<Extent> selectionExtent() {
+        Fabric fabric = workspace.fabric();
+        ParcelCursor cursor = fabric.cursor();
+        Extent all = null;
+        for (ParcelId id : workspace.selection()) {
+            int slot = fabric.slotOf(id);
+            if (slot >= 0 && cursor.at(slot)) {
+                all = all == null ? cursor.extent() : all.union(cursor.extent());
+            }
+        }
+        return Optional.ofNullable(all);
+    }
+
+    /**
+     * Merges the selected parcels.
+     *
+     * @param reason why parcels of different land users become one; "" when it is not known whether they differ
+     * @param needsReason told when they do and no reason was given
+     */
+    public void merge(String reason, Consumer<List<ParcelId>> needsReason) {
+        List<ParcelId> parcels = workspace.selection();
+        if (parcels.size() < 2) {
+            workspace.say(Notice.of("merge-select-two", parcels.size()));
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        workspace.submit(new MergeParcels(parcels, reason, today, IdBlock.fresh(clock)), outcome -> {
+            boolean differ = outcome.filter(EditOutcome.Impossible.class::isInstance)
+                    .map(EditOutcome.Impossible.class::cast)
+                    .filter(impossible -> impossible.code().equals("land-users-differ"))
+                    .isPresent();
+            if (differ && reason.isBlank()) {
+                workspace.say(null);
+                needsReason.accept(parcels);
+            }
+        });
+    }
+}

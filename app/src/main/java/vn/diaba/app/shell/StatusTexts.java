@@ -1,0 +1,80 @@
+package vn.diaba.app.shell;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.edit.DeskState;
+import vn.diaba.app.edit.Land;
+import vn.diaba.app.text.Messages;
+import vn.diaba.cadastre.rule.CheckReport;
+import vn.diaba.cadastre.rule.Severity;
+import vn.diaba.map.tool.Measurement;
+
+/** The words of the status bar. Immutable, without a toolkit. */
+public record StatusTexts(Messages messages, ZoneId zone) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /** Where the pointer is, as on Vietnamese papers: X is north, Y is east, metres to the millimetre. */
+    public String place(double east, double north) {
+        return messages.sentence("status-place", north, east);
+    }
+
+    /** The scale for its box: {@code 1:500}. */
+    public static String scale(double denominator) {
+        return "1:" + Math.round(denominator);
+    }
+
+    /**
+     * Reads what was typed into the scale box: {@code 500} or {@code 1:500}.
+     *
+     * @return the denominator; empty if it is none
+     */
+    public static Optional<Double> scaleOf(String typed) {
+        String number = typed.strip().replaceFirst("^1\\s*[:/]", "").replaceAll("[.,\\s]", "");
+        return number.matches("[1-9]\\d{0,8}") ? Optional.of(Double.valueOf(number)) : Optional.empty();
+    }
+
+    /** The CRS by name; "" without a workspace. */
+    public String crs(@Nullable Land land) {
+        return land == null ? "" : land.crsName();
+    }
+
+    /** How many errors the land has. */
+    public String errors(@Nullable CheckReport report) {
+        return report == null
+                ? messages.sentence("status-errors-unknown")
+                : messages.sentence("status-errors", report.count(Severity.ERROR), report.count(Severity.WARNING));
+    }
+
+    /** How many acts no land database has. */
+    public String unsent(DeskState state) {
+        return messages.sentence("status-unsent", state.unsent());
+    }
+
+    /** When the last act was forced to disk. */
+    public String saved(DeskState state) {
+        return state.findSavedAt()
+                .map(at -> messages.sentence("status-saved", TIME.format(at.atZone(zone))))
+                .orElse("");
+    }
+
+    /** What was measured: plane and grid are named, because they differ from ground and true north. */
+    public String measured(Measurement measured) {
+        String text = messages.sentence("measure-length", measured.lengthMetres(), measured.lastSideMetres());
+        if (!Double.isNaN(measured.lastBearingDegrees())) {
+            text += "\n" + messages.sentence("measure-bearing", degrees(measured.lastBearingDegrees()));
+        }
+        if (measured.areaSquareMetres() > 0) {
+            text += "\n" + messages.sentence("measure-area", measured.areaSquareMetres());
+        }
+        return text;
+    }
+
+    /** Degrees, minutes, whole seconds: {@code 45°30'15"}. */
+    static String degrees(double degrees) {
+        long seconds = Math.round(degrees * 3600) % (360 * 3600);
+        return String.format(Locale.ROOT, "%d°%02d'%02d\"", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.diaba.app.shell;
+
+import vn.diaba.app.look.Icon;
+
+/** The tools, in the order of the tool bar. */
+public enum ToolKind {
+    /** Selects and identifies. */
+    SELECT("tool-select", Icon.SELECT, "I"),
+    /** Moves the view. */
+    PAN("tool-pan", Icon.PAN, ""),
+    /** Moves corners. */
+    MOVE_CORNER("tool-move-corner", Icon.MOVE_CORNER, "V"),
+    /** Splits parcels. */
+    SPLIT("tool-split", Icon.SPLIT, "K"),
+    /** Measures. */
+    MEASURE("tool-measure", Icon.MEASURE, "L");
+
+    private final String code;
+    private final Icon icon;
+    private final String key;
+
+    ToolKind(String code, Icon icon, String key) {
+        this.code = code;
+        this.icon = icon;
+        this.key = key;
+    }
+
+    /** Code of its name. */
+    public String code() {
+        return code;
+    }
+
+    /** Its drawing. */
+    public Icon icon() {
+        return icon;
+    }
+
+    /** The letter that chooses it while the map has the focus, "" for none. */
+    public String key() {
+        return key;
+    }
+}

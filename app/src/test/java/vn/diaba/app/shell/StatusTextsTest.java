@@ -1,0 +1,52 @@
+package vn.diaba.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.diaba.app.edit.DeskState;
+import vn.diaba.app.text.Language;
+import vn.diaba.app.text.Messages;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.map.tool.Measurement;
+
+class StatusTextsTest {
+    private final StatusTexts texts =
+            new StatusTexts(new Messages(Language.VIETNAMESE, ZoneOffset.UTC), ZoneOffset.ofHours(7));
+
+    @Test
+    void northIsXAndComesFirst() {
+        assertEquals("X 1214000,500   Y 598000,125", texts.place(598000.125, 1214000.5));
+    }
+
+    @Test
+    void aScaleIsReadHoweverItIsTyped() {
+        assertEquals(Optional.of(500.0), StatusTexts.scaleOf("500"));
+        assertEquals(Optional.of(500.0), StatusTexts.scaleOf(" 1 : 500 "));
+        assertEquals(Optional.of(10000.0), StatusTexts.scaleOf("1:10.000"));
+        assertEquals(Optional.empty(), StatusTexts.scaleOf("1:0"));
+        assertEquals(Optional.empty(), StatusTexts.scaleOf("lớn"));
+    }
+
+    @Test
+    void savedIsTheUsersTime() {
+        DeskState state = new DeskState(Fabric.empty(), List.of(), List.of(), 2, Instant.parse("2026-11-02T07:03:22Z"));
+        assertEquals("Đã ghi 14:03:22", texts.saved(state));
+        assertEquals("Chưa gửi 2", texts.unsent(state));
+    }
+
+    @Test
+    void aBearingIsInDegreesMinutesSeconds() {
+        assertEquals("45°30'15\"", StatusTexts.degrees(45.504166667));
+        assertEquals("0°00'00\"", StatusTexts.degrees(359.99999));
+    }
+
+    @Test
+    void aMeasurementNamesItsReference() {
+        String text = texts.measured(Measurement.of(List.of(new double[] {0, 0}, new double[] {3, 4})));
+        assertEquals("Dài 5,000 m (phẳng); đoạn cuối 5,000 m\nPhương vị lưới 36°52'12\"", text);
+    }
+}

@@ -1,0 +1,273 @@
+package vn.diaba.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.diaba.app.edit.EditDesk;
+import vn.diaba.app.edit.TestLand;
+import vn.diaba.app.edit.WindowJobs;
+import vn.diaba.app.edit.Workspace;
+import vn.diaba.app.look.Theme;
+import vn.diaba.app.text.Language;
+import vn.diaba.app.tool.CornerMove;
+import vn.diaba.app.tool.MoveCornerTool;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.SampleWorkspace;
+import vn.diaba.app.workspace.Setting;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.rule.RuleBook;
+import vn.diaba.cadastre.rule.Scope;
+import vn.diaba.cadastre.rule.Severity;
+import vn.diaba.cadastre.sample.SampleWard;
+import vn.diaba.cadastre.sample.SampleWeek;
+
+/** The window on the sample, worked with mouse and keys, while a probe watches the FX thread. */
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class WindowFxTest {
+    private static final SampleWeek WEEK = SampleWard.generate(2026).week();
+    private static final int SECONDS = 60;
+
+    @TempDir
+    private static Path home;
+
+    private final ExecutorService edit = Executors.newSingleThreadExecutor();
+    private final ExecutorService io = Executors.newFixedThreadPool(2);
+    private final EditDesk desk = new EditDesk(edit, Platform::runLater);
+    private ShellViewModel model = null;
+    private ShellView shell = null;
+    private FxThreadProbe probe = null;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Path folder = Files.createTempDirectory(home, "sample").resolve("w");
+        Setting setting = TestLand.setting(folder.getParent());
+        Openers openers = new Openers() {
+            @Override
+            public EditDesk.Opener folder(Path path) {
+                return () -> OpenWorkspace.open(path, setting);
+            }
+
+            @Override
+            public EditDesk.Opener sample() {
+                return () -> SampleWorkspace.openOrMake(folder, setting);
+            }
+        };
+        WindowJobs jobs = new WindowJobs(io, Platform::runLater);
+        model = new ShellViewModel(new Workspace(desk, jobs), TestLand.tongue(), jobs, openers, TestLand.CLOCK);
+        Theme.loadLetters();
+        shell = new ShellView(model);
+        stage.setScene(shell.scene(1280, 720));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        probe = new FxThreadProbe();
+        model.openSample();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        probe.end();
+        WaitForAsyncUtils.asyncFx(() -> shell.map().canvas().close());
+        desk.close();
+        edit.shutdown();
+        io.shutdown();
+    }
+
+    private void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void awaitLand() throws TimeoutException {
+        await(() -> model.workspace().reportProperty().get() != null);
+    }
+
+    private Fabric fabric() {
+        return model.workspace().fabric();
+    }
+
+    private ParcelId parcel(String sourceId) {
+        for (int slot = 0; slot < fabric().parcelSlots(); slot++) {
+            Parcel parcel = fabric().parcelAt(slot);
+            if (parcel.isLive() && parcel.facts().sourceId().equals(sourceId)) {
+                return parcel.id();
+            }
+        }
+        throw new IllegalArgumentException(sourceId);
+    }
+
+    private void show(FxRobot robot, EastNorth place, double halfMetres) {
+        robot.interact(() -> shell.map().show(Extent.of(place).grownBy(halfMetres), 0));
+    }
+
+    private Point2D screen(EastNorth place) {
+        var canvas = shell.map().canvas();
+        return canvas.localToScreen(
+                canvas.viewport().screenX(place.east()), canvas.viewport().screenY(place.north()));
+    }
+
+    private void choose(FxRobot robot, ToolKind kind) {
+        robot.interact(() -> shell.map().toolProperty().set(kind));
+    }
+
+    private int undoable() {
+        return model.workspace().stateProperty().get().undoable().size();
+    }
+
+    @Test
+    void aSharedCornerIsDraggedAndAllItsParcelsChangeTogether(FxRobot robot) throws TimeoutException {
+        awaitLand();
+        EastNorth from = WEEK.contested().place();
+        List<ParcelId> sharing = fabric().parcelsAt(fabric().index()
+                .nearestCorner(from, 0.001)
+                .orElseThrow()
+                .id());
+        List<Double> before = areas(sharing);
+        show(robot, from, 6);
+        choose(robot, ToolKind.MOVE_CORNER);
+        Point2D start = screen(from);
+        robot.moveTo(start).press(MouseButton.PRIMARY).moveTo(start.add(12, 7));
+        CornerMove move =
+                ((MoveCornerTool) shell.map().canvas().tool()).findMove().orElseThrow();
+        assertEquals(sharing.size(), move.areas().size());
+        assertEquals(before, areas(sharing), "nothing is changed while it is dragged");
+        robot.release(MouseButton.PRIMARY);
+        await(() -> undoable() == 2);
+        List<Double> after = areas(sharing);
+        for (int i = 0; i < sharing.size(); i++) {
+            assertTrue(Math.abs(after.get(i) - before.get(i)) > 0.01, sharing.get(i) + " follows");
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> undoable() == 1);
+        assertEquals(before, areas(sharing));
+        assertClean();
+    }
+
+    private List<Double> areas(List<ParcelId> parcels) {
+        return parcels.stream().map(id -> fabric().areaOf(id).squareMetres()).toList();
+    }
+
+    @Test
+    void escGivesADragUp(FxRobot robot) throws TimeoutException {
+        awaitLand();
+        EastNorth from = WEEK.contested().place();
+        show(robot, from, 6);
+        choose(robot, ToolKind.MOVE_CORNER);
+        Point2D start = screen(from);
+        robot.moveTo(start).press(MouseButton.PRIMARY).moveTo(start.add(12, 7));
+        robot.push(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, undoable());
+    }
+
+    @Test
+    void aParcelIsSplitAndTwoAreMerged(FxRobot robot) throws TimeoutException {
+        awaitLand();
+        SampleWeek.Split split = WEEK.split();
+        ParcelId parent = parcel(split.sourceId());
+        double area = fabric().areaOf(parent).squareMetres();
+        show(robot, split.from(), 60);
+        robot.interact(() -> model.workspace().select(List.of(parent)));
+        choose(robot, ToolKind.SPLIT);
+        robot.clickOn(screen(split.from()), MouseButton.PRIMARY).clickOn(screen(split.to()), MouseButton.PRIMARY);
+        robot.push(KeyCode.ENTER);
+        await(() -> undoable() == 2);
+        List<ParcelId> pieces = model.workspace().selection();
+        assertEquals(2, pieces.size());
+        assertEquals(area, areas(pieces).stream().mapToDouble(a -> a).sum(), 0.1);
+        robot.interact(() -> shell.map().canvas().requestFocus());
+        robot.push(KeyCode.M);
+        await(() -> undoable() == 3);
+        assertEquals(area, areas(model.workspace().selection()).get(0), 0.1);
+        assertClean();
+    }
+
+    @Test
+    void f8LeadsToTheFirstError(FxRobot robot) throws TimeoutException {
+        awaitLand();
+        robot.push(KeyCode.F8);
+        WaitForAsyncUtils.waitForFxEvents();
+        var fault = model.problems().currentProperty().get();
+        assertEquals(Severity.ERROR, fault.severity());
+        assertTrue(shell.map()
+                .canvas()
+                .viewport()
+                .extent()
+                .contains(fault.place().east(), fault.place().north()));
+        ListView<?> list = robot.lookup("#problems").query();
+        assertEquals(fault, list.getSelectionModel().getSelectedItem());
+        assertEquals(Set.copyOf(fault.parcels()), Set.copyOf(model.workspace().selection()));
+        assertClean();
+    }
+
+    @Test
+    void theLanguageChangesAtOnce(FxRobot robot) throws TimeoutException {
+        awaitLand();
+        Label prompt = robot.lookup("#statusPrompt").query();
+        assertTrue(prompt.getText().startsWith("Bấm vào thửa"));
+        robot.interact(() -> model.tongue().speak(Language.ENGLISH));
+        assertTrue(prompt.getText().startsWith("Click a parcel"));
+        assertTrue(robot.lookup("Boundaries").tryQuery().isPresent());
+    }
+
+    @Test
+    void aClickShowsTheParcelsCard(FxRobot robot) throws TimeoutException {
+        awaitLand();
+        SampleWeek.Split split = WEEK.split();
+        show(robot, split.sold(), 20);
+        robot.clickOn(screen(split.sold()), MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        Label title = robot.lookup("#cardTitle").query();
+        assertTrue(
+                title.getText()
+                        .contains(fabric().parcel(parcel(split.sourceId())).label()),
+                title.getText());
+        assertClean();
+    }
+
+    @Test
+    void theProbeSeesRulesRunOnTheFxThread(FxRobot robot) throws TimeoutException {
+        awaitLand();
+        Fabric land = fabric();
+        RuleBook rules = model.workspace().landProperty().get().rules();
+        robot.interact(() -> rules.check(land, Scope.ALL));
+        assertFalse(probe.found().isEmpty());
+    }
+
+    private void assertClean() {
+        assertTrue(probe.looks() > 10);
+        assertEquals(Set.of(), probe.found(), "ran on the FX thread");
+    }
+}
