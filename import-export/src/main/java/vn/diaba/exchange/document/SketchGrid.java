@@ -16,12 +16,15 @@ final class SketchGrid {
 
     private final PageLayout.Box frame;
     private final SketchView view;
+    private final PaperGrid.Box taken;
     private final List<Double> easts;
     private final List<Double> norths;
 
-    SketchGrid(PageLayout.Box frame, SketchView view) {
+    /** {@code taken}: a box of the frame without crosses. */
+    SketchGrid(PageLayout.Box frame, SketchView view, PaperGrid.Box taken) {
         this.frame = frame;
         this.view = view;
+        this.taken = taken;
         double step = roundUp(LEAST_STEP_MM * view.metresPerMm());
         easts = multiples(step, view.east(EDGE), view.east(frame.width() - EDGE));
         norths = multiples(step, view.north(frame.height() - EDGE), view.north(EDGE));
@@ -40,7 +43,11 @@ final class SketchGrid {
         List<PaperGrid.Box> crosses = new ArrayList<>();
         for (double north : norths) {
             for (double east : easts) {
-                crosses.add(new PaperGrid.Box(view.x(east), view.y(north), 2 * ARM, 2 * ARM, 0));
+                PaperGrid.Box cross = new PaperGrid.Box(view.x(east), view.y(north), 2 * ARM, 2 * ARM, 0);
+                if (Math.abs(cross.x() - taken.x()) > taken.halfAcross() + ARM
+                        || Math.abs(cross.y() - taken.y()) > taken.halfDown() + ARM) {
+                    crosses.add(cross);
+                }
             }
         }
         return crosses;

@@ -17,6 +17,7 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.LandUse;
+import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.map.layer.GeometrySource;
 
@@ -85,7 +86,7 @@ final class SketchNeighbours {
             if (!cursor.at(slot) || slot != own && isTiny(cursor.extent())) {
                 continue;
             }
-            Map<String, Object> texts = slot == own ? ownTexts() : Map.of("number", cursor.number());
+            Map<String, Object> texts = slot == own ? ownTexts() : Map.of("number", label(cursor));
             List<Polygon> parts = polygons(land.shapeOf(cursor.id()), free);
             if (!parts.isEmpty() && !"".equals(texts.get("number"))) {
                 Geometry shape = SHAPES.createMultiPolygon(parts.toArray(new Polygon[0]));
@@ -93,6 +94,14 @@ final class SketchNeighbours {
             }
         }
         return new GeometrySource(items);
+    }
+
+    /** The number alone on the same sheet. */
+    private String label(ParcelCursor neighbour) {
+        String number = neighbour.number();
+        boolean near =
+                ParcelNumber.same(neighbour.sheet(), extract.citation().number().sheet());
+        return number.isEmpty() || near ? number : neighbour.sheet() + "/" + number;
     }
 
     private boolean isTiny(Extent extent) {

@@ -34,7 +34,10 @@ import vn.diaba.map.view.Viewport;
 final class SketchPainter {
     private static final Type NORTH = new Type(Face.BOLD, 8);
     private static final PaperGrid.Box ARROW = new PaperGrid.Box(0, 8, 6, 13, 0);
+    /** From here on corners are marked by smaller discs, then by none. */
     private static final int MANY_POINTS = 60;
+
+    private static final int TOO_MANY_POINTS = 250;
 
     private final Fabric land;
     private final MapPainter painter = new MapPainter(72);
@@ -55,7 +58,7 @@ final class SketchPainter {
         PaperGrid.Box arrow = new PaperGrid.Box(frame.width() - 5, ARROW.y(), ARROW.width(), ARROW.height(), 0);
         notes.avoid(arrow);
         neighbours.forEachLine(notes::keepOff);
-        SketchGrid grid = new SketchGrid(frame, view);
+        SketchGrid grid = new SketchGrid(frame, view, arrow);
         grid.crosses().forEach(notes::keepOff);
         double radius = extract.pointCount() > MANY_POINTS ? 0.35 : 0.55;
         List<SketchNotes.Note> written = notes.place(extract.rings(), radius);
@@ -129,7 +132,7 @@ final class SketchPainter {
             sheet.ring(moved(view.ring(ring), frame));
         }
         sheet.pen(0.18);
-        for (BoundaryRing ring : extract.rings()) {
+        for (BoundaryRing ring : extract.pointCount() > TOO_MANY_POINTS ? List.<BoundaryRing>of() : extract.rings()) {
             double[] xy = moved(view.ring(ring), frame);
             for (int i = 0; i < xy.length; i += 2) {
                 sheet.disc(xy[i], xy[i + 1], radius);
