@@ -118,17 +118,16 @@ final class CheckCommand implements CliCommand {
         @Override
         public void writeText(TextLines lines) {
             ParcelNames names = new ParcelNames(land);
+            List<Violation> worth = report.violations().stream()
+                    .filter(violation -> violation.severity() != Severity.INFORMATION)
+                    .toList();
             int shown = 0;
-            for (Violation violation : report.violations()) {
+            for (Violation violation : worth) {
                 if (++shown > 50) {
-                    lines.say("check-more", report.violations().size() - 50);
+                    lines.say("check-more", worth.size() - 50);
                     break;
                 }
-                lines.say(
-                        "check-line",
-                        names.labels(violation.parcels()),
-                        names.sentence(messages, violation),
-                        violation.place());
+                lines.say("check-line", names.sentence(messages, violation), violation.place());
             }
             report.byRule().forEach((rule, count) -> {
                 if (count > 0) {
