@@ -16,6 +16,7 @@ import vn.diaba.app.cli.WindowStarter;
 import vn.diaba.app.edit.EditDesk;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.edit.WindowJobs;
+import vn.diaba.app.edit.WindowQueue;
 import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.settings.Settings;
@@ -50,16 +51,17 @@ public final class Wiring implements WindowStarter {
         Setting setting = run.setting();
         Openers openers = openers(run, setting);
         Settings settings = run.settings();
-        EditDesk desk = new EditDesk(edit, Platform::runLater);
-        WindowJobs jobs = new WindowJobs(io, Platform::runLater);
-        Tongue tongue = tongue(run);
+        WindowQueue window = new WindowQueue(Platform::runLater);
+        EditDesk desk = new EditDesk(edit, window);
+        WindowJobs jobs = new WindowJobs(io, window);
+        ShellViewModel model = new ShellViewModel(new Workspace(desk, jobs), tongue(run), jobs, openers, run.clock());
+        // Opened while the toolkit starts; the answer waits for it.
+        open(model, workspace.or(settings::findLastWorkspace), run);
         CompletableFuture<Settings> closed = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                ShellViewModel model =
-                        new ShellViewModel(new Workspace(desk, jobs), tongue, jobs, openers, run.clock());
                 start(model, settings, closed).onFirstPicture(() -> io.execute(() -> afterFirstPicture(setting)));
-                open(model, workspace.or(settings::findLastWorkspace), run);
+                window.open();
             } catch (RuntimeException e) {
                 closed.completeExceptionally(e);
             }
@@ -80,9 +82,12 @@ public final class Wiring implements WindowStarter {
             model.workspace().say(Notice.of("window-fault", thrown.getClass().getSimpleName()));
         });
         Workstation window = new Workstation(new Stage(), model, settings.findWindow());
+        Language spoken = model.tongue().language();
         window.onClosed(() -> {
-            Settings last = settings.withWindow(window.place())
-                    .withLanguageTag(model.tongue().language().tag());
+            Settings last = settings.withWindow(window.place());
+            if (model.tongue().language() != spoken) {
+                last = last.withLanguageTag(model.tongue().language().tag());
+            }
             var land = model.workspace().landProperty().get();
             closed.complete(land == null ? last : last.withLastWorkspace(land.folder()));
         });

@@ -85,7 +85,10 @@ public final class Workspace {
         return opening.getReadOnlyProperty();
     }
 
-    /** Opens a workspace; the quiet bar says why if that fails. */
+    /**
+     * Opens a workspace; the quiet bar says why if that fails. It is not checked yet: whoever shows it asks for that when
+     * it can be seen, so that the first picture does not wait.
+     */
     public void open(EditDesk.Opener opener) {
         opening.set(true);
         desk.open(opener, outcome -> {
@@ -96,7 +99,6 @@ public final class Workspace {
                 notice.set(null);
                 state.set(done.value().state());
                 land.set(done.value().land());
-                check();
             } else if (outcome instanceof JobOutcome.Failed<EditDesk.Opened> failed) {
                 notice.set(Notice.of(Refusal.of(failed.cause())));
             }

@@ -9,7 +9,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import vn.diaba.app.edit.Land;
 import vn.diaba.app.problems.ProblemOverlay;
 import vn.diaba.app.tool.MoveCornerTool;
 import vn.diaba.app.tool.SelectTool;
@@ -32,6 +34,7 @@ public final class MapPane extends StackPane {
     private final ObjectProperty<ToolKind> tool = new SimpleObjectProperty<>(this, "tool", ToolKind.SELECT);
     private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper(this, "prompt", "prompt-select");
     private Runnable onMerge = () -> {};
+    private @Nullable Land checked;
 
     /** A map of this workspace. */
     public MapPane(ShellViewModel model) {
@@ -57,6 +60,7 @@ public final class MapPane extends StackPane {
         canvas.setLayers(model.layers().stackProperty().get());
         model.workspace().selectionProperty().addListener((property, was, is) -> canvas.redrawOverlays());
         model.workspace().landProperty().addListener((property, was, is) -> zoomToAll());
+        canvas.reportProperty().addListener((property, was, is) -> checkOnce());
         model.problems().currentProperty().addListener((property, was, is) -> canvas.redrawOverlays());
         model.problems().setOnLook(extent -> show(extent, 0));
         canvas.setOnZoomToAll(this::zoomToAll);
@@ -98,6 +102,15 @@ public final class MapPane extends StackPane {
         Envelope box = new Envelope(extent.west(), extent.east(), extent.south(), extent.north());
         box.expandBy(margin * Math.max(box.getWidth(), box.getHeight()));
         canvas.fit(box);
+    }
+
+    /** The first check of a workspace waits for its first picture. */
+    private void checkOnce() {
+        Land land = model.workspace().landProperty().get();
+        if (land != null && land != checked) {
+            checked = land;
+            model.workspace().check();
+        }
     }
 
     /** Letters are read from the key code: an input method for Vietnamese may turn what is typed into something else. */

@@ -68,7 +68,8 @@ class WorkspaceTest {
     }
 
     @Test
-    void anOpenedWorkspaceIsCheckedByItself() {
+    void anOpenedWorkspaceCanBeChecked() {
+        workspace.check();
         assertEquals("VN-2000 / TM-3 105-45", workspace.landProperty().get().crsName());
         assertEquals(2, workspace.fabric().parcelCount());
         assertEquals(0, workspace.reportProperty().get().count(Severity.ERROR));
