@@ -101,7 +101,7 @@ final class SyncCommand extends WorkspaceCommand {
                     .number("merged", merged)
                     .objects("conflicts", conflicts, (inner, conflict) -> inner.text("kind", kind(conflict))
                             .text("id", conflict.id().toString())
-                            .text("subject", conflict.key().toString())
+                            .text("subject", conflict.key().object())
                             .texts("attributes", conflict.subjects())
                             .text("base", text(conflict.base()))
                             .text("mine", text(conflict.mine()))
