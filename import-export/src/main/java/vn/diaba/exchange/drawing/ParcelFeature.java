@@ -83,13 +83,22 @@ final class ParcelFeature implements MapFeature {
         return key;
     }
 
+    /** The number on the sheet; a parcel without one is named by the record it came from. */
+    private @Nullable String label() {
+        String number = cursor.number();
+        if (!number.isEmpty()) {
+            return number;
+        }
+        return cursor.sourceId().isEmpty() ? null : "#" + cursor.sourceId();
+    }
+
     @Override
     public @Nullable Object attribute(String name) {
         switch (name) {
             case "landUse":
                 return cursor.landUse();
             case "number":
-                return cursor.number().isEmpty() ? null : cursor.number();
+                return label();
             case "sheet":
                 return cursor.sheet();
             case "area":
