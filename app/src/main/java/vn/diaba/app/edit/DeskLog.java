@@ -49,6 +49,8 @@ final class DeskLog {
     /** The workspace now. */
     DeskState state(OpenWorkspace open) {
         History history = open.session().history();
+        // Counted here, so that the ghost of a split, planned on the FX thread, finds it counted.
+        open.fabric().largestNumber("", "");
         List<PastAct> undoable = acts(history.undoable());
         int unsent = (int) undoable.stream()
                 .filter(act -> !entries.get(act.id()).isSettled())

@@ -3,6 +3,7 @@ package vn.diaba.app.history;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.diaba.app.edit.Workspace;
@@ -43,6 +44,8 @@ public final class HistoryView extends VBox {
 
         Cell() {
             detail.getStyleClass().add("quiet");
+            // As wide as the list: a long name is cut with dots instead of asking for a scroll bar.
+            setPrefWidth(0);
         }
 
         @Override
@@ -52,6 +55,7 @@ public final class HistoryView extends VBox {
             if (line != null && !empty) {
                 text.setText(line.text());
                 detail.setText(line.detail());
+                setTooltip(new Tooltip(line.detail()));
                 lines.setOpacity(line.isUndone() ? 0.45 : 1);
             }
         }

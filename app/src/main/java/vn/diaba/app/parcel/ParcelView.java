@@ -1,6 +1,7 @@
 package vn.diaba.app.parcel;
 
 import java.util.Map;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -87,7 +88,8 @@ public final class ParcelView extends ScrollPane {
         for (ParcelCard.Row row : card.rows()) {
             boolean isOwn = tongue.messages().has(row.labelCode());
             Label name = new Label(isOwn ? tongue.say(row.labelCode()) : row.labelCode());
-            name.getStyleClass().add("quiet");
+            name.getStyleClass().addAll("quiet", "name");
+            GridPane.setValignment(name, VPos.TOP);
             grid.addRow(line++, name, row.attribute().isEmpty() ? plain(row) : field(row));
         }
         return grid;

@@ -60,6 +60,8 @@ final class FindBox extends CustomTextField {
         popup.getContent().add(hits);
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
+        // The click that closes the list does what it was meant for.
+        popup.setConsumeAutoHidingEvents(false);
     }
 
     private void search() {
@@ -100,6 +102,7 @@ final class FindBox extends CustomTextField {
 
         Cell() {
             why.getStyleClass().add("quiet");
+            setPrefWidth(0);
         }
 
         @Override

@@ -2,6 +2,7 @@ package vn.diaba.app.shell;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.Window;
@@ -21,7 +22,10 @@ final class ReasonDialog {
         dialog.setGraphic(null);
         dialog.getDialogPane().setPrefWidth(WIDTH_PX);
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
+        ButtonType merge = new ButtonType(model.tongue().say("reason-merge"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(model.tongue().say("reason-cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().setAll(merge, cancel);
+        Node ok = dialog.getDialogPane().lookupButton(merge);
         ok.setDisable(true);
         dialog.getEditor().textProperty().addListener((property, was, is) -> ok.setDisable(is.isBlank()));
         dialog.setOnHidden(event -> {
