@@ -71,6 +71,20 @@ public final class WorkspaceStore implements AutoCloseable {
     /** The same on a given machine. */
     public static WorkspaceStore create(Path folder, WorkspaceSpec spec, Keys keys, Surroundings around)
             throws StoreException, KeyException {
+        boolean made = makeEmpty(folder);
+        try {
+            return createIn(folder, spec, keys, around);
+        } catch (StoreException | KeyException e) {
+            if (made) {
+                removeFolder(folder, e);
+            }
+            throw e;
+        }
+    }
+
+    /** Whether the folder was not there before; in any case it is there, and empty. */
+    private static boolean makeEmpty(Path folder) throws StoreException {
+        boolean made = !Files.exists(folder);
         try {
             Files.createDirectories(folder);
             try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
@@ -81,6 +95,19 @@ public final class WorkspaceStore implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
         }
+        return made;
+    }
+
+    private static void removeFolder(Path folder, Exception why) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private static WorkspaceStore createIn(Path folder, WorkspaceSpec spec, Keys keys, Surroundings around)
+            throws StoreException, KeyException {
         around.guard().requireLocal(folder);
         around.guard().requireRoom(folder, 0);
         UUID id = UUID.randomUUID();

@@ -229,4 +229,16 @@ class FullDiskTest {
             whole.close();
         }
     }
+
+    @Test
+    void aWorkspaceThatFindsNoRoomLeavesNoFolder() {
+        free = 1000;
+        Path folder = base.resolve("new");
+        Keys keys = Keys.in(base.resolve("keys"));
+        StoreException e = assertThrows(
+                StoreException.class,
+                () -> WorkspaceStore.create(folder, new WorkspaceSpec("ward", 9210, "", 500), keys, machine()));
+        assertEquals("disk-full", e.code());
+        assertEquals(false, java.nio.file.Files.exists(folder));
+    }
 }
