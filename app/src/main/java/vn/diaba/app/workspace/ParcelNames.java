@@ -1,6 +1,5 @@
 package vn.diaba.app.workspace;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import vn.diaba.app.text.Messages;
@@ -25,13 +24,10 @@ public record ParcelNames(Fabric fabric) {
         return String.join(", ", ids.stream().map(this::label).toList());
     }
 
-    /** The sentence of a violation: the parcels, area and width come first among its arguments. */
+    /** The sentence of a violation. */
     public String sentence(Messages messages, Violation violation) {
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(labels(violation.parcels()));
-        arguments.add(violation.areaSquareMetres());
-        arguments.add(violation.widthMetres());
-        arguments.addAll(violation.arguments());
-        return messages.sentence(violation.rule(), arguments);
+        List<String> labels = violation.parcels().stream().map(this::label).toList();
+        return messages.violation(
+                violation.rule(), labels, violation.areaSquareMetres(), violation.widthMetres(), violation.arguments());
     }
 }
