@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import vn.diaba.app.cli.CommandFailure;
 import vn.diaba.app.cli.CommandRun;
 import vn.diaba.app.cli.WindowStarter;
 import vn.diaba.app.edit.EditDesk;
@@ -58,21 +59,31 @@ public final class Wiring implements WindowStarter {
         // Opened while the toolkit starts; the answer waits for it.
         open(model, workspace.or(settings::findLastWorkspace), run);
         CompletableFuture<Settings> closed = new CompletableFuture<>();
-        Platform.startup(() -> {
-            try {
-                start(model, settings, closed).onFirstPicture(() -> io.execute(() -> afterFirstPicture(setting)));
-                window.open();
-            } catch (RuntimeException e) {
-                closed.completeExceptionally(e);
-            }
-        });
         try {
+            startToolkit(() -> {
+                try {
+                    start(model, settings, closed).onFirstPicture(() -> io.execute(() -> afterFirstPicture(setting)));
+                    window.open();
+                } catch (RuntimeException e) {
+                    closed.completeExceptionally(e);
+                }
+            });
             Settings last = closed.get();
             run.settingsFile().write(last);
         } finally {
             desk.close();
             edit.shutdown();
             io.shutdownNow();
+        }
+    }
+
+    /** A display that is named and cannot be opened is no display. */
+    private static void startToolkit(Runnable task) throws CommandFailure {
+        try {
+            Platform.startup(task);
+        } catch (UnsupportedOperationException e) {
+            LOG.log(Level.INFO, "no-display", e);
+            throw new CommandFailure("no-display");
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
 import vn.diaba.app.look.Icon;
 
 /** All that menu and tool bar do, each once. FX thread only. */
@@ -31,8 +32,13 @@ final class Commands {
     final Command check;
     final Command nextFault;
     final Command previousFault;
+    final Command panels;
+    final Command fullScreen;
 
-    Commands(ShellViewModel model, MapPane map, Runnable toFindBox) {
+    /** What the commands reach in the frame around the map: the find box, the panels. */
+    record Frame(Runnable toFindBox, Runnable togglePanels) {}
+
+    Commands(ShellViewModel model, MapPane map, Frame frame) {
         BooleanBinding closed = Bindings.isNull(model.workspace().landProperty());
         var state = model.workspace().stateProperty();
         BooleanBinding nothingToUndo =
@@ -58,7 +64,9 @@ final class Commands {
                 "menu-view-forward", null, null, closed, () -> map.canvas().goForward());
         redraw = command(
                 "menu-redraw", null, key(KeyCode.F5), closed, () -> map.canvas().redraw());
-        find = command("menu-find", Icon.FIND, control(KeyCode.F), closed, toFindBox);
+        find = command("menu-find", Icon.FIND, control(KeyCode.F), closed, frame.toFindBox());
+        panels = command("menu-panels", null, key(KeyCode.F9), NEVER, frame.togglePanels());
+        fullScreen = command("menu-full-screen", null, key(KeyCode.F11), NEVER, () -> toggleFullScreen(map));
         check = command("menu-check", Icon.CHECK, key(KeyCode.F7), closed, model.workspace()::check);
         nextFault = command("menu-next-fault", null, key(KeyCode.F8), noFault, model.problems()::next);
         previousFault = command(
@@ -93,6 +101,12 @@ final class Commands {
         File chosen = chooser.showDialog(map.getScene().getWindow());
         if (chosen != null) {
             model.open(chosen.toPath());
+        }
+    }
+
+    private static void toggleFullScreen(MapPane map) {
+        if (map.getScene().getWindow() instanceof Stage stage) {
+            stage.setFullScreen(!stage.isFullScreen());
         }
     }
 

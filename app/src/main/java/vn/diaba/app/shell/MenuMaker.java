@@ -42,6 +42,8 @@ final class MenuMaker {
                         new SeparatorMenuItem(),
                         maker.item(commands.find),
                         new SeparatorMenuItem(),
+                        maker.item(commands.panels),
+                        maker.item(commands.fullScreen),
                         maker.themes(theme));
         Menu check = maker.menu("menu-checks", commands.check, commands.nextFault, commands.previousFault);
         Menu help = maker.menu("menu-help");

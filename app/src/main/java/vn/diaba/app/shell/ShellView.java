@@ -6,8 +6,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +39,7 @@ public final class ShellView extends BorderPane {
         this.model = model;
         map = new MapPane(model);
         FindBox findBox = new FindBox(model, map);
-        Commands commands = new Commands(model, map, findBox::requestFocus);
+        Commands commands = new Commands(model, map, new Commands.Frame(findBox::requestFocus, this::togglePanels));
         map.getChildren().add(new WelcomeView(model, commands));
         quietBar = new NotificationPane(map);
         quietBar.setId("quietbar");
@@ -69,7 +67,6 @@ public final class ShellView extends BorderPane {
     public Scene scene(double widthPx, double heightPx) {
         Scene scene = new Scene(this, widthPx, heightPx);
         theme.get().dress(scene);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F9), this::togglePanels);
         return scene;
     }
 
