@@ -42,7 +42,8 @@ public final class ParcelView extends ScrollPane {
     private void show(@org.jspecify.annotations.Nullable ParcelCard card) {
         content.getChildren().clear();
         if (card == null) {
-            Label hint = new Label(model.summary().orElseGet(() -> tongue.say("card-empty")));
+            String several = model.summaryProperty().get();
+            Label hint = new Label(several.isEmpty() ? tongue.say("card-empty") : several);
             hint.setWrapText(true);
             hint.getStyleClass().add("quiet");
             content.getChildren().add(hint);

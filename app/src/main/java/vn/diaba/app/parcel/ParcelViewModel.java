@@ -3,9 +3,10 @@ package vn.diaba.app.parcel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.look.Tongue;
@@ -20,6 +21,8 @@ public final class ParcelViewModel {
     private final Tongue tongue;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<@Nullable ParcelCard> card = new ReadOnlyObjectWrapper<>(this, "card");
+
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
 
     /** Follows the selection, the land and the language. */
     public ParcelViewModel(Workspace workspace, Tongue tongue, Clock clock) {
@@ -36,21 +39,9 @@ public final class ParcelViewModel {
         return card.getReadOnlyProperty();
     }
 
-    /** How many parcels are selected and their areas, when there are several. */
-    public Optional<String> summary() {
-        List<ParcelId> selected = workspace.selection();
-        if (selected.size() < 2) {
-            return Optional.empty();
-        }
-        Fabric fabric = workspace.fabric();
-        double surveyed = 0;
-        LegalArea legal = new LegalArea(0);
-        for (ParcelId id : selected) {
-            surveyed += fabric.areaOf(id).squareMetres();
-            LegalArea one = fabric.parcel(id).facts().legalArea();
-            legal = one == null ? legal : legal.plus(one);
-        }
-        return Optional.of(tongue.say("card-several", selected.size(), surveyed, legal));
+    /** How many parcels are selected and their areas, when there are several; else "". */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
     }
 
     /** Sets an attribute of the parcel shown. */
@@ -76,9 +67,22 @@ public final class ParcelViewModel {
                         .findParcel(selected.get(0))
                         .filter(parcel -> parcel.isLive())
                         .isPresent();
-        card.set(null);
-        if (one) {
-            card.set(ParcelCard.of(workspace.fabric(), selected.get(0), tongue.messages()));
+        summary.set(selected.size() < 2 ? "" : sum(selected));
+        card.set(one ? ParcelCard.of(workspace.fabric(), selected.get(0), tongue.messages()) : null);
+    }
+
+    private String sum(List<ParcelId> selected) {
+        Fabric fabric = workspace.fabric();
+        double surveyed = 0;
+        LegalArea legal = new LegalArea(0);
+        for (ParcelId id : selected) {
+            // Just after an act the selection may still hold a parcel that the act has ended.
+            if (fabric.slotOf(id) >= 0 && fabric.cursor().at(fabric.slotOf(id))) {
+                surveyed += fabric.areaOf(id).squareMetres();
+                LegalArea one = fabric.parcel(id).facts().legalArea();
+                legal = one == null ? legal : legal.plus(one);
+            }
         }
+        return tongue.say("card-several", selected.size(), surveyed, legal);
     }
 }
