@@ -60,6 +60,11 @@ public final class MapPane extends StackPane {
         canvas.setLayers(model.layers().stackProperty().get());
         model.workspace().selectionProperty().addListener((property, was, is) -> canvas.redrawOverlays());
         model.workspace().landProperty().addListener((property, was, is) -> zoomToAll());
+        model.workspace().stateProperty().addListener((property, was, is) -> {
+            if (was.fabric().parcelCount() == 0 && is.fabric().parcelCount() > 0) {
+                zoomToAll();
+            }
+        });
         canvas.reportProperty().addListener((property, was, is) -> checkOnce());
         model.problems().currentProperty().addListener((property, was, is) -> canvas.redrawOverlays());
         model.problems().setOnLook(extent -> show(extent, 0));

@@ -43,7 +43,12 @@ final class WelcomeView extends VBox {
             buttons.setAlignment(Pos.CENTER);
             getChildren().addAll(label("welcome-nothing", "title"), label("welcome-what", "quiet"), buttons);
         } else if (isEmpty) {
-            getChildren().addAll(label("welcome-empty", "title"), label("welcome-import", "quiet"));
+            boolean isUndone =
+                    !model.workspace().stateProperty().get().redoable().isEmpty();
+            getChildren()
+                    .addAll(
+                            label("welcome-empty", "title"),
+                            label(isUndone ? "welcome-undone" : "welcome-import", "quiet"));
         }
     }
 
