@@ -9,7 +9,6 @@ import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.Parcel;
 
 /** Finds parcels of the sample and does edits that must succeed. Stateless. */
@@ -59,12 +58,5 @@ final class DemoLand {
                 applied.fabric().areaOf(b.id()).squareMetres(),
                 applied.fabric().areaOf(a.id()).squareMetres()));
         return created;
-    }
-
-    /** The extent of a live parcel. */
-    static Extent extent(Fabric land, Parcel parcel) {
-        ParcelCursor cursor = land.cursor();
-        cursor.at(land.slotOf(parcel.id()));
-        return cursor.extent();
     }
 }

@@ -80,7 +80,7 @@ public final class OpenWorkspace implements AutoCloseable {
         if (!crs.isProjected() || !crs.isMetric()) {
             throw new WorkspaceException("crs-not-for-land", crs.name());
         }
-        return over(WorkspaceStore.create(folder, spec, setting.keys()), setting, crs);
+        return new OpenWorkspace(WorkspaceStore.create(folder, spec, setting.keys()), setting, crs);
     }
 
     /**
@@ -93,15 +93,12 @@ public final class OpenWorkspace implements AutoCloseable {
     public static OpenWorkspace open(Path folder, Setting setting) throws CrsException, StoreException, KeyException {
         WorkspaceStore store = WorkspaceStore.open(folder, setting.keys());
         try {
-            return over(store, setting, setting.catalog().byCode(store.spec().epsg()));
+            return new OpenWorkspace(
+                    store, setting, setting.catalog().byCode(store.spec().epsg()));
         } catch (CrsException | StoreException e) {
             store.close();
             throw e;
         }
-    }
-
-    private static OpenWorkspace over(WorkspaceStore store, Setting setting, Crs crs) throws StoreException {
-        return new OpenWorkspace(store, setting, crs);
     }
 
     /** The land now. */
