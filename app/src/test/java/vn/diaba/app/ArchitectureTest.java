@@ -33,9 +33,20 @@ class ArchitectureTest {
             cadastre.change:   cadastre.model
             cadastre.fabric:   cadastre.{change model measure progress}
             cadastre.command:  cadastre.{fabric change model measure}
-            cadastre.rule:     cadastre.{command fabric change model measure progress}
+            cadastre.plane:    cadastre.{fabric model measure}
+            cadastre.corner:   cadastre.{plane command fabric change model measure}
+            cadastre.division: cadastre.{plane command fabric change model measure}
+            cadastre.union:    cadastre.{plane command fabric change model measure}
+            cadastre.object:   cadastre.{plane command fabric change model measure}
+            cadastre.sheet:    cadastre.{command fabric change model measure progress}
+            cadastre.cogo:     cadastre.measure
+            cadastre.traverse: cadastre.{cogo measure}
+            cadastre.accuracy: cadastre.{fabric model measure}
+            cadastre.linework: cadastre.{plane cogo command fabric change model measure progress}
+            cadastre.rule:     cadastre.{plane command fabric change model measure progress}
+            cadastre.remedy:   cadastre.{rule corner division union command fabric change model measure progress}
             cadastre.edit:     cadastre.{rule command fabric change model measure}
-            cadastre.sample:   cadastre.{command fabric change model measure}
+            cadastre.sample:   cadastre.{corner division union command fabric change model measure}
             map.crs:
             map.style:
             map.view:
@@ -46,6 +57,7 @@ class ArchitectureTest {
             exchange.text:     exchange.table
             exchange.table:    map.crs cadastre.progress
             exchange.shp|geojson|gpkg|dxf|xlsx: exchange.{table text} map.crs cadastre.progress
+            exchange.points:   exchange.{table text} map.crs cadastre.{cogo measure progress}
             exchange.formats:  exchange.{shp geojson gpkg dxf xlsx table}
             exchange.parcel:   exchange.{table text} map.crs cadastre.{command fabric model measure progress}
             exchange.drawing:  map.{layer style view} cadastre.{fabric model measure}
@@ -70,12 +82,12 @@ class ArchitectureTest {
             app.cli:           app.{demo workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text
             app.edit:          app.{workspace job} cadastre.* map.crs store.{db key log workspace}
-            app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command edit fabric model measure}
+            app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division union edit fabric model measure}
             app.layers:        app.{edit look job} exchange.drawing map.layer cadastre.{fabric model}
             app.history:       app.{edit look}
             app.problems:      app.{edit look text} map.{canvas view} cadastre.{fabric model measure rule}
             app.parcel|transfer|sync: app.{edit look workspace job text} cadastre.* exchange.* store.*
-            app.shell:         app.{edit look tool parcel layers problems history transfer sync workspace job text} map.{canvas tool view} cadastre.{command edit fabric model measure rule}
+            app.shell:         app.{edit look tool parcel layers problems history transfer sync workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
             app:               app.* map.{canvas crs paint tool}
             """;
 

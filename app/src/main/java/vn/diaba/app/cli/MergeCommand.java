@@ -8,9 +8,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelFinder;
-import vn.diaba.cadastre.command.MergeParcels;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.union.MergeParcels;
 
 /** {@code diaba merge}: makes neighbours one parcel. */
 @Command(name = "merge")

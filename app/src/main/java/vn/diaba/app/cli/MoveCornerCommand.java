@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelFinder;
-import vn.diaba.cadastre.command.MoveCorner;
+import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;

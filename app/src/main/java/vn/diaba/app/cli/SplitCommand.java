@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelFinder;
 import vn.diaba.app.workspace.WorkspaceException;
-import vn.diaba.cadastre.command.SplitParcel;
+import vn.diaba.cadastre.division.SplitParcel;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Parcel;

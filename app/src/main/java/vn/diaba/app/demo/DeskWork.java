@@ -5,8 +5,7 @@ import java.util.List;
 import vn.diaba.app.sample.ShippedSample;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.command.EditAttributes;
-import vn.diaba.cadastre.command.MergeParcels;
-import vn.diaba.cadastre.command.SplitParcel;
+import vn.diaba.cadastre.division.SplitParcel;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.measure.Area;
@@ -14,6 +13,7 @@ import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.sample.SampleWeek;
+import vn.diaba.cadastre.union.MergeParcels;
 
 /** Tuesday and Wednesday: a parcel is split beside the road, a part goes to the neighbour, a step is taken back. */
 final class DeskWork {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Setting;
-import vn.diaba.cadastre.command.MoveCorner;
+import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;

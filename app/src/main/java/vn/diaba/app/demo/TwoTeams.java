@@ -3,7 +3,7 @@ package vn.diaba.app.demo;
 import vn.diaba.app.sample.ShippedSample;
 import vn.diaba.app.workspace.LandLine;
 import vn.diaba.app.workspace.OpenWorkspace;
-import vn.diaba.cadastre.command.MoveCorner;
+import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;

@@ -14,13 +14,13 @@ import vn.diaba.app.layers.LayersViewModel;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.parcel.ParcelViewModel;
 import vn.diaba.app.problems.ProblemsViewModel;
-import vn.diaba.cadastre.command.MergeParcels;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.union.MergeParcels;
 
 /** What the frame and its panels share. FX thread only. */
 public final class ShellViewModel {

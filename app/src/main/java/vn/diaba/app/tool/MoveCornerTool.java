@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.look.SignedArea;
 import vn.diaba.app.text.Values;
-import vn.diaba.cadastre.command.MoveCorner;
+import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;

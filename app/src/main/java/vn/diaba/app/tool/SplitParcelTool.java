@@ -12,7 +12,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.text.Values;
-import vn.diaba.cadastre.command.SplitParcel;
+import vn.diaba.cadastre.division.SplitParcel;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;

@@ -8,7 +8,7 @@ import vn.diaba.app.edit.Refusal;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.ImpossibleEditException;
-import vn.diaba.cadastre.command.SplitParcel;
+import vn.diaba.cadastre.division.SplitParcel;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Parcel;

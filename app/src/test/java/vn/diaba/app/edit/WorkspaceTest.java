@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.app.job.DirectJobRunner;
-import vn.diaba.cadastre.command.MoveCorner;
+import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.IdBlock;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.cadastre.command.MoveCorner;
+import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.FabricBuilder;

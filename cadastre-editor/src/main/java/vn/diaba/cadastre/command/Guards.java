@@ -8,11 +8,15 @@ import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelState;
 
 /** What every command asks of the parcels it is about to change. Stateless. */
-final class Guards {
+public final class Guards {
     private Guards() {}
 
-    /** The live parcel with an id. */
-    static Parcel live(Fabric fabric, ParcelId id) throws ImpossibleEditException {
+    /**
+     * The live parcel with an id.
+     *
+     * @throws ImpossibleEditException {@code parcel-unknown}, {@code parcel-retired}
+     */
+    public static Parcel live(Fabric fabric, ParcelId id) throws ImpossibleEditException {
         Optional<Parcel> parcel = fabric.findParcel(id);
         if (parcel.isEmpty()) {
             throw new ImpossibleEditException("parcel-unknown", id.toString());
@@ -23,8 +27,12 @@ final class Guards {
         return parcel.get();
     }
 
-    /** Throws when one of the parcels is frozen. */
-    static void refuseFrozen(Fabric fabric, List<ParcelId> parcels) throws ImpossibleEditException {
+    /**
+     * Refuses to go on when one of the parcels is frozen.
+     *
+     * @throws ImpossibleEditException {@code parcel-frozen} with its label
+     */
+    public static void refuseFrozen(Fabric fabric, List<ParcelId> parcels) throws ImpossibleEditException {
         for (ParcelId id : parcels) {
             Parcel parcel = fabric.parcel(id);
             if (parcel.facts().state() == ParcelState.FROZEN) {

@@ -17,35 +17,40 @@ import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.Ring;
 
 /** What a split and a merge do alike to parcels that end and parcels that begin. Confined to one thread. */
-final class Lineage {
+public final class Lineage {
     private final Fabric fabric;
     private final IdBlock ids;
     private final List<Change> changes = new ArrayList<>();
     private long nextId = 1;
 
-    Lineage(Fabric fabric, IdBlock ids) {
+    /** Starts an act on a fabric; id 0 of the block is the act's own. */
+    public Lineage(Fabric fabric, IdBlock ids) {
         this.fabric = fabric;
         this.ids = ids;
     }
 
-    long nextId() {
+    /** The number of the next fresh id of the block. */
+    public long nextId() {
         return nextId++;
     }
 
-    IdBlock ids() {
+    /** The block the act takes its ids from. */
+    public IdBlock ids() {
         return ids;
     }
 
-    void add(Change change) {
+    /** Adds a change to the act. */
+    public void add(Change change) {
         changes.add(change);
     }
 
-    List<Change> changes() {
+    /** The changes so far, in the order they were added. */
+    public List<Change> changes() {
         return changes;
     }
 
     /** Ends a parcel: its outline is kept by value, its rights go. */
-    void retire(Parcel parcel, java.time.@Nullable LocalDate day) {
+    public void retire(Parcel parcel, java.time.@Nullable LocalDate day) {
         List<long[]> rings = new ArrayList<>();
         List<Boolean> shells = new ArrayList<>();
         parcel.faces().forEach(face -> {
@@ -66,7 +71,7 @@ final class Lineage {
     }
 
     /** Gives a new parcel the rights of an old one, as a draft for the register. */
-    void copyRights(ParcelId from, ParcelId to) {
+    public void copyRights(ParcelId from, ParcelId to) {
         for (Right right : fabric.rightsOf(from)) {
             Right copy = new Right(ids.uuid(nextId()), right.party(), to, right.numerator(), right.denominator());
             changes.add(new Change.RecordChange(copy.id(), null, copy));
@@ -74,7 +79,7 @@ final class Lineage {
     }
 
     /** Removes the corners of ended parcels that nobody uses any more. */
-    void removeOrphans(List<Parcel> ended, Set<CornerId> stillUsed) {
+    public void removeOrphans(List<Parcel> ended, Set<CornerId> stillUsed) {
         Set<ParcelId> gone = new HashSet<>();
         ended.forEach(parcel -> gone.add(parcel.id()));
         Set<CornerId> seen = new HashSet<>(stillUsed);

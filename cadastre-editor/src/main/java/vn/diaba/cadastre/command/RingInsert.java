@@ -10,11 +10,11 @@ import vn.diaba.cadastre.model.Ring;
 import vn.diaba.cadastre.model.SideKey;
 
 /** Puts corners into rings wherever a side has them. Stateless. */
-final class RingInsert {
+public final class RingInsert {
     private RingInsert() {}
 
     /** The faces with, for each side that is a key, the corners between its first and second end put in. */
-    static List<Face> into(List<Face> faces, Map<SideKey, List<CornerId>> inserted) {
+    public static List<Face> into(List<Face> faces, Map<SideKey, List<CornerId>> inserted) {
         return faces.stream()
                 .map(face -> new Face(
                         into(face.shell(), inserted),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;

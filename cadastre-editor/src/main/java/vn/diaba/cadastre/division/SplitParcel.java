@@ -1,4 +1,4 @@
-package vn.diaba.cadastre.command;
+package vn.diaba.cadastre.division;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +14,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.command.EditCommand;
+import vn.diaba.cadastre.command.Guards;
+import vn.diaba.cadastre.command.ImpossibleEditException;
+import vn.diaba.cadastre.command.Lineage;
+import vn.diaba.cadastre.command.RingInsert;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.LegalArea;
@@ -29,6 +34,9 @@ import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.Ring;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.plane.CutGraph;
+import vn.diaba.cadastre.plane.FaceWalk;
+import vn.diaba.cadastre.plane.Pieces;
 
 /**
  * Splits a parcel along a line. The line is first attached to the sides it meets, as corners that the neighbours get

@@ -1,4 +1,4 @@
-package vn.diaba.cadastre.command;
+package vn.diaba.cadastre.plane;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,25 +21,31 @@ import vn.diaba.cadastre.model.Ring;
  * splits that side. A line that passes a corner or a side by no more than {@value #SNAP} grid steps (1 mm) meets it.
  * Confined to one thread.
  */
-final class CutGraph {
-    static final double SNAP = 10;
+public final class CutGraph {
+    /** Grid steps within which things meet. */
+    public static final double SNAP = 10;
 
-    final List<long[]> places = new ArrayList<>();
-    final List<@Nullable CornerId> ids = new ArrayList<>();
-    final List<Side> sides = new ArrayList<>();
-    final List<int[]> lineEdges = new ArrayList<>();
+    /** Where each node is: grid east, grid north. */
+    public final List<long[]> places = new ArrayList<>();
+    /** The corner at each node; null where one would have to be made. */
+    public final List<@Nullable CornerId> ids = new ArrayList<>();
+    /** The parcel's sides, land on their left. */
+    public final List<Side> sides = new ArrayList<>();
+    /** What of the line runs inside the parcel, as pairs of nodes. */
+    public final List<int[]> lineEdges = new ArrayList<>();
+
     private final Map<Place, Integer> byPlace = new HashMap<>();
     private final Fabric fabric;
 
     private record Place(long east, long north) {}
 
     /** A node at its share of the way along a side or segment. */
-    record At(double share, int node) {}
+    public record At(double share, int node) {}
 
     /** A side of the parcel from node to node with the nodes that lie on it; land on its left. */
-    record Side(int from, int to, List<At> on) {
+    public record Side(int from, int to, List<At> on) {
         /** The nodes along the side, both ends included, in order. */
-        List<Integer> nodes() {
+        public List<Integer> nodes() {
             List<Integer> nodes = new ArrayList<>(List.of(from));
             on.stream().sorted(Comparator.comparingDouble(At::share)).forEach(at -> {
                 if (!nodes.contains(at.node)) {
@@ -51,7 +57,8 @@ final class CutGraph {
         }
     }
 
-    CutGraph(Fabric fabric, Parcel parcel) {
+    /** A graph of the sides of a live parcel. */
+    public CutGraph(Fabric fabric, Parcel parcel) {
         this.fabric = fabric;
         parcel.faces().forEach(face -> {
             addRing(face.shell(), true);
@@ -94,14 +101,15 @@ final class CutGraph {
         return known;
     }
 
-    boolean isOnRing(int node) {
+    /** Whether a node lies on a side. */
+    public boolean isOnRing(int node) {
         return sides.stream()
                 .anyMatch(side ->
                         side.from == node || side.to == node || side.on.stream().anyMatch(at -> at.node == node));
     }
 
     /** Nodes the line with the sides and with itself; {@link #lineEdges} then holds what runs inside the parcel. */
-    void draw(List<EastNorth> line) {
+    public void draw(List<EastNorth> line) {
         int[] vertices = new int[line.size()];
         for (int i = 0; i < vertices.length; i++) {
             vertices[i] = vertex(line.get(i));

@@ -1,4 +1,4 @@
-package vn.diaba.cadastre.command;
+package vn.diaba.cadastre.union;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.command.EditCommand;
+import vn.diaba.cadastre.command.Guards;
+import vn.diaba.cadastre.command.ImpossibleEditException;
+import vn.diaba.cadastre.command.Lineage;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.LegalArea;
@@ -28,6 +32,8 @@ import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.Ring;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.plane.FaceWalk;
+import vn.diaba.cadastre.plane.Pieces;
 
 /**
  * Merges neighbours into one parcel: the sides between them go, all others stay as they are. The parts are retired; the

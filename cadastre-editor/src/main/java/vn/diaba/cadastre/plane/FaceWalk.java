@@ -1,4 +1,4 @@
-package vn.diaba.cadastre.command;
+package vn.diaba.cadastre.plane;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,18 +12,18 @@ import java.util.Map;
  *
  * @see <a href="https://en.wikipedia.org/wiki/Doubly_connected_edge_list">Doubly connected edge list: next(e)</a>
  */
-final class FaceWalk {
+public final class FaceWalk {
     private final List<long[]> places;
     private final Map<Integer, List<int[]>> outgoing = new HashMap<>();
     private final List<int[]> sides = new ArrayList<>();
 
     /** A graph over nodes at grid places (east, north). */
-    FaceWalk(List<long[]> places) {
+    public FaceWalk(List<long[]> places) {
         this.places = places;
     }
 
     /** Adds a directed side with land on its left. */
-    void side(int from, int to) {
+    public void side(int from, int to) {
         int[] side = {from, to, sides.size()};
         sides.add(side);
         outgoing.computeIfAbsent(from, k -> new ArrayList<>(2)).add(side);
@@ -33,7 +33,7 @@ final class FaceWalk {
      * All closed walks, each a list of nodes, first not repeated: counter-clockwise ones bound land from outside,
      * clockwise ones are holes.
      */
-    List<int[]> cycles() {
+    public List<int[]> cycles() {
         outgoing.forEach((node, list) -> list.sort(aroundFrom(node)));
         boolean[] walked = new boolean[sides.size()];
         List<int[]> cycles = new ArrayList<>();
@@ -87,7 +87,7 @@ final class FaceWalk {
     }
 
     /** Twice the signed area of a cycle, positive counter-clockwise. */
-    double signedArea(int[] cycle) {
+    public double signedArea(int[] cycle) {
         long[] first = places.get(cycle[0]);
         double sum = 0;
         for (int i = 1; i + 1 < cycle.length; i++) {

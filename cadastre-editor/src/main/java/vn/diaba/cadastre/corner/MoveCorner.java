@@ -1,9 +1,12 @@
-package vn.diaba.cadastre.command;
+package vn.diaba.cadastre.corner;
 
 import java.util.List;
 import java.util.Optional;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.command.EditCommand;
+import vn.diaba.cadastre.command.Guards;
+import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;

@@ -1,4 +1,4 @@
-package vn.diaba.cadastre.command;
+package vn.diaba.cadastre.division;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import vn.diaba.cadastre.command.EditAttributes;
+import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;

@@ -1,4 +1,4 @@
-package vn.diaba.cadastre.command;
+package vn.diaba.cadastre.union;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.io.WKTReader;
+import vn.diaba.cadastre.command.EditAttributes;
+import vn.diaba.cadastre.command.ImpossibleEditException;
+import vn.diaba.cadastre.division.SplitParcel;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.model.IdBlock;

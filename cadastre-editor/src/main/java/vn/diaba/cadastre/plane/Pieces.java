@@ -1,4 +1,4 @@
-package vn.diaba.cadastre.command;
+package vn.diaba.cadastre.plane;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,11 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Location;
 
 /** Sorts the cycles of a {@link FaceWalk} into pieces of land: outer rings, each with the holes that lie in it. */
-final class Pieces {
+public final class Pieces {
     private final List<long[]> places;
 
-    Pieces(List<long[]> places) {
+    /** Over nodes at grid places (east, north). */
+    public Pieces(List<long[]> places) {
         this.places = places;
     }
 
@@ -22,9 +23,10 @@ final class Pieces {
      * @param area size in grid units, holes taken away; only to compare pieces
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Piece(int[] shell, List<int[]> holes, double area) {}
+    public record Piece(int[] shell, List<int[]> holes, double area) {}
 
-    List<Piece> of(FaceWalk walk) {
+    /** The pieces of a walk; cycles without extent are left out. */
+    public List<Piece> of(FaceWalk walk) {
         List<int[]> shells = new ArrayList<>();
         List<int[]> holes = new ArrayList<>();
         for (int[] cycle : walk.cycles()) {

@@ -1,4 +1,4 @@
-package vn.diaba.cadastre.command;
+package vn.diaba.cadastre.division;
 
 import java.util.Random;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
