@@ -21,6 +21,7 @@ import vn.diaba.cadastre.model.Observation;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelSet;
+import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
@@ -39,11 +40,12 @@ public final class Fabric {
     private final Records records;
     private final FabricIndex index;
     private volatile @Nullable SheetNumbers numbers;
+    private volatile @Nullable Descent descent;
 
     Fabric(Packed packed, Records records) {
         this.packed = packed;
         this.records = records;
-        index = new FabricIndex(packed);
+        index = new FabricIndex(packed, records.placed);
     }
 
     /** No land at all. */
@@ -71,6 +73,10 @@ public final class Fabric {
         if (known != null && !(act.changes() instanceof AddedLand)) {
             next.numbers = known.with(act.changes());
         }
+        Descent lines = descent;
+        if (lines != null && !(act.changes() instanceof AddedLand)) {
+            next.descent = lines.with(act.changes());
+        }
         return next;
     }
 
@@ -85,6 +91,19 @@ public final class Fabric {
             numbers = known;
         }
         return known.largest(commune, sheet);
+    }
+
+    /**
+     * The parcels that were made from a parcel, live or retired, in no order. The first call on a fabric not made by a
+     * small edit reads all parcels.
+     */
+    public List<ParcelId> childrenOf(ParcelId parent) {
+        Descent known = descent;
+        if (known == null) {
+            known = Descent.of(this);
+            descent = known;
+        }
+        return known.of(parent);
     }
 
     /** Whether an act starts from this land: every object is as its {@code before} says. */
@@ -193,7 +212,17 @@ public final class Fabric {
         records.byId.forEach((id, entry) -> action.accept(entry));
     }
 
-    /** Finds parcels and corners by place. */
+    /** Calls back with every map object and survey point, in an order that stays while none is added or removed. */
+    public void forEachObject(Consumer<PlacedRecord> action) {
+        records.placed.forEach(action);
+    }
+
+    /** Map objects and survey points. */
+    public int objectCount() {
+        return records.placed.size();
+    }
+
+    /** Finds parcels, corners and map objects by place. */
     public FabricIndex index() {
         return index;
     }

@@ -22,16 +22,30 @@ final class LandChange {
         if (changes instanceof AddedLand added && from.cornerSlots() == 0 && from.parcelSlots() == 0) {
             return added.land().packed();
         }
+        if (changes.stream().noneMatch(LandChange::isOfLand)) {
+            checkStart(fabric, changes);
+            return from;
+        }
         return changes.size() <= Math.max(FEW, from.liveParcels / 20) ? few(fabric, changes) : many(fabric, changes);
+    }
+
+    private static boolean isOfLand(Change change) {
+        return change instanceof Change.CornerChange || change instanceof Change.ParcelChange;
+    }
+
+    private static void checkStart(Fabric fabric, List<Change> changes) {
+        for (Change change : changes) {
+            if (!Objects.equals(fabric.current(change), change.before())) {
+                throw new IllegalArgumentException("the act does not start from this land: " + change.id());
+            }
+        }
     }
 
     private static Packed few(Fabric fabric, List<Change> changes) {
         FabricEdit edit = new FabricEdit(fabric.packed());
         boolean touches = false;
+        checkStart(fabric, changes);
         for (Change change : changes) {
-            if (!Objects.equals(fabric.current(change), change.before())) {
-                throw new IllegalArgumentException("the act does not start from this land: " + change.id());
-            }
             if (change instanceof Change.CornerChange corner && corner.after() != null) {
                 edit.putCorner(corner.after());
                 touches = true;

@@ -49,6 +49,12 @@ public record ParcelFacts(
     public ParcelFacts {
         landUses = List.copyOf(landUses);
         legalLandUses = List.copyOf(legalLandUses);
+        checkExtras(extras);
+        extras = extras.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+    }
+
+    /** Refuses further columns of a type that attributes do not have. */
+    static void checkExtras(Map<String, Object> extras) {
         for (Object value : extras.values()) {
             if (!(value instanceof String
                     || value instanceof Long
@@ -59,7 +65,6 @@ public record ParcelFacts(
                 throw new IllegalArgumentException("not an attribute value: " + value.getClass());
             }
         }
-        extras = extras.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
     }
 
     /** The extra columns' names in order. */

@@ -18,6 +18,11 @@ public final class ByteSource {
         return at >= bytes.length;
     }
 
+    /** How many bytes are left. */
+    int left() {
+        return bytes.length - at;
+    }
+
     /** The next eight bits. */
     public int octet() throws CodecException {
         if (at >= bytes.length) {

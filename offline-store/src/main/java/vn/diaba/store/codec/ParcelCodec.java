@@ -1,10 +1,7 @@
 package vn.diaba.store.codec;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +65,7 @@ final class ParcelCodec {
             open.put("frozen", rings);
         }
         ValueCodec.text(secret, "address", facts.address());
-        if (!facts.extras().isEmpty()) {
-            List<Object> extras = new ArrayList<>();
-            facts.extras().forEach((name, value) -> extras.add(List.of(name, kind(value), value.toString())));
-            secret.put("extras", extras);
-        }
+        ExtraCodec.write(facts.extras(), secret);
     }
 
     private static void uses(Map<String, Object> open, String name, List<LandUse> uses) {
@@ -107,7 +100,7 @@ final class ParcelCodec {
                 open.textOr("oldSheet"),
                 open.textOr("oldNumber"),
                 secret.textOr("address"),
-                extras(secret.list("extras")));
+                ExtraCodec.read(secret));
         List<Face> faces = new ArrayList<>();
         for (Object face : open.list("faces")) {
             List<Ring> rings = new ArrayList<>();
@@ -166,62 +159,17 @@ final class ParcelCodec {
         return new FrozenShape(rings, shells);
     }
 
-    private static List<?> list(@Nullable Object value) throws CodecException {
+    static List<?> list(@Nullable Object value) throws CodecException {
         if (value instanceof List<?> list && !list.isEmpty()) {
             return list;
         }
         throw new CodecException("not a list", null);
     }
 
-    private static long number(@Nullable Object value) throws CodecException {
+    static long number(@Nullable Object value) throws CodecException {
         if (value instanceof Long number) {
             return number;
         }
         throw new CodecException("not a number", null);
-    }
-
-    private static String kind(Object value) {
-        if (value instanceof String) {
-            return "s";
-        }
-        if (value instanceof Long) {
-            return "i";
-        }
-        if (value instanceof BigDecimal) {
-            return "n";
-        }
-        if (value instanceof Boolean) {
-            return "b";
-        }
-        return value instanceof LocalDate ? "d" : "t";
-    }
-
-    private static Map<String, Object> extras(List<?> list) throws CodecException {
-        Map<String, Object> extras = new LinkedHashMap<>();
-        for (Object item : list) {
-            List<?> extra = list(item);
-            String text = String.valueOf(extra.get(2));
-            extras.put(String.valueOf(extra.get(0)), value(String.valueOf(extra.get(1)), text));
-        }
-        return extras;
-    }
-
-    private static Object value(String kind, String text) throws CodecException {
-        switch (kind) {
-            case "s":
-                return text;
-            case "i":
-                return Long.valueOf(text);
-            case "n":
-                return new BigDecimal(text);
-            case "b":
-                return Boolean.valueOf(text);
-            case "d":
-                return LocalDate.parse(text);
-            case "t":
-                return OffsetDateTime.parse(text);
-            default:
-                throw new CodecException("unknown kind of value", null);
-        }
     }
 }

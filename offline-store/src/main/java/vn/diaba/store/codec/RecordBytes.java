@@ -4,15 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
+import vn.diaba.cadastre.model.SurveyPoint;
 
-/** Parties, rights and facts of sides in bytes. All of it is personal and is to be sealed. Stateless. */
+/** Parties, rights, map objects, survey points and facts of sides in bytes. It is to be sealed. Stateless. */
 public final class RecordBytes {
     private static final int PARTY = 1;
     private static final int RIGHT = 2;
+    private static final int OBJECT = 3;
+    private static final int POINT = 4;
 
     private RecordBytes() {}
 
@@ -27,6 +31,12 @@ public final class RecordBytes {
             id(out, right.party());
             id(out, right.parcel().uuid());
             out.number(right.numerator()).number(right.denominator());
+        } else if (entry instanceof MapObject object) {
+            id(out.octet(OBJECT), object.id());
+            PlacedBytes.write(object, out);
+        } else if (entry instanceof SurveyPoint point) {
+            id(out.octet(POINT), point.id());
+            PlacedBytes.write(point, out);
         }
     }
 
@@ -41,6 +51,12 @@ public final class RecordBytes {
             UUID party = id(in);
             ParcelId parcel = ParcelId.of(id(in));
             return new Right(id, party, parcel, in.count(Integer.MAX_VALUE), in.count(Integer.MAX_VALUE));
+        }
+        if (kind == OBJECT) {
+            return PlacedBytes.object(id, in);
+        }
+        if (kind == POINT) {
+            return PlacedBytes.point(id, in);
         }
         throw new CodecException("unknown kind of record", null);
     }

@@ -10,13 +10,14 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.Observation;
+import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.model.SurveyPoint;
 
 /** One change to JSON and back, the personal part apart. Stateless. */
 final class ValueCodec {
@@ -70,6 +71,10 @@ final class ValueCodec {
             secret.put("party", right.party());
             secret.put("parcel", right.parcel());
             secret.put("share", List.of(right.numerator(), right.denominator()));
+        } else if (value instanceof MapObject object) {
+            PlacedCodec.write(object, open, secret);
+        } else if (value instanceof SurveyPoint point) {
+            PlacedCodec.write(point, open, secret);
         }
         land.put(name, open);
         if (!secret.isEmpty()) {
@@ -87,16 +92,7 @@ final class ValueCodec {
         open.put("e", corner.position().gridEast());
         open.put("n", corner.position().gridNorth());
         text(open, "monument", corner.monument());
-        Observation seen = corner.observation();
-        text(open, "method", seen.method());
-        if (!Double.isNaN(seen.sigmaMetres())) {
-            open.put("sigma", seen.sigmaMetres());
-        }
-        if (seen.date() != null) {
-            open.put("date", seen.date());
-        }
-        text(open, "surveyor", seen.surveyor());
-        text(open, "instrument", seen.instrument());
+        PlacedCodec.observation(corner.observation(), open);
     }
 
     /** A change of both parts; null where only the missing person part could tell what it is. */
@@ -134,15 +130,8 @@ final class ValueCodec {
         if (open == null) {
             return null;
         }
-        String date = open.textOr("date");
-        Observation seen = new Observation(
-                open.textOr("method"),
-                open.decimal("sigma"),
-                date.isEmpty() ? null : java.time.LocalDate.parse(date),
-                open.textOr("surveyor"),
-                open.textOr("instrument"));
         EastNorth place = EastNorth.ofGrid(open.number("e"), open.number("n"));
-        return new Corner(id, place, open.textOr("monument"), seen);
+        return new Corner(id, place, open.textOr("monument"), PlacedCodec.observation(open));
     }
 
     static @Nullable SideFacts side(@Nullable JsonObject open, JsonObject secret) throws CodecException {
@@ -157,10 +146,21 @@ final class ValueCodec {
     }
 
     static @Nullable LandRecord entry(UUID id, @Nullable JsonObject open, JsonObject secret) throws CodecException {
-        if (open == null || secret.fields().isEmpty()) {
+        if (open == null) {
             return null;
         }
-        switch (open.text("t")) {
+        String kind = open.text("t");
+        if (kind.equals(PlacedCodec.OBJECT)) {
+            return PlacedCodec.object(id, open, secret);
+        }
+        if (kind.equals(PlacedCodec.POINT)) {
+            return PlacedCodec.point(id, open, secret);
+        }
+        return secret.fields().isEmpty() ? null : person(id, kind, secret);
+    }
+
+    private static LandRecord person(UUID id, String kind, JsonObject secret) throws CodecException {
+        switch (kind) {
             case "party":
                 return new Party(
                         id,

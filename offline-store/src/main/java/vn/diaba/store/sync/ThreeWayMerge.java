@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.Face;
 import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.ObjectFacts;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
+import vn.diaba.cadastre.model.SurveyPoint;
 
 /**
  * Merges one object that both sides changed: attribute by attribute, rings by stretch. Where both changed the same
@@ -109,7 +112,47 @@ final class ThreeWayMerge {
                     share.get(0),
                     share.get(1));
         }
+        if (base instanceof MapObject b && mine instanceof MapObject m && theirs instanceof MapObject t) {
+            return new MapObject(
+                    b.id(),
+                    pick("level", b.level(), m.level(), t.level()),
+                    pick("shape", b.shape(), m.shape(), t.shape()),
+                    pick("text", b.text(), m.text(), t.text()),
+                    facts(b.facts(), m.facts(), t.facts()));
+        }
+        if (base instanceof SurveyPoint b && mine instanceof SurveyPoint m && theirs instanceof SurveyPoint t) {
+            return point(b, m, t);
+        }
         return pick("record", base, mine, theirs);
+    }
+
+    private ObjectFacts facts(ObjectFacts b, ObjectFacts m, ObjectFacts t) {
+        return new ObjectFacts(
+                pick("kind", b.kind(), m.kind(), t.kind()),
+                pick("name", b.name(), m.name(), t.name()),
+                pick("structure", b.structure(), m.structure(), t.structure()),
+                pick("floors", b.floors(), m.floors(), t.floors()),
+                pick("turn", b.turnDegrees(), m.turnDegrees(), t.turnDegrees()),
+                pick("remark", b.remark(), m.remark(), t.remark()),
+                extras(b.extras(), m.extras(), t.extras()));
+    }
+
+    private SurveyPoint point(SurveyPoint b, SurveyPoint m, SurveyPoint t) {
+        return new SurveyPoint(
+                b.id(),
+                pick("role", b.role(), m.role(), t.role()),
+                pick("number", b.number(), m.number(), t.number()),
+                pick("position", b.position(), m.position(), t.position()),
+                pick("height", b.heightMetres(), m.heightMetres(), t.heightMetres()),
+                pick("code", b.code(), m.code(), t.code()),
+                pick("observation", b.observation(), m.observation(), t.observation()),
+                pick("raw", b.raw(), m.raw(), t.raw()),
+                pick(
+                                "corner",
+                                Optional.ofNullable(b.corner()),
+                                Optional.ofNullable(m.corner()),
+                                Optional.ofNullable(t.corner()))
+                        .orElse(null));
     }
 
     private Parcel parcel(Parcel base, Parcel mine, Parcel theirs) {

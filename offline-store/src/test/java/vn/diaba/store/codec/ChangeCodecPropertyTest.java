@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,12 @@ import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Face;
 import vn.diaba.cadastre.model.FrozenShape;
+import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.Lifespan;
+import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.ObjectFacts;
+import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Observation;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
@@ -41,6 +46,7 @@ import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.Ring;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.model.SurveyPoint;
 
 class ChangeCodecPropertyTest {
     private static final String[] WORDS = {
@@ -130,8 +136,40 @@ class ChangeCodecPropertyTest {
         return new Parcel(id, set, number, facts, faces, lifespan, parents, null);
     }
 
+    private long[] part(int positions) {
+        return random.longs(2L * positions, -9_999_999_999L, 9_999_999_999L).toArray();
+    }
+
+    private MapObject object(UUID id) {
+        ObjectShape shape;
+        if (random.nextBoolean()) {
+            shape = ObjectShape.of(ObjectShape.Kind.POINT, List.of(part(1)), List.of(true));
+        } else if (random.nextBoolean()) {
+            shape = ObjectShape.of(ObjectShape.Kind.LINE, List.of(part(2), part(5)), List.of(true, true));
+        } else {
+            List<long[]> rings = List.of(part(4), part(3), part(3));
+            shape = ObjectShape.of(ObjectShape.Kind.AREA, rings, List.of(true, false, true));
+        }
+        ObjectFacts facts = random.nextInt(3) == 0
+                ? ObjectFacts.NONE
+                : new ObjectFacts(
+                        word(), word(), word(), random.nextInt(9), random.nextDouble() * 360, word(), extras());
+        return new MapObject(id, 1 + random.nextInt(63), shape, word(), facts);
+    }
+
+    private SurveyPoint point(UUID id) {
+        SurveyPoint.Role role = SurveyPoint.Role.values()[random.nextInt(4)];
+        EastNorth place = new EastNorth(random.nextGaussian() * 1e6, random.nextGaussian() * 1e6);
+        double height = random.nextBoolean() ? Double.NaN : random.nextGaussian() * 100;
+        Observation seen = random.nextBoolean()
+                ? Observation.UNKNOWN
+                : new Observation(word(), random.nextDouble(), day(), word(), word());
+        CornerId corner = random.nextBoolean() ? null : CornerId.of(id());
+        return new SurveyPoint(id, role, word(), place, height, word(), seen, word(), corner);
+    }
+
     private Change change() {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(7)) {
             case 0:
                 CornerId corner = CornerId.of(id());
                 return new Change.CornerChange(corner, corner(corner), corner(corner));
@@ -145,6 +183,12 @@ class ChangeCodecPropertyTest {
             case 3:
                 UUID right = id();
                 return new Change.RecordChange(right, new Right(right, id(), ParcelId.of(id()), 1, 3), null);
+            case 4:
+                UUID object = id();
+                return new Change.RecordChange(object, random.nextBoolean() ? null : object(object), object(object));
+            case 5:
+                UUID point = id();
+                return new Change.RecordChange(point, random.nextBoolean() ? null : point(point), point(point));
             default:
                 ParcelId parcel = ParcelId.of(id());
                 return new Change.ParcelChange(parcel, parcel(parcel), parcel(parcel));
@@ -191,6 +235,51 @@ class ChangeCodecPropertyTest {
                 .withWaivers(List.of(new Waiver("no-gap", List.of(), "Canarius says so")));
         String land = new String(ChangeCodec.encode(set).land(), StandardCharsets.UTF_8);
         assertFalse(land.contains("Canarius") || land.contains("099000111222"), land);
+    }
+
+    @Test
+    void placedRecordsInBytesReadBackAsTheyWere() throws Exception {
+        for (int n = 0; n < 2_000; n++) {
+            List<LandRecord> entries = List.of(object(id()), point(id()), object(id()));
+            ByteSink out = new ByteSink();
+            entries.forEach(entry -> RecordBytes.write(entry, out));
+            ByteSource in = new ByteSource(out.done());
+            for (LandRecord entry : entries) {
+                assertEquals(entry, RecordBytes.read(in));
+            }
+            assertTrue(in.isAtEnd());
+        }
+    }
+
+    @Test
+    void remarksAndFieldBookLinesAreNotInTheLandPart() throws Exception {
+        ObjectFacts facts = new ObjectFacts("", "", "b", 2, 0, "nhà ông Canarius", Map.of("chủ", "Canarius"));
+        MapObject house = new MapObject(id(), 15, ObjectShape.point(new EastNorth(1, 2)), "", facts);
+        SurveyPoint seen = new SurveyPoint(
+                id(),
+                SurveyPoint.Role.DETAIL,
+                "12",
+                new EastNorth(3, 4),
+                Double.NaN,
+                "",
+                Observation.UNKNOWN,
+                "12 Canarius",
+                null);
+        ChangeSet set = ChangeSet.planned(
+                id(),
+                "add",
+                List.of(
+                        new Change.RecordChange(house.id(), null, house),
+                        new Change.RecordChange(seen.id(), null, seen)));
+        Payload payload = ChangeCodec.encode(set);
+        assertFalse(new String(payload.land(), StandardCharsets.UTF_8).contains("Canarius"));
+        ChangeSet masked = ChangeCodec.decode(new Payload(payload.land(), new byte[0]));
+        assertEquals(2, masked.changes().size(), "what anyone may see is still there");
+        assertEquals(
+                "b2",
+                ((MapObject) java.util.Objects.requireNonNull(
+                                masked.changes().get(0).after()))
+                        .label());
     }
 
     @Test

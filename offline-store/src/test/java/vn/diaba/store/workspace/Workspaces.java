@@ -21,6 +21,9 @@ import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.Lifespan;
+import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.ObjectFacts;
+import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelNumber;
@@ -29,6 +32,7 @@ import vn.diaba.cadastre.model.ParcelState;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.store.db.DiskGuard;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.log.Channels;
@@ -92,7 +96,7 @@ public final class Workspaces {
                 new UUID(4, seed), "import", Origin.IMPORT, null, "an", CLOCK.instant(), null, List.of(), land);
     }
 
-    /** A random edit of land that has parcels: a move, an attribute, a retirement, a side, a party. */
+    /** A random edit of land that has parcels: a move, an attribute, a retirement, a side, a record of each kind. */
     public static ChangeSet randomAct(Fabric land, Random random, UUID id) {
         int slot = random.nextInt(land.cornerSlots());
         while (!land.isCorner(slot)) {
@@ -100,7 +104,7 @@ public final class Workspaces {
         }
         Corner corner = land.cornerAt(slot);
         List<Change> changes = new ArrayList<>();
-        int kind = random.nextInt(6);
+        int kind = random.nextInt(8);
         if (kind <= 2 || land.parcelCount() < 3) {
             EastNorth to = new EastNorth(
                     corner.position().east() + random.nextGaussian(),
@@ -129,6 +133,20 @@ public final class Workspaces {
             SideFacts before = land.findSide(key).orElse(null);
             SideFacts after = new SideFacts(23, "rào", "Tường-của-ai " + random.nextInt(9), SideFacts.Agreement.AGREED);
             changes.add(new Change.SideChange(key, before, after));
+        } else if (kind == 5) {
+            UUID house = new UUID(78, random.nextInt(5));
+            MapObject before = (MapObject) land.findRecord(house).orElse(null);
+            ObjectShape shape = ObjectShape.line(List.of(corner.position(), new EastNorth(1, random.nextInt(99))));
+            ObjectFacts facts = new ObjectFacts("", "", "b", 2, 0, "nhà ông Canarius", java.util.Map.of());
+            MapObject after = new MapObject(house, 14, shape, "b2", facts);
+            boolean gone = before != null && random.nextInt(3) == 0;
+            changes.add(new Change.RecordChange(house, before, gone ? null : after));
+        } else if (kind == 6) {
+            UUID point = new UUID(79, random.nextInt(5));
+            SurveyPoint before = (SurveyPoint) land.findRecord(point).orElse(null);
+            SurveyPoint after =
+                    SurveyPoint.at(point, SurveyPoint.Role.CONTROL, "DC" + random.nextInt(9), corner.position());
+            changes.add(new Change.RecordChange(point, before, after.asCorner(corner.id())));
         } else {
             UUID party = new UUID(77, random.nextInt(5));
             Party before = (Party) land.findRecord(party).orElse(null);

@@ -1,0 +1,54 @@
+package vn.diaba.store.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.ObjectFacts;
+import vn.diaba.cadastre.model.ObjectShape;
+import vn.diaba.cadastre.model.SurveyPoint;
+
+class PlacedMergeTest {
+    private static final MapObject BASE = MapObject.of(new UUID(1, 2), 15, ObjectShape.point(new EastNorth(1, 2)), "");
+    private static final SurveyPoint POINT =
+            SurveyPoint.at(new UUID(1, 3), SurveyPoint.Role.DETAIL, "12", new EastNorth(1, 2));
+
+    private static ObjectFacts facts(String structure, int floors, String remark) {
+        return new ObjectFacts("", "", structure, floors, 0, remark, Map.of());
+    }
+
+    @Test
+    void differentAttributesOfAnObjectMergeWithoutConflict() {
+        MapObject mine = BASE.withShape(ObjectShape.point(new EastNorth(5, 2)));
+        MapObject theirs = BASE.withFacts(facts("b", 2, "mới xây"));
+        ThreeWayMerge.Merged merged = ThreeWayMerge.merge(BASE, mine, theirs, Resolution.KEEP_MINE);
+        assertEquals(List.of(), merged.subjects());
+        assertEquals(mine.withFacts(facts("b", 2, "mới xây")), merged.value());
+    }
+
+    @Test
+    void theSameAttributeChangedByBothIsOneConflict() {
+        MapObject mine = BASE.withFacts(facts("b", 2, ""));
+        MapObject theirs = BASE.withFacts(facts("b", 3, ""));
+        ThreeWayMerge.Merged kept = ThreeWayMerge.merge(BASE, mine, theirs, Resolution.KEEP_MINE);
+        assertEquals(List.of("floors"), kept.subjects());
+        assertEquals(mine, kept.value());
+        assertEquals(
+                theirs,
+                ThreeWayMerge.merge(BASE, mine, theirs, Resolution.TAKE_THEIRS).value());
+    }
+
+    @Test
+    void aSurveyPointMergesByField() {
+        SurveyPoint mine = POINT.movedTo(new EastNorth(9, 9));
+        SurveyPoint theirs = POINT.asCorner(new CornerId(4, 5));
+        ThreeWayMerge.Merged merged = ThreeWayMerge.merge(POINT, mine, theirs, Resolution.KEEP_MINE);
+        assertEquals(List.of(), merged.subjects());
+        assertEquals(mine.asCorner(new CornerId(4, 5)), merged.value());
+    }
+}
