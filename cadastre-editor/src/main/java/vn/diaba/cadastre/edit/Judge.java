@@ -2,6 +2,7 @@ package vn.diaba.cadastre.edit;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.rule.CheckReport;
@@ -17,6 +18,11 @@ public interface Judge {
     /** The errors of a later check that an earlier one of the same scope did not have, or that grew. */
     List<Violation> newErrors(CheckReport before, CheckReport after, UnaryOperator<ParcelId> ancestor);
 
+    /** What an act does that no act may, whatever land it gives. */
+    default List<Violation> check(Fabric before, Fabric after, ChangeSet act) {
+        return List.of();
+    }
+
     /** A rule book as judge. */
     static Judge of(RuleBook book) {
         return new Judge() {
@@ -28,6 +34,11 @@ public interface Judge {
             @Override
             public List<Violation> newErrors(CheckReport before, CheckReport after, UnaryOperator<ParcelId> ancestor) {
                 return book.newErrors(before, after, ancestor);
+            }
+
+            @Override
+            public List<Violation> check(Fabric before, Fabric after, ChangeSet act) {
+                return book.check(before, after, act);
             }
         };
     }

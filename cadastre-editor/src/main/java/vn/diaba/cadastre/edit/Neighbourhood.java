@@ -13,8 +13,11 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.Ring;
 import vn.diaba.cadastre.rule.Scope;
 
@@ -43,11 +46,35 @@ final class Neighbourhood {
                 here.corner(corner.id());
             } else if (change instanceof Change.ParcelChange parcel) {
                 here.parcel(parcel.before(), parcel.after());
+            } else if (change instanceof Change.RecordChange entry) {
+                here.entry(entry.before());
+                here.entry(entry.after());
             }
         }
         return here.window == null
                 ? Optional.empty()
                 : Optional.of(Scope.around(here.touched, here.window.grownBy(MARGIN_METRES)));
+    }
+
+    /** A right tells of its parcel, a land user of all parcels used. */
+    private void entry(@Nullable LandRecord entry) {
+        if (entry instanceof Right right) {
+            used(right);
+        } else if (entry instanceof Party party) {
+            after.forEachRecord(other -> {
+                if (other instanceof Right right && right.party().equals(party.id())) {
+                    used(right);
+                }
+            });
+        }
+    }
+
+    private void used(Right right) {
+        Optional<Parcel> parcel = after.findParcel(right.parcel()).filter(Parcel::isLive);
+        if (parcel.isPresent()) {
+            touched.add(right.parcel());
+            place(after, parcel.get().faces().get(0).shell().at(0));
+        }
     }
 
     private void corner(CornerId id) {

@@ -31,20 +31,22 @@ public final class Verdict {
      * @param before the land the act starts from
      * @param after the land it gives
      * @param act the act
-     * @return those in the act's neighbourhood that were not there before or have grown, errors first
+     * @return what no act may do, then the faults in the act's neighbourhood that were not there before or have grown, errors
+     *     first
      */
     public static List<Violation> news(Judge judge, Fabric before, Fabric after, ChangeSet act) {
+        List<Violation> news = new ArrayList<>(judge.check(before, after, act));
         Scope scope = Neighbourhood.of(before, after, act).orElse(null);
         if (scope == null) {
-            return List.of();
+            return news;
         }
         CheckReport now = judge.check(after, scope);
         if (now.violations().isEmpty()) {
-            return List.of();
+            return news;
         }
         CheckReport old = judge.check(before, scope);
         Map<ParcelId, ParcelId> families = families(act);
-        List<Violation> news = new ArrayList<>(judge.newErrors(old, now, id -> families.getOrDefault(id, id)));
+        news.addAll(judge.newErrors(old, now, id -> families.getOrDefault(id, id)));
         Set<List<Object>> known = new HashSet<>();
         old.violations().forEach(violation -> known.add(subject(violation, families)));
         for (Violation violation : now.violations()) {

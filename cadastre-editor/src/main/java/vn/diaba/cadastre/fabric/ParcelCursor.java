@@ -236,6 +236,25 @@ public final class ParcelCursor {
                 : vn.diaba.cadastre.model.LandUse.codes(vn.diaba.cadastre.model.LandUse.parse(uses));
     }
 
+    /** The uses as surveyed with their areas, in the form {@link vn.diaba.cadastre.model.LandUse#parse} reads. */
+    public String landUses() {
+        ByteReader in = body();
+        in.skipText();
+        in.skipText();
+        return in.text();
+    }
+
+    /** The uses per the papers with their areas, in the form of {@link #landUses}. */
+    public String legalLandUses() {
+        ByteReader in = body();
+        in.skipText();
+        in.skipText();
+        in.skipText();
+        in.number();
+        in.skipText();
+        return in.text();
+    }
+
     /** The legal area in tenths of a square metre, −1 when unknown. */
     public long legalTenths() {
         ByteReader in = body();

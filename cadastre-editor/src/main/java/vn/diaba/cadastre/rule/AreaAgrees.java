@@ -9,16 +9,6 @@ import vn.diaba.cadastre.measure.Tolerances;
  * law states a limit today. The arguments are the legal area and the area of the outline in square metres.
  */
 record AreaAgrees(Tolerances tolerances) implements LookRule {
-    /** What rounding to 0.1 m² may change, square metres. */
-    private static final double ROUNDING = 0.05;
-    /**
-     * The limit of the former technical rules (Quyết định 08/2008/QĐ-BTNMT): 0.0004 · M · √P for an area of P square
-     * metres on a map at 1:M.
-     */
-    private static final double FACTOR = 0.0004;
-    /** M of the map sheets of built-up land. */
-    private static final double SCALE = 500;
-
     @Override
     public String id() {
         return "area-agrees";
@@ -40,7 +30,7 @@ record AreaAgrees(Tolerances tolerances) implements LookRule {
                 Outline o = look.outlines.read(slot, room);
                 double area = look.shapes.squareMetres(o);
                 double legal = tenths / 10.0;
-                if (Math.abs(area - legal) > ROUNDING + FACTOR * SCALE * Math.sqrt(Math.max(area, legal))) {
+                if (Math.abs(area - legal) > tolerances.areaDifference(Math.max(area, legal))) {
                     into.add(Found.at(o.place(0), List.of(o.id()))
                             .sized(Math.abs(area - legal), Double.NaN)
                             .with(legal, area));

@@ -16,6 +16,9 @@ import vn.diaba.cadastre.model.ParcelId;
  * for. Confined to one thread.
  */
 final class Look {
+    /** The step of the grid that coordinates lie on. */
+    static final double GRID_METRES = 0.0001;
+
     final Fabric fabric;
     final Tolerances tolerances;
     final Outlines outlines;

@@ -1,6 +1,7 @@
 package vn.diaba.cadastre.rule;
 
 import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.model.ParcelId;
@@ -22,34 +24,85 @@ public final class RuleBook {
     /** As many violations of one rule are kept; the rest are counted. */
     public static final int KEPT = 10_000;
 
+    private final RuleData data;
+    private final LocalDate asOf;
     private final Tolerances tolerances;
     private final List<LookRule> rules;
     private final Map<String, Severity> severities;
 
-    private RuleBook(Tolerances tolerances, List<LookRule> rules, Map<String, Severity> severities) {
-        this.tolerances = tolerances;
+    private RuleBook(RuleBook other, List<LookRule> rules, Map<String, Severity> severities) {
+        data = other.data;
+        asOf = other.asOf;
+        tolerances = other.tolerances;
         this.rules = rules;
         this.severities = severities;
     }
 
-    /** The rules that this version knows, with the severities they come with. */
+    private RuleBook(RuleData data, LocalDate asOf, Tolerances tolerances, Surround around) {
+        this.data = data;
+        this.asOf = asOf;
+        this.tolerances = tolerances;
+        rules = rules(data, asOf, tolerances, around);
+        Map<String, Severity> weights = new HashMap<>();
+        data.weights(asOf).forEach((rule, row) -> weights.put(rule, row.severity()));
+        severities = Map.copyOf(weights);
+    }
+
+    /** The rules that this version knows, with the severities they come with; no code lists, nothing around the land. */
     public static RuleBook standard(Tolerances tolerances) {
-        return new RuleBook(
-                tolerances,
-                List.of(
-                        new RingIsSimple(tolerances),
-                        new NoOverlap(tolerances),
-                        new NoGap(tolerances),
-                        new EdgesMatch(tolerances),
-                        new CornersApart(tolerances),
-                        new NoDuplicate(tolerances),
-                        new NoSliver(tolerances),
-                        new NoSpike(tolerances),
-                        new MinimumEdge(tolerances),
-                        new HolesAreFilled(tolerances),
-                        new NumberIsUnique(tolerances),
-                        new AreaAgrees(tolerances)),
-                Map.of());
+        return new RuleBook(RuleData.NONE, LocalDate.MAX, tolerances, Surround.NONE);
+    }
+
+    /**
+     * The rules as an office has them on a day.
+     *
+     * @param data the office's rows
+     * @param asOf the day whose law counts: today for new work, the day of the survey for old land
+     * @param around frames, communes and the reach of the CRS, as far as they are known
+     */
+    public static RuleBook of(RuleData data, LocalDate asOf, Surround around) {
+        return new RuleBook(data, asOf, data.tolerances(asOf), around);
+    }
+
+    private static List<LookRule> rules(RuleData data, LocalDate asOf, Tolerances limits, Surround around) {
+        return List.of(
+                new RingIsSimple(limits),
+                new NoOverlap(limits),
+                new NoGap(limits),
+                new EdgesMatch(limits),
+                new CornersApart(limits),
+                new NoDuplicate(limits),
+                new NoSliver(limits),
+                new NoSpike(limits),
+                new MinimumEdge(limits),
+                new HolesAreFilled(limits),
+                new InsideSheet(limits, around),
+                new InsideCommune(limits, around),
+                new NumberIsUnique(limits),
+                new CodeIsFree(limits),
+                new AreaAgrees(limits),
+                new LandUseIsValid(limits, data.landUses(asOf), data.landUsesEver()),
+                new UsesSumToArea(limits),
+                new PlausiblePlace(limits, around),
+                new NotFrozen(limits),
+                new SharesSumToOne(limits),
+                new IdNumberPlausible(limits, new IdNumber(data.birthPlaces(asOf), asOf)));
+    }
+
+    /** The day whose law counts. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Which edition of the office's data this is; "" for none. */
+    public String version() {
+        return data.version();
+    }
+
+    /** Where a rule stands in law, as people cite it; "" where it is custom of the trade. */
+    public String legalSource(String rule) {
+        RuleData.Weight row = data.weights(asOf).get(rule);
+        return row == null ? "" : row.basis().legalSource();
     }
 
     /**
@@ -62,7 +115,7 @@ public final class RuleBook {
         severity(rule);
         Map<String, Severity> more = new HashMap<>(severities);
         more.put(rule, severity);
-        return new RuleBook(tolerances, rules, Map.copyOf(more));
+        return new RuleBook(this, rules, Map.copyOf(more));
     }
 
     /**
@@ -73,9 +126,7 @@ public final class RuleBook {
     public RuleBook only(List<String> ids) {
         ids.forEach(this::severity);
         return new RuleBook(
-                tolerances,
-                rules.stream().filter(rule -> ids.contains(rule.id())).toList(),
-                severities);
+                this, rules.stream().filter(rule -> ids.contains(rule.id())).toList(), severities);
     }
 
     /** The limits the rules measure against. */
@@ -142,6 +193,24 @@ public final class RuleBook {
                 Collections.unmodifiableMap(byRule),
                 (System.nanoTime() - start) / 1e9,
                 (cpuNanos() - cpuStart) / 1e9);
+    }
+
+    /**
+     * What an act does that no act may, however sound the land it gives: changes to frozen parcels.
+     *
+     * @param before the land the act starts from
+     * @param after the land it gives
+     */
+    public List<Violation> check(Fabric before, Fabric after, ChangeSet act) {
+        List<Violation> violations = new ArrayList<>();
+        for (LookRule rule : rules) {
+            if (rule instanceof NotFrozen frozen) {
+                Findings findings = new Findings(rule.id(), rule.severity(), severity(rule.id()), KEPT);
+                frozen.check(before, after, act, findings);
+                violations.addAll(findings.violations());
+            }
+        }
+        return violations;
     }
 
     private static long cpuNanos() {
