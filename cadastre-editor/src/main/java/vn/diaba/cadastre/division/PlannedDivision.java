@@ -1,0 +1,47 @@
+package vn.diaba.cadastre.division;
+
+import java.util.List;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.model.ParcelId;
+
+/**
+ * A division worked out. Immutable.
+ *
+ * @param changes the act
+ * @param children the parcels it makes, in the order of their numbers
+ * @param remarks what a surveyor should know before applying it
+ */
+public record PlannedDivision(ChangeSet changes, List<Child> children, List<Remark> remarks) {
+    /** Copies the lists. */
+    public PlannedDivision {
+        children = List.copyOf(children);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * A parcel that is made.
+     *
+     * @param parcel its id
+     * @param parent the parcel it is made of
+     * @param share which of the wanted parts it belongs to, from 1; 0 when parts are not counted
+     */
+    public record Child(ParcelId parcel, ParcelId parent, int share) {}
+
+    /**
+     * Something to know, as a code with arguments for its sentence.
+     *
+     * @param code kebab-case and permanent
+     * @param arguments in an order the code defines
+     */
+    public record Remark(String code, List<Object> arguments) {
+        /** Copies the list. */
+        public Remark {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** A remark with its arguments in order. */
+        public static Remark of(String code, Object... arguments) {
+            return new Remark(code, List.of(arguments));
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package vn.diaba.cadastre.division;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.command.ImpossibleEditException;
+import vn.diaba.cadastre.command.Lineage;
+import vn.diaba.cadastre.command.RingInsert;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.LegalArea;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.Face;
+import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.LandUse;
+import vn.diaba.cadastre.model.Lifespan;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelFacts;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.ParcelNumber;
+import vn.diaba.cadastre.model.Ring;
+import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.plane.ParcelGraph;
+import vn.diaba.cadastre.plane.Piece;
+
+/**
+ * Turns pieces of a cut graph into parcels: makes the corners that are missing, gives them to the neighbours, ends the
+ * parents and begins the children. Confined to one thread, used once.
+ */
+final class Subdivision {
+    private final Fabric fabric;
+    private final ParcelGraph graph;
+    private final Lineage lineage;
+    private final LocalDate day;
+    private final LegalShare legal;
+    private final Map<Integer, CornerId> made = new HashMap<>();
+    private final Set<CornerId> kept = new HashSet<>();
+    private final List<Parcel> ended = new ArrayList<>();
+    private final List<PlannedDivision.Child> children = new ArrayList<>();
+    private final Map<ParcelNumber, Long> largest = new HashMap<>();
+
+    /** A piece that becomes a parcel, and which of the wanted parts it belongs to. */
+    record Part(Piece piece, int share) {}
+
+    Subdivision(Fabric fabric, ParcelGraph graph, Terms terms) {
+        this.fabric = fabric;
+        this.graph = graph;
+        lineage = new Lineage(fabric, terms.ids());
+        day = terms.day();
+        legal = terms.legal();
+    }
+
+    /** How children are made: where legal areas come from, the day, fresh ids. */
+    record Terms(LegalShare legal, LocalDate day, IdBlock ids) {}
+
+    /**
+     * Refuses an outline that does not part into pieces of the same size.
+     *
+     * @throws ImpossibleEditException {@code outline-crosses-itself} with the parcel's label and a corner of it
+     */
+    static void checkWhole(Fabric fabric, Parcel parent, List<Piece> pieces) throws ImpossibleEditException {
+        double sum = 0;
+        double length = 0;
+        for (Piece piece : pieces) {
+            sum += piece.squareMetres();
+        }
+        double whole = fabric.areaOf(parent.id()).squareMetres();
+        if (Math.abs(sum - whole) > 0.001) {
+            var cursor = fabric.cursor();
+            cursor.at(fabric.slotOf(parent.id()));
+            for (int r = 0; r < cursor.rings(); r++) {
+                for (int i = 0; i < cursor.size(r); i++) {
+                    length += cursor.position(r, i).distanceTo(cursor.position(r, (i + 1) % cursor.size(r)));
+                }
+            }
+            if (Math.abs(sum - whole) > 0.01 + 0.001 * length) {
+                throw new ImpossibleEditException("outline-crosses-itself", parent.label(), cursor.position(0, 0));
+            }
+        }
+    }
+
+    /** Gives the neighbours the corners that lie on sides they share, and the parts of a side the facts it had. */
+    void splitSides(Set<ParcelId> parents) {
+        Map<SideKey, List<CornerId>> inserted = new LinkedHashMap<>();
+        Set<ParcelId> neighbours = new TreeSet<>();
+        for (ParcelGraph.SideSplit split : graph.splits()) {
+            List<CornerId> between = new ArrayList<>();
+            for (int node : split.between()) {
+                between.add(corner(node));
+            }
+            SideKey key = new SideKey(split.from(), split.to());
+            if (!key.first().equals(split.from())) {
+                Collections.reverse(between);
+            }
+            inserted.put(key, between);
+            List<ParcelId> atEnd = fabric.parcelsAt(split.to());
+            fabric.parcelsAt(split.from()).stream().filter(atEnd::contains).forEach(neighbours::add);
+            splitFacts(key, between);
+        }
+        neighbours.removeAll(parents);
+        for (ParcelId id : neighbours) {
+            Parcel before = fabric.parcel(id);
+            List<Face> faces = RingInsert.into(before.faces(), inserted);
+            if (!faces.equals(before.faces())) {
+                lineage.add(new Change.ParcelChange(id, before, before.withFaces(faces)));
+                faces.forEach(face -> face.rings().forEach(ring -> kept.addAll(ring.corners())));
+            }
+        }
+    }
+
+    private void splitFacts(SideKey key, List<CornerId> between) {
+        fabric.findSide(key).ifPresent(facts -> {
+            lineage.add(new Change.SideChange(key, facts, null));
+            List<CornerId> all = new ArrayList<>(between);
+            all.add(0, key.first());
+            all.add(key.second());
+            for (int i = 0; i + 1 < all.size(); i++) {
+                SideKey part = new SideKey(all.get(i), all.get(i + 1));
+                if (fabric.findSide(part).isEmpty()) {
+                    lineage.add(new Change.SideChange(part, null, facts));
+                }
+            }
+        });
+    }
+
+    /** The corner at a node, made if there was none. */
+    CornerId corner(int node) {
+        CornerId there = graph.cornerAt(node);
+        if (there != null) {
+            return there;
+        }
+        return made.computeIfAbsent(node, fresh -> {
+            Corner corner = Corner.at(lineage.ids().corner(lineage.nextId()), graph.place(fresh));
+            lineage.add(new Change.CornerChange(corner.id(), null, corner));
+            return corner.id();
+        });
+    }
+
+    /** The land of a piece. */
+    Face face(Piece piece) {
+        List<Ring> holes = new ArrayList<>(piece.holes().size());
+        piece.holes().forEach(hole -> holes.add(ring(hole)));
+        return new Face(ring(piece.shell()), holes);
+    }
+
+    private Ring ring(int[] nodes) {
+        List<CornerId> corners = new ArrayList<>(nodes.length);
+        for (int node : nodes) {
+            corners.add(corner(node));
+        }
+        return new Ring(corners);
+    }
+
+    /** Ends a parcel and begins its parts, numbered in their order. */
+    void divide(Parcel parent, List<Part> parts) {
+        List<Double> weights = new ArrayList<>(parts.size());
+        parts.forEach(part -> weights.add(part.piece.squareMetres()));
+        List<@Nullable LegalArea> areas = legalAreas(fabric, parent, legal, weights);
+        end(parent);
+        for (int i = 0; i < parts.size(); i++) {
+            ParcelId id = lineage.ids().parcel(lineage.nextId());
+            Face face = face(parts.get(i).piece);
+            face.rings().forEach(ring -> kept.addAll(ring.corners()));
+            ParcelFacts facts = facts(parent.facts(), areas.get(i));
+            lineage.add(new Change.ParcelChange(
+                    id,
+                    null,
+                    new Parcel(
+                            id,
+                            parent.set(),
+                            nextNumber(parent.number()),
+                            facts,
+                            List.of(face),
+                            new Lifespan(day, null),
+                            List.of(parent.id()),
+                            null)));
+            lineage.copyRights(parent.id(), id);
+            children.add(new PlannedDivision.Child(id, parent.id(), parts.get(i).share));
+        }
+    }
+
+    private void end(Parcel parent) {
+        lineage.retire(parent, day);
+        ended.add(parent);
+    }
+
+    private ParcelNumber nextNumber(ParcelNumber cited) {
+        ParcelNumber sheet = new ParcelNumber(cited.commune(), cited.sheet(), "");
+        long next = largest.computeIfAbsent(sheet, s -> fabric.largestNumber(s.commune(), s.sheet())) + 1;
+        largest.put(sheet, next);
+        return new ParcelNumber(cited.commune(), cited.sheet(), Long.toString(next));
+    }
+
+    /** The legal area of each part, null where there is none to share. */
+    static List<@Nullable LegalArea> legalAreas(Fabric fabric, Parcel parent, LegalShare legal, List<Double> weights) {
+        LegalArea whole = legal == LegalShare.SURVEYED
+                ? LegalArea.of(fabric.areaOf(parent.id()))
+                : parent.facts().legalArea();
+        List<@Nullable LegalArea> areas = new ArrayList<>();
+        if (whole == null) {
+            weights.forEach(weight -> areas.add(null));
+        } else {
+            areas.addAll(LegalArea.share(whole, weights));
+        }
+        return areas;
+    }
+
+    /** The act and what it makes. */
+    PlannedDivision done(String label, List<PlannedDivision.Remark> remarks) {
+        lineage.removeOrphans(ended, kept);
+        return new PlannedDivision(
+                ChangeSet.planned(lineage.ids().uuid(0), label, lineage.changes()), children, remarks);
+    }
+
+    /** Where a node is. */
+    EastNorth place(int node) {
+        return graph.place(node);
+    }
+
+    /** A piece has the parent's uses, without their areas, and no code, source key or old number of its own. */
+    private static ParcelFacts facts(ParcelFacts parent, @Nullable LegalArea legal) {
+        return new ParcelFacts(
+                "",
+                "",
+                parent.landUses().stream()
+                        .map(use -> new LandUse(use.code(), null))
+                        .toList(),
+                parent.legalLandUses().stream()
+                        .map(use -> new LandUse(use.code(), null))
+                        .toList(),
+                legal,
+                parent.state(),
+                "",
+                "",
+                parent.address(),
+                parent.extras());
+    }
+}
