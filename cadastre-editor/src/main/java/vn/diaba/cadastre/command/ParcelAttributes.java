@@ -79,8 +79,14 @@ public final class ParcelAttributes {
         }
     }
 
-    /** A copy of the parcel with an attribute set from text. */
-    static Parcel with(Parcel parcel, String name, String value) throws ImpossibleEditException {
+    /**
+     * A copy of the parcel with an attribute set from text.
+     *
+     * @param name a name that is not of the land user, or an extra column the parcel has
+     * @throws ImpossibleEditException {@code attribute-computed}, {@code attribute-unknown} with the name, {@code
+     *     attribute-not-valid} with name and value
+     */
+    public static Parcel with(Parcel parcel, String name, String value) throws ImpossibleEditException {
         ParcelNumber n = parcel.number();
         switch (name) {
             case "sheet":

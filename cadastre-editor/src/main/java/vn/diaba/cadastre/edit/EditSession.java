@@ -65,7 +65,7 @@ public final class EditSession {
     /**
      * Does what a command asks, unless it has no meaning or brings new errors. Imports are never declined.
      *
-     * @param waivers new errors accepted on purpose, with reasons
+     * @param waivers new errors accepted on purpose, with reasons; added to those the command's own reason accepts
      * @throws JournalException if the act could not be made to last; nothing was changed then
      */
     public EditOutcome execute(EditCommand command, List<Waiver> waivers) throws JournalException {
@@ -75,13 +75,15 @@ public final class EditSession {
         } catch (ImpossibleEditException e) {
             return new EditOutcome.Impossible(e.code(), e.arguments());
         }
-        ChangeSet act = sign(plan.withWaivers(waivers));
+        List<Waiver> accepted = new ArrayList<>(plan.waivers());
+        accepted.addAll(waivers);
+        ChangeSet act = sign(plan.withWaivers(accepted));
         Fabric next = fabric.apply(act);
         if (act.origin() == Origin.IMPORT) {
             return show(act, next, List.of());
         }
         List<Violation> news = Verdict.news(judge, fabric, next, act);
-        List<Violation> forbidding = Verdict.forbidding(news, waivers);
+        List<Violation> forbidding = Verdict.forbidding(news, accepted);
         return forbidding.isEmpty() ? show(act, next, news) : new EditOutcome.Rejected(forbidding);
     }
 
