@@ -77,11 +77,12 @@ class ArchitectureTest {
             app.job:           cadastre.progress
             app.doctor:        map.crs
             app.sample:        cadastre.{measure sample}
-            app.workspace:     app.{job settings text} cadastre.* exchange.{document drawing formats parcel table} map.{crs layer paint style view} store.*
-            app.demo:          app.{sample text workspace} cadastre.* exchange.* store.* map.crs
-            app.cli:           app.{demo workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
+            app.office:        cadastre.{measure rule} store.codec
+            app.workspace:     app.{job office settings text} cadastre.* exchange.{document drawing formats parcel table} map.{crs layer paint style view} store.*
+            app.demo:          app.{office sample text workspace} cadastre.* exchange.* store.* map.crs
+            app.cli:           app.{demo office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text
-            app.edit:          app.{workspace job} cadastre.* map.crs store.{db key log workspace}
+            app.edit:          app.{office workspace job} cadastre.* map.crs store.{db key log workspace}
             app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division union edit fabric model measure}
             app.layers:        app.{edit look job} exchange.drawing map.layer cadastre.{fabric model}
             app.history:       app.{edit look}
@@ -104,6 +105,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "vn.diaba.app.cli",
                             "vn.diaba.app.json",
+                            "vn.diaba.app.office",
                             "vn.diaba.app.workspace",
                             "vn.diaba.app.text",
                             "vn.diaba.app.settings",

@@ -3,20 +3,24 @@ package vn.diaba.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.json.JsonWriter;
+import vn.diaba.app.office.Office;
+import vn.diaba.app.office.OfficeFile;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelNames;
 import vn.diaba.app.workspace.Setting;
 import vn.diaba.app.workspace.ViolationFile;
+import vn.diaba.app.workspace.ViolationPaper;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.rule.CheckReport;
 import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.cadastre.rule.Scope;
@@ -37,8 +41,14 @@ final class CheckCommand implements CliCommand {
     @Mixin
     private ImportFlags flags = new ImportFlags();
 
-    @Option(names = "--out", paramLabel = "F.geojson|.xlsx")
+    @Option(names = "--out", paramLabel = "F.geojson|.xlsx|.pdf")
     private @Nullable Path out;
+
+    @Option(names = "--rules", paramLabel = "FILE")
+    private @Nullable Path rules;
+
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private @Nullable LocalDate asOf;
 
     @Option(names = "--passphrase-file", paramLabel = "FILE")
     private @Nullable Path passphraseFile;
@@ -49,30 +59,39 @@ final class CheckCommand implements CliCommand {
         if (Files.isRegularFile(subject)) {
             Crs crs = setting.catalog().byCode(flags.crs() == 0 ? stated(run, setting) : flags.crs());
             Fabric land = landOf(run, setting, crs);
-            run.timing().start();
-            CheckReport report = RuleBook.standard(Tolerances.STANDARD).check(land, Scope.ALL, run.progress());
-            run.timing().stop();
-            return answer(run, land, report, crs.code());
+            Office office = rules == null ? OfficeFile.shipped() : OfficeFile.read(rules);
+            return answer(run, land, office.book(day(run), crs.code(), 0), crs.code());
         }
         try (OpenWorkspace open = OpenWorkspace.open(subject, setting)) {
             Fabric land = open.fabric();
-            run.timing().start();
-            CheckReport report = open.rules().check(land, Scope.ALL, run.progress());
-            run.timing().stop();
-            open.store()
-                    .rememberCheck(new CheckFacts(
-                            report.count(Severity.ERROR),
-                            report.count(Severity.WARNING),
-                            open.store().log().sequence()));
-            return answer(run, land, report, open.crs().code());
+            Office office = rules == null ? open.office() : OfficeFile.read(rules);
+            Checked checked =
+                    answer(run, land, open.rules(office, day(run)), open.crs().code());
+            if (rules == null && asOf == null) {
+                open.store()
+                        .rememberCheck(new CheckFacts(
+                                checked.report.count(Severity.ERROR),
+                                checked.report.count(Severity.WARNING),
+                                open.store().log().sequence()));
+            }
+            return checked;
         }
     }
 
-    private Answer answer(CommandRun run, Fabric land, CheckReport report, int epsg) throws Exception {
-        if (out != null) {
+    private LocalDate day(CommandRun run) {
+        return asOf == null ? LocalDate.now(run.clock()) : asOf;
+    }
+
+    private Checked answer(CommandRun run, Fabric land, RuleBook book, int epsg) throws Exception {
+        run.timing().start();
+        CheckReport report = book.check(land, Scope.ALL, run.progress());
+        run.timing().stop();
+        if (out != null && out.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            new ViolationPaper(land, run.messages(), book).write(report, LocalDate.now(run.clock()), out);
+        } else if (out != null) {
             new ViolationFile(land, run.messages(), run.clock()).write(report.violations(), epsg, out, run.progress());
         }
-        return new Checked(land, report, out, run.messages());
+        return new Checked(land, book, report, out, run.messages());
     }
 
     /** The CRS a file states itself, when it is one for land. */
@@ -95,7 +114,11 @@ final class CheckCommand implements CliCommand {
     }
 
     private record Checked(
-            Fabric land, CheckReport report, @Nullable Path out, Messages messages) implements Answer {
+            Fabric land,
+            RuleBook book,
+            CheckReport report,
+            @Nullable Path out,
+            Messages messages) implements Answer {
         @Override
         public ExitCode exitCode() {
             return report.isClean() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
@@ -105,13 +128,18 @@ final class CheckCommand implements CliCommand {
         public void writeJson(JsonWriter json) throws IOException {
             ParcelNames names = new ParcelNames(land);
             json.number("parcels", land.parcelCount())
+                    .text("rules", book.version())
+                    .text("asOf", book.asOf().toString())
                     .object("counts", counts -> {
                         for (var rule : report.byRule().entrySet()) {
                             counts.number(rule.getKey(), rule.getValue());
                         }
                     })
-                    .objects("violations", report.violations(), (inner, violation) -> new ParcelJson(names)
-                            .write(inner, violation, messages))
+                    .objects("violations", report.violations(), (inner, violation) -> {
+                        new ParcelJson(names).write(inner, violation, messages);
+                        String legal = book.legalSource(violation.rule());
+                        inner.text("legal", legal.isEmpty() ? null : legal);
+                    })
                     .texts("files", out == null ? List.of() : List.of(out.toString()));
         }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.map.crs.CrsException;
 import vn.diaba.store.db.StoreException;
@@ -23,7 +24,7 @@ final class PulledPlug {
         this.demo = demo;
     }
 
-    void pull() throws IOException, DemoException, CrsException, StoreException, KeyException {
+    void pull() throws IOException, DemoException, CrsException, StoreException, KeyException, OfficeException {
         demo.teller().chapter("demo-plug");
         Path workspace = demo.workspace();
         List<String> command = new ArrayList<>(demo.program());

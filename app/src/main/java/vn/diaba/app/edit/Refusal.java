@@ -1,6 +1,7 @@
 package vn.diaba.app.edit;
 
 import java.util.List;
+import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.map.crs.CrsException;
@@ -34,6 +35,9 @@ public record Refusal(String code, List<Object> arguments) {
             return new Refusal(e.code(), e.arguments());
         }
         if (thrown instanceof WorkspaceException e) {
+            return new Refusal(e.code(), e.arguments());
+        }
+        if (thrown instanceof OfficeException e) {
             return new Refusal(e.code(), e.arguments());
         }
         if (thrown instanceof java.io.IOException e) {

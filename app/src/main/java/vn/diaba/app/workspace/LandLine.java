@@ -1,15 +1,16 @@
 package vn.diaba.app.workspace;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import vn.diaba.app.office.OfficeException;
+import vn.diaba.app.office.OfficeFile;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.edit.Judge;
 import vn.diaba.cadastre.edit.Verdict;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.progress.Progress;
-import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
@@ -39,14 +40,17 @@ public final class LandLine implements AutoCloseable {
      * @param url {@code embedded:DIR}
      * @throws WorkspaceException {@code land-database-url-wrong}
      * @throws RemoteException when it cannot be made
+     * @throws OfficeException when its office data cannot be used
      */
-    public static LandLine create(String url, Setting setting) throws WorkspaceException, RemoteException {
-        return new LandLine(LocalAuthority.create(folder(url), setting.keys(), judge(), setting.clock()));
+    public static LandLine create(String url, Setting setting)
+            throws WorkspaceException, RemoteException, OfficeException {
+        return new LandLine(LocalAuthority.create(folder(url), setting.keys(), judge(url, setting), setting.clock()));
     }
 
     /** Opens a land database; else as {@link #create}. */
-    public static LandLine open(String url, Setting setting) throws WorkspaceException, RemoteException {
-        return new LandLine(LocalAuthority.open(folder(url), setting.keys(), judge(), setting.clock()));
+    public static LandLine open(String url, Setting setting)
+            throws WorkspaceException, RemoteException, OfficeException {
+        return new LandLine(LocalAuthority.open(folder(url), setting.keys(), judge(url, setting), setting.clock()));
     }
 
     private static Path folder(String url) throws WorkspaceException {
@@ -56,9 +60,9 @@ public final class LandLine implements AutoCloseable {
         return Path.of(url.substring(EMBEDDED.length()));
     }
 
-    /** The workstation's own rule book judges what becomes land. */
-    private static LandJudge judge() {
-        Judge book = Judge.of(RuleBook.standard(Tolerances.STANDARD));
+    /** The workstation's own rules judge what becomes land, with the office data of the land database. */
+    private static LandJudge judge(String url, Setting setting) throws WorkspaceException, OfficeException {
+        Judge book = Judge.of(OfficeFile.in(folder(url)).book(LocalDate.now(setting.clock()), 0, 0));
         return (before, after, act) ->
                 Verdict.forbidding(Verdict.news(book, before, after, act), act.waivers()).stream()
                         .map(violation -> new LandJudge.Refusal(

@@ -1,8 +1,12 @@
 package vn.diaba.app.workspace;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.diaba.app.office.Office;
+import vn.diaba.app.office.OfficeException;
+import vn.diaba.app.office.OfficeFile;
 import vn.diaba.cadastre.edit.ActSource;
 import vn.diaba.cadastre.edit.EditSession;
 import vn.diaba.cadastre.edit.History;
@@ -10,7 +14,6 @@ import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.edit.Judge;
 import vn.diaba.cadastre.edit.Signature;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.map.crs.Crs;
 import vn.diaba.map.crs.CrsException;
@@ -30,14 +33,16 @@ public final class OpenWorkspace implements AutoCloseable {
     private final WorkspaceStore store;
     private final Setting setting;
     private final Crs crs;
+    private final Office office;
     private final RuleBook rules;
     private final EditSession session;
 
-    private OpenWorkspace(WorkspaceStore store, Setting setting, Crs crs) throws StoreException {
+    private OpenWorkspace(WorkspaceStore store, Setting setting, Crs crs) throws StoreException, OfficeException {
         this.store = store;
         this.setting = setting;
         this.crs = crs;
-        rules = RuleBook.standard(Tolerances.STANDARD);
+        office = OfficeFile.in(store.folder());
+        rules = rules(office, LocalDate.now(setting.clock()));
         ActSource acts = id -> {
             try {
                 return store.log().load(id);
@@ -75,7 +80,7 @@ public final class OpenWorkspace implements AutoCloseable {
      * @throws KeyException when the user's key cannot be kept
      */
     public static OpenWorkspace create(Path folder, WorkspaceSpec spec, Setting setting)
-            throws WorkspaceException, CrsException, StoreException, KeyException {
+            throws WorkspaceException, CrsException, StoreException, KeyException, OfficeException {
         Crs crs = setting.catalog().byCode(spec.epsg());
         if (!crs.isProjected() || !crs.isMetric()) {
             throw new WorkspaceException("crs-not-for-land", crs.name());
@@ -89,13 +94,15 @@ public final class OpenWorkspace implements AutoCloseable {
      * @throws CrsException when its CRS is not known to this program
      * @throws StoreException when the folder is no workspace, is in use, or cannot be read
      * @throws KeyException when the user's key is missing or wrong
+     * @throws OfficeException when its office data cannot be used
      */
-    public static OpenWorkspace open(Path folder, Setting setting) throws CrsException, StoreException, KeyException {
+    public static OpenWorkspace open(Path folder, Setting setting)
+            throws CrsException, StoreException, KeyException, OfficeException {
         WorkspaceStore store = WorkspaceStore.open(folder, setting.keys());
         try {
             return new OpenWorkspace(
                     store, setting, setting.catalog().byCode(store.spec().epsg()));
-        } catch (CrsException | StoreException e) {
+        } catch (CrsException | StoreException | OfficeException e) {
             store.close();
             throw e;
         }
@@ -111,7 +118,17 @@ public final class OpenWorkspace implements AutoCloseable {
         return session;
     }
 
-    /** The rules land is judged by. */
+    /** The office's data: of the workspace folder's own file, or as shipped. */
+    public Office office() {
+        return office;
+    }
+
+    /** The rules of an office for this workspace's CRS and scale on a day. */
+    public RuleBook rules(Office other, LocalDate asOf) {
+        return other.book(asOf, store.spec().epsg(), store.spec().scale());
+    }
+
+    /** The rules land is judged by: the office's as of the day the workspace was opened. */
     public RuleBook rules() {
         return rules;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.diaba.app.office.OfficeException;
 import vn.diaba.cadastre.command.AddParcels;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
@@ -37,10 +38,12 @@ public final class SampleWorkspace {
      * @throws CrsException never, since it is VN-2000
      * @throws StoreException when the workspace cannot be made or opened
      * @throws KeyException when the user's key cannot be kept or is missing
+     * @throws OfficeException when the folder's office data cannot be used
      * @throws JournalException when the land cannot be written
      */
     public static OpenWorkspace openOrMake(Path folder, Setting setting)
-            throws IOException, WorkspaceException, CrsException, StoreException, KeyException, JournalException {
+            throws IOException, WorkspaceException, CrsException, StoreException, KeyException, JournalException,
+                    OfficeException {
         if (!Files.exists(folder)) {
             Path parent = folder.toAbsolutePath().getParent();
             Files.createDirectories(parent);
@@ -53,7 +56,7 @@ public final class SampleWorkspace {
     }
 
     private static void make(Path folder, Setting setting)
-            throws WorkspaceException, CrsException, StoreException, KeyException, JournalException {
+            throws WorkspaceException, CrsException, StoreException, KeyException, JournalException, OfficeException {
         WorkspaceSpec spec =
                 new WorkspaceSpec(SampleWard.NAME, SampleWard.EPSG, SampleWard.COMMUNE_CODE, SampleWard.SCALE);
         try (OpenWorkspace open = OpenWorkspace.create(folder, spec, setting)) {

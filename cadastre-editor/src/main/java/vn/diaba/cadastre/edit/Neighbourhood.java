@@ -17,6 +17,7 @@ import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.Ring;
 import vn.diaba.cadastre.rule.Scope;
@@ -49,6 +50,8 @@ final class Neighbourhood {
             } else if (change instanceof Change.RecordChange entry) {
                 here.entry(entry.before());
                 here.entry(entry.after());
+                here.drawn(entry.before());
+                here.drawn(entry.after());
             }
         }
         return here.window == null
@@ -66,6 +69,13 @@ final class Neighbourhood {
                     used(right);
                 }
             });
+        }
+    }
+
+    /** Where something is or was drawn. */
+    private void drawn(@Nullable LandRecord entry) {
+        if (entry instanceof PlacedRecord placed) {
+            window = window == null ? placed.extent() : window.union(placed.extent());
         }
     }
 

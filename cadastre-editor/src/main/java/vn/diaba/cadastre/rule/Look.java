@@ -79,6 +79,11 @@ final class Look {
         return window == null;
     }
 
+    /** The window looked at; of no meaning when all land is. */
+    Extent window() {
+        return window == null ? new Extent(0, 0, 0, 0) : window;
+    }
+
     /** Whether numbers are compared with those of all land. */
     boolean comparesNumbers() {
         return numbers;

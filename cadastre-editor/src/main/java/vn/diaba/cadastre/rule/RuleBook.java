@@ -86,7 +86,8 @@ public final class RuleBook {
                 new PlausiblePlace(limits, around),
                 new NotFrozen(limits),
                 new SharesSumToOne(limits),
-                new IdNumberPlausible(limits, new IdNumber(data.birthPlaces(asOf), asOf)));
+                new IdNumberPlausible(limits, new IdNumber(data.birthPlaces(asOf), asOf)),
+                new LabelInParcel(limits));
     }
 
     /** The day whose law counts. */

@@ -17,9 +17,12 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditAttributes;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
+import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.Party;
@@ -110,7 +113,8 @@ class OfficeRuleTest {
                         "plausible-place",
                         "not-frozen",
                         "shares-sum-to-one",
-                        "id-number-plausible")));
+                        "id-number-plausible",
+                        "label-in-parcel")));
     }
 
     @Test
@@ -283,5 +287,47 @@ class OfficeRuleTest {
         assertEquals("quyết định mới", after.legalSource("no-sliver"));
         assertEquals(0.5, before.tolerances().sliverAreaSquareMetres());
         assertEquals(2, after.tolerances().sliverAreaSquareMetres());
+    }
+
+    private static Fabric drawn(Fabric land, MapObject... objects) {
+        List<Change> changes = new ArrayList<>();
+        for (MapObject object : objects) {
+            changes.add(new Change.RecordChange(object.id(), null, object));
+        }
+        return land.apply(ChangeSet.planned(new UUID(6, 6), "x", changes));
+    }
+
+    private static MapObject label(int n, double east, String text) {
+        return MapObject.of(new UUID(3, n), 11, ObjectShape.point(new EastNorth(east, 5)), text);
+    }
+
+    @Test
+    void labelPointsLieInTheParcelOfTheirNumberOneInEach() {
+        Fabric land = TestFabrics.twoNeighbours();
+        assertEquals(List.of(), labels(land));
+        assertEquals(List.of(), labels(drawn(land, label(1, 5, "01"), label(2, 15, ""))));
+        assertEquals(List.of(List.of(true, false, false)), labels(drawn(land, label(1, 25, "1"))), "in no parcel");
+        assertEquals(List.of(List.of(false, true, false)), labels(drawn(land, label(1, 15, "1"))), "number 1 in 2");
+        assertEquals(List.of(List.of(false, false, true)), labels(drawn(land, label(1, 5, "1"), label(2, 6, "1"))));
+        assertEquals(List.of(), labels(drawn(land, label(1, 10, "1"))), "on the common side");
+        assertEquals(
+                List.of(List.of(true, false, false)), labels(drawn(land, label(1, 20.0001, "2"))), "a step outside");
+    }
+
+    private static List<List<Object>> labels(Fabric land) {
+        return found("label-in-parcel", land).stream().map(Violation::arguments).toList();
+    }
+
+    @Test
+    void aCommuneDrawnOnTheMapServesWithoutOneInTheOfficesData() {
+        MapObject commune = MapObject.of(
+                new UUID(3, 9),
+                46,
+                ObjectShape.area(List.of(
+                        new EastNorth(-9, -9), new EastNorth(15, -9), new EastNorth(15, 19), new EastNorth(-9, 19))),
+                "");
+        List<Violation> found = found("inside-commune", drawn(TestFabrics.twoNeighbours(), commune));
+        assertEquals(1, found.size());
+        assertEquals(50, found.get(0).areaSquareMetres(), 1e-9);
     }
 }
