@@ -19,7 +19,7 @@ import vn.diaba.cadastre.model.Parcel;
 public final class AddedLand extends AbstractList<Change> implements PackedChanges {
     private final Fabric land;
     private final int[] cornerSlots;
-    private final List<LandRecord> entries;
+    private final List<LandRecord> objects;
 
     /**
      * Makes the list.
@@ -41,15 +41,15 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
             }
         }
         cornerSlots = corners.toArray();
-        List<LandRecord> found = new ArrayList<>();
-        land.forEachRecord(found::add);
-        entries = List.copyOf(found);
+        List<LandRecord> placed = new ArrayList<>();
+        land.forEachObject(placed::add);
+        objects = List.copyOf(placed);
     }
 
     /**
      * Stored land as the changes it was.
      *
-     * @param land parcels with all corners they use, no empty slots
+     * @param land parcels with all corners they use, no empty slots, no facts of sides
      * @param existing ids of those corners that were there before
      */
     public static AddedLand of(Fabric land, Set<CornerId> existing) {
@@ -68,7 +68,7 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
 
     @Override
     public int size() {
-        return cornerSlots.length + land.parcelSlots() + entries.size();
+        return cornerSlots.length + land.parcelSlots() + land.records().holdings.slots() + objects.size();
     }
 
     @Override
@@ -82,7 +82,9 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
             Parcel parcel = land.parcelAt(k);
             return new Change.ParcelChange(parcel.id(), null, parcel);
         }
-        LandRecord entry = entries.get(k - land.parcelSlots());
+        RecordTable holdings = land.records().holdings;
+        int n = k - land.parcelSlots();
+        LandRecord entry = n < holdings.slots() ? holdings.at(n) : objects.get(n - holdings.slots());
         return new Change.RecordChange(entry.id(), null, entry);
     }
 }

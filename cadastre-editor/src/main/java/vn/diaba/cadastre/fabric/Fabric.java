@@ -194,7 +194,7 @@ public final class Fabric {
 
     /** A party, right or other record, if it exists. */
     public Optional<LandRecord> findRecord(UUID id) {
-        return Optional.ofNullable(records.byId.find(id));
+        return Optional.ofNullable(records.find(id));
     }
 
     /** The rights on a parcel, in no order. */
@@ -209,7 +209,7 @@ public final class Fabric {
 
     /** Calls back with every party, right and other record. */
     public void forEachRecord(Consumer<LandRecord> action) {
-        records.byId.forEach((id, entry) -> action.accept(entry));
+        records.forEach(action);
     }
 
     /** Calls back with every map object and survey point, in an order that stays while none is added or removed. */
@@ -338,7 +338,7 @@ public final class Fabric {
         if (change instanceof Change.SideChange side) {
             return records.sides.find(side.id());
         }
-        return records.byId.find(((Change.RecordChange) change).id());
+        return records.find(((Change.RecordChange) change).id());
     }
 
     @Override

@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.FrozenShape;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Lifespan;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
@@ -33,7 +31,7 @@ public final class FabricBuilder {
     private final List<DraftRings> drafts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<List<String>, UUID> parties = new HashMap<>();
-    private final List<LandRecord> entries = new ArrayList<>();
+    private final Records.Editor records = Records.EMPTY.edit();
     private final List<CornerId> known = new ArrayList<>();
     private long nextId;
 
@@ -101,11 +99,8 @@ public final class FabricBuilder {
             }
             packer.parcel(row);
         }
-        Records records = Records.EMPTY.apply(entries.stream()
-                .<Change>map(entry -> new Change.RecordChange(entry.id(), null, entry))
-                .toList());
         Packed packed = packer.pack();
-        AddedLand added = new AddedLand(new Fabric(packed, records), existing);
+        AddedLand added = new AddedLand(new Fabric(packed, records.done()), existing);
         return new Built(added, rows.size(), shared(packed), largestShift, List.copyOf(findings));
     }
 
@@ -206,9 +201,11 @@ public final class FabricBuilder {
         UUID party = holder.idNumber().isEmpty() ? null : parties.get(key);
         if (party == null) {
             party = ids.uuid(nextId++);
-            entries.add(new Party(party, holder.name(), holder.idNumber(), holder.userType(), ""));
-            parties.put(key, party);
+            records.put(new Party(party, holder.name(), holder.idNumber(), holder.userType(), ""));
+            if (!holder.idNumber().isEmpty()) {
+                parties.put(key, party);
+            }
         }
-        entries.add(new Right(ids.uuid(nextId++), party, parcel, 1, 1));
+        records.put(new Right(ids.uuid(nextId++), party, parcel, 1, 1));
     }
 }

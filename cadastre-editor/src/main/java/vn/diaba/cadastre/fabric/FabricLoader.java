@@ -1,8 +1,5 @@
 package vn.diaba.cadastre.fabric;
 
-import java.util.ArrayList;
-import java.util.List;
-import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.LandRecord;
@@ -17,7 +14,7 @@ import vn.diaba.cadastre.model.SideKey;
  */
 public final class FabricLoader {
     private final FabricPacker packer = new FabricPacker();
-    private final List<Change> others = new ArrayList<>();
+    private final Records.Editor records = Records.EMPTY.edit();
 
     /** Starts with nothing. */
     public FabricLoader() {}
@@ -69,12 +66,12 @@ public final class FabricLoader {
 
     /** Adds what is known of a side. */
     public void side(SideKey key, SideFacts facts) {
-        others.add(new Change.SideChange(key, null, facts));
+        records.putSide(key, facts);
     }
 
     /** Adds a party, right or other record. */
     public void entry(LandRecord entry) {
-        others.add(new Change.RecordChange(entry.id(), null, entry));
+        records.put(entry);
     }
 
     /**
@@ -83,6 +80,6 @@ public final class FabricLoader {
      * @throws IllegalArgumentException if a ring cites a slot beyond the last corner
      */
     public Fabric done() {
-        return new Fabric(packer.pack(), Records.EMPTY.apply(others));
+        return new Fabric(packer.pack(), records.done());
     }
 }

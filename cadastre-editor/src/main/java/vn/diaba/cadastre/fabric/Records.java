@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.model.LandRecord;
@@ -14,118 +15,141 @@ import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
 
-/** Facts of sides, parties, rights and other records of a fabric. Immutable. */
+/** Facts of sides, parties and rights, and the placed records of a fabric. Immutable. */
 final class Records {
     static final Records EMPTY =
-            new Records(ChunkedMap.empty(), ChunkedMap.empty(), ChunkedMap.empty(), PlacedTable.EMPTY);
+            new Records(ChunkedMap.empty(), RecordTable.EMPTY, ChunkedMap.empty(), PlacedTable.EMPTY);
 
     final ChunkedMap<SideKey, SideFacts> sides;
-    final ChunkedMap<UUID, LandRecord> byId;
+    /** Parties and rights. */
+    final RecordTable holdings;
+
     final PlacedTable placed;
-    private final ChunkedMap<ParcelId, List<UUID>> rights;
+    private final ChunkedMap<UUID, LandRecord> placedById;
 
     private Records(
             ChunkedMap<SideKey, SideFacts> sides,
-            ChunkedMap<UUID, LandRecord> byId,
-            ChunkedMap<ParcelId, List<UUID>> rights,
+            RecordTable holdings,
+            ChunkedMap<UUID, LandRecord> placedById,
             PlacedTable placed) {
         this.sides = sides;
-        this.byId = byId;
-        this.rights = rights;
+        this.holdings = holdings;
+        this.placedById = placedById;
         this.placed = placed;
     }
 
     List<Right> rightsOf(ParcelId parcel) {
-        List<UUID> ids = rights.find(parcel);
-        List<Right> found = new ArrayList<>();
-        for (UUID id : ids == null ? List.<UUID>of() : ids) {
-            if (byId.find(id) instanceof Right right) {
-                found.add(right);
-            }
-        }
-        return found;
+        return holdings.rightsOf(parcel);
+    }
+
+    @Nullable
+    LandRecord find(UUID id) {
+        LandRecord holding = holdings.find(id);
+        return holding == null ? placedById.find(id) : holding;
+    }
+
+    void forEach(Consumer<LandRecord> action) {
+        holdings.forEach(action);
+        placed.forEach(action::accept);
     }
 
     Records apply(List<Change> changes) {
         if (changes instanceof AddedLand added) {
             return this == EMPTY ? added.land().records() : merged(added.land().records());
         }
-        Map<SideKey, @Nullable SideFacts> newSides = new HashMap<>();
-        Map<UUID, @Nullable LandRecord> newRecords = new HashMap<>();
-        Map<ParcelId, @Nullable List<UUID>> newRights = new HashMap<>();
-        List<Change.RecordChange> newPlaces = new ArrayList<>();
+        Editor editor = edit();
         for (Change change : changes) {
             if (change instanceof Change.SideChange side) {
-                newSides.put(side.id(), side.after());
+                editor.putSide(side.id(), side.after());
             } else if (change instanceof Change.RecordChange entry) {
-                newRecords.put(entry.id(), entry.after());
-                unlink(newRights, entry.before());
-                link(newRights, entry.after());
-                if (entry.before() instanceof PlacedRecord || entry.after() instanceof PlacedRecord) {
-                    newPlaces.add(entry);
-                }
+                editor.take(entry);
             }
         }
-        return newSides.isEmpty() && newRecords.isEmpty() ? this : with(newSides, newRecords, newRights, newPlaces);
-    }
-
-    private Records with(
-            Map<SideKey, @Nullable SideFacts> newSides,
-            Map<UUID, @Nullable LandRecord> newRecords,
-            Map<ParcelId, @Nullable List<UUID>> newRights,
-            List<Change.RecordChange> newPlaces) {
-        ChunkedMap<UUID, LandRecord> all = byId.with(newRecords);
-        return new Records(
-                sides.with(newSides),
-                all,
-                rights.with(newRights),
-                newPlaces.isEmpty() ? placed : placed.with(newPlaces, all));
+        return editor.done();
     }
 
     private Records merged(Records more) {
-        Map<SideKey, @Nullable SideFacts> newSides = new HashMap<>();
-        Map<UUID, @Nullable LandRecord> newRecords = new HashMap<>();
-        Map<ParcelId, @Nullable List<UUID>> newRights = new HashMap<>();
-        List<Change.RecordChange> newPlaces = new ArrayList<>();
-        more.sides.forEach(newSides::put);
-        more.byId.forEach((id, entry) -> {
-            newRecords.put(id, entry);
-            link(newRights, entry);
+        Editor editor = edit();
+        more.sides.forEach(editor::putSide);
+        more.forEach(editor::put);
+        return editor.done();
+    }
+
+    Editor edit() {
+        return new Editor(this);
+    }
+
+    /** Collects changes of records, few or many. Confined to one thread, used once. */
+    static final class Editor {
+        private final Records from;
+        private final Map<SideKey, @Nullable SideFacts> sides = new HashMap<>();
+        private final Map<UUID, @Nullable LandRecord> byId = new HashMap<>();
+        private final List<Change.RecordChange> places = new ArrayList<>();
+        private @Nullable RecordTableEdit holdings;
+
+        private Editor(Records from) {
+            this.from = from;
+        }
+
+        /** What is known of a side; null for nothing any more. */
+        void putSide(SideKey key, @Nullable SideFacts facts) {
+            sides.put(key, facts);
+        }
+
+        /** Adds a record that is not there. */
+        void put(LandRecord entry) {
             if (entry instanceof PlacedRecord) {
-                newPlaces.add(new Change.RecordChange(id, null, entry));
+                place(new Change.RecordChange(entry.id(), null, entry));
+            } else {
+                holdings().put(entry);
             }
-        });
-        return with(newSides, newRecords, newRights, newPlaces);
-    }
-
-    private void unlink(Map<ParcelId, @Nullable List<UUID>> newRights, @Nullable LandRecord before) {
-        if (before instanceof Right right) {
-            List<UUID> ids = new ArrayList<>(ids(newRights, right.parcel()));
-            ids.remove(right.id());
-            newRights.put(right.parcel(), ids.isEmpty() ? null : List.copyOf(ids));
         }
-    }
 
-    private void link(Map<ParcelId, @Nullable List<UUID>> newRights, @Nullable LandRecord after) {
-        if (after instanceof Right right) {
-            List<UUID> ids = new ArrayList<>(ids(newRights, right.parcel()));
-            ids.add(right.id());
-            newRights.put(right.parcel(), List.copyOf(ids));
+        private void take(Change.RecordChange change) {
+            LandRecord after = change.after();
+            if (after instanceof PlacedRecord || change.before() instanceof PlacedRecord) {
+                place(change);
+            } else if (after != null) {
+                holdings().put(after);
+            } else if (change.before() != null) {
+                holdings().remove(change.id());
+            }
         }
-    }
 
-    private List<UUID> ids(Map<ParcelId, @Nullable List<UUID>> newRights, ParcelId parcel) {
-        List<UUID> ids = newRights.containsKey(parcel) ? newRights.get(parcel) : rights.find(parcel);
-        return ids == null ? List.of() : ids;
+        private void place(Change.RecordChange change) {
+            byId.put(change.id(), change.after());
+            places.add(change);
+        }
+
+        private RecordTableEdit holdings() {
+            RecordTableEdit edit = holdings == null ? from.holdings.edit() : holdings;
+            holdings = edit;
+            return edit;
+        }
+
+        Records done() {
+            if (sides.isEmpty() && places.isEmpty() && holdings == null) {
+                return from;
+            }
+            ChunkedMap<UUID, LandRecord> all = from.placedById.with(byId);
+            return new Records(
+                    from.sides.with(sides),
+                    holdings == null ? from.holdings : holdings.done(),
+                    all,
+                    places.isEmpty() ? from.placed : from.placed.with(places, all));
+        }
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Records same && sides.equals(same.sides) && byId.equals(same.byId);
+        return other instanceof Records same
+                && sides.equals(same.sides)
+                && holdings.equals(same.holdings)
+                && placedById.equals(same.placedById);
     }
 
     @Override
     public int hashCode() {
-        return byId.size();
+        return holdings.size();
     }
 }

@@ -26,7 +26,10 @@ final class SlotIndex {
     /** The slot of an id, or −1. */
     int find(long high, long low, Ids ids) {
         long hash = hash(high, low);
-        int[] segment = segments[segmentOf(hash, segments.length)];
+        return find(segments[segmentOf(hash, segments.length)], hash, high, low, ids);
+    }
+
+    private static int find(int[] segment, long hash, long high, long low, Ids ids) {
         for (int i = (int) hash & Editor.SEGMENT - 1; segment[i] != 0; i = i + 1 & Editor.SEGMENT - 1) {
             int slot = segment[i] - 1;
             if (segment[i] != REMOVED && ids.low(slot) == low && ids.high(slot) == high) {
@@ -44,7 +47,7 @@ final class SlotIndex {
     }
 
     private static int segmentOf(long hash, int count) {
-        return (int) (hash >>> 40) & count - 1;
+        return (int) ((hash >>> 32) * count >>> 32);
     }
 
     Editor edit() {
@@ -53,10 +56,7 @@ final class SlotIndex {
 
     /** Sized for a known number of ids. */
     static Editor editorFor(int ids) {
-        int count = 1;
-        while ((long) count * Editor.SEGMENT * 6 / 10 < ids) {
-            count *= 2;
-        }
+        int count = (int) ((long) ids * 10 / (Editor.SEGMENT * 6)) + 1;
         return new Editor(new SlotIndex(new int[count][], 0));
     }
 
@@ -72,6 +72,13 @@ final class SlotIndex {
             segments = from.segments.clone();
             owned = new boolean[segments.length];
             used = from.used;
+        }
+
+        /** The slot of an id, or −1. */
+        int find(long high, long low, Ids ids) {
+            long hash = hash(high, low);
+            int[] segment = segments[segmentOf(hash, segments.length)];
+            return segment == null ? -1 : SlotIndex.find(segment, hash, high, low, ids);
         }
 
         void put(int slot, Ids ids) {

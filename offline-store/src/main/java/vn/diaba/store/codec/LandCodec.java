@@ -4,8 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.FabricLoader;
@@ -13,7 +11,6 @@ import vn.diaba.cadastre.fabric.ParcelBody;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelSet;
@@ -67,12 +64,8 @@ public final class LandCodec {
         ByteSink sides = new ByteSink();
         land.forEachSide((key, facts) -> side(sides, key, facts));
         blocks.sealed(SIDES, sides.done());
-        List<LandRecord> entries = new ArrayList<>();
-        land.forEachRecord(entries::add);
-        for (int from = 0; from < entries.size(); from += BLOCK) {
-            ByteSink records = new ByteSink();
-            entries.subList(from, Math.min(from + BLOCK, entries.size())).forEach(e -> RecordBytes.write(e, records));
-            blocks.sealed(RECORDS, records.done());
+        for (byte[] records : RecordBytes.blocks(land, BLOCK)) {
+            blocks.sealed(RECORDS, records);
         }
         out.writeByte(END);
     }

@@ -1,8 +1,11 @@
 package vn.diaba.store.codec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ParcelId;
@@ -38,6 +41,24 @@ public final class RecordBytes {
             id(out.octet(POINT), point.id());
             PlacedBytes.write(point, out);
         }
+    }
+
+    /** All records of land, so many to a block, in bytes that take a fraction of the room of the records themselves. */
+    public static List<byte[]> blocks(Fabric land, int perBlock) {
+        List<byte[]> blocks = new ArrayList<>();
+        ByteSink[] out = {new ByteSink()};
+        int[] count = {0};
+        land.forEachRecord(entry -> {
+            write(entry, out[0]);
+            if (++count[0] % perBlock == 0) {
+                blocks.add(out[0].done());
+                out[0] = new ByteSink();
+            }
+        });
+        if (count[0] % perBlock != 0) {
+            blocks.add(out[0].done());
+        }
+        return blocks;
     }
 
     /** Reads the next record. */

@@ -23,6 +23,9 @@ public final class LocalDatabase implements AutoCloseable {
     /** Migrations are ours and tested with this H2; what the migrator says of versions would only trouble people. */
     private static final Logger MIGRATOR = Logger.getLogger("org.flywaydb");
 
+    /** Land is read once, into memory of our own; pages kept after that would only be there twice. */
+    private static final int CACHE_KILOBYTES = 2048;
+
     private static final String ADMIN = "DIABA_ADMIN";
     private static final String WRITER = "DIABA";
     private static final String READER = "READER";
@@ -71,7 +74,7 @@ public final class LocalDatabase implements AutoCloseable {
             throw new StoreException("path-not-usable", List.of(path), null);
         }
         String url = "jdbc:h2:file:" + path;
-        String first = url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS";
+        String first = url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;CACHE_SIZE=" + CACHE_KILOBYTES;
         Connection admin = null;
         try {
             admin = DriverManager.getConnection(first, login(ADMIN, access.admin()));

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.AddedLand;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.store.codec.ByteSink;
 import vn.diaba.store.codec.CornerBlock;
 import vn.diaba.store.codec.LandCodec;
 import vn.diaba.store.codec.RecordBytes;
@@ -131,19 +129,14 @@ public final class GenerationStore {
     }
 
     private void records(LocalDatabase database, Fabric land, int generation, UUID changeSet) throws StoreException {
-        List<LandRecord> entries = new ArrayList<>();
-        land.forEachRecord(entries::add);
+        List<byte[]> blocks = RecordBytes.blocks(land, LandCodec.BLOCK);
         database.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO RECORD_BLOCK(GENERATION, BLOCK, SECRET) VALUES(?, ?, ?)")) {
-                for (int from = 0; from < entries.size(); from += LandCodec.BLOCK) {
-                    ByteSink out = new ByteSink();
-                    entries.subList(from, Math.min(from + LandCodec.BLOCK, entries.size()))
-                            .forEach(entry -> RecordBytes.write(entry, out));
-                    int block = from / LandCodec.BLOCK;
+                for (int block = 0; block < blocks.size(); block++) {
                     insert.setInt(1, generation);
                     insert.setInt(2, block);
-                    insert.setBytes(3, cipher.seal(out.done(), block(block), changeSet));
+                    insert.setBytes(3, cipher.seal(blocks.get(block), block(block), changeSet));
                     insert.executeUpdate();
                 }
             }
