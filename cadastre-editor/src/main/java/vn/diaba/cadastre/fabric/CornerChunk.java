@@ -11,46 +11,43 @@ final class CornerChunk {
     static final int SIZE = 1 << BITS;
     static final int MASK = SIZE - 1;
 
-    private final long high;
-    private final long @Nullable [] highs;
-    private final long[] lows;
+    private final IdColumn ids;
     private final long originEast;
     private final long originNorth;
     private final int @Nullable [] offsets;
     private final long @Nullable [] wide;
-    private final int[] useEnd;
+    private final Ends useEnds;
     private final int[] uses;
     private final @Nullable CornerNotes @Nullable [] notes;
     private final long @Nullable [] dead;
 
     /** Packs rows; a null row is an empty slot. */
     CornerChunk(@Nullable CornerRow[] rows, int count) {
-        lows = new long[count];
-        useEnd = new int[count];
-        long first = 0;
+        IdColumn.Maker named = new IdColumn.Maker(count);
+        int[] ends = new int[count];
         long east = 0;
         long north = 0;
         int useCount = 0;
         boolean seen = false;
         for (int i = 0; i < count; i++) {
             CornerRow row = rows[i];
-            if (row != null) {
-                if (!seen) {
-                    first = row.high;
-                    east = row.gridEast;
-                    north = row.gridNorth;
-                    seen = true;
-                }
+            if (row == null) {
+                named.addNone();
+            } else {
+                named.add(row.high, row.low);
+                east = seen ? east : row.gridEast;
+                north = seen ? north : row.gridNorth;
+                seen = true;
                 useCount += row.uses.length;
             }
-            useEnd[i] = useCount;
+            ends[i] = useCount;
         }
-        high = first;
+        ids = named.done();
+        useEnds = new Ends(ends);
         originEast = east;
         originNorth = north;
         uses = new int[useCount];
         boolean narrow = true;
-        long[] highHalves = null;
         CornerNotes[] kept = null;
         long[] empty = null;
         for (int i = 0; i < count; i++) {
@@ -60,22 +57,13 @@ final class CornerChunk {
                 empty[i >> 6] |= 1L << i;
                 continue;
             }
-            lows[i] = row.low;
-            if (row.high != first && highHalves == null) {
-                highHalves = new long[count];
-                java.util.Arrays.fill(highHalves, first);
-            }
-            if (highHalves != null) {
-                highHalves[i] = row.high;
-            }
-            System.arraycopy(row.uses, 0, uses, useEnd[i] - row.uses.length, row.uses.length);
+            System.arraycopy(row.uses, 0, uses, useEnds.start(i), row.uses.length);
             narrow &= fits(row.gridEast - east) && fits(row.gridNorth - north);
             if (row.notes != null) {
                 kept = kept == null ? new CornerNotes[count] : kept;
                 kept[i] = row.notes;
             }
         }
-        highs = highHalves;
         notes = kept;
         dead = empty;
         offsets = narrow ? new int[2 * count] : null;
@@ -97,7 +85,7 @@ final class CornerChunk {
     }
 
     int count() {
-        return lows.length;
+        return ids.count();
     }
 
     boolean isLive(int i) {
@@ -105,11 +93,11 @@ final class CornerChunk {
     }
 
     long high(int i) {
-        return highs == null ? high : highs[i];
+        return ids.high(i);
     }
 
     long low(int i) {
-        return lows[i];
+        return ids.low(i);
     }
 
     long gridEast(int i) {
@@ -121,11 +109,11 @@ final class CornerChunk {
     }
 
     int useCount(int i) {
-        return useEnd[i] - (i == 0 ? 0 : useEnd[i - 1]);
+        return useEnds.end(i) - useEnds.start(i);
     }
 
     int use(int i, int n) {
-        return uses[(i == 0 ? 0 : useEnd[i - 1]) + n];
+        return uses[useEnds.start(i) + n];
     }
 
     @Nullable
@@ -139,7 +127,7 @@ final class CornerChunk {
             return null;
         }
         CornerRow row = new CornerRow(high(i), low(i), gridEast(i), gridNorth(i));
-        row.uses = java.util.Arrays.copyOfRange(uses, i == 0 ? 0 : useEnd[i - 1], useEnd[i]);
+        row.uses = java.util.Arrays.copyOfRange(uses, useEnds.start(i), useEnds.end(i));
         row.notes = notes(i);
         return row;
     }

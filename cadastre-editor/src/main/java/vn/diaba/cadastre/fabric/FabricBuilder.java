@@ -79,6 +79,7 @@ public final class FabricBuilder {
     public Built build() {
         int[] targets = weld.targets();
         List<ParcelRow> rows = new ArrayList<>(drafts.size());
+        List<Draft> kept = new ArrayList<>(drafts.size());
         double largestShift = 0;
         for (DraftRings rings : inHilbertOrder()) {
             rings.settle(targets, points, findings);
@@ -87,6 +88,7 @@ public final class FabricBuilder {
                 findings.add(rings.finding("parcel-without-ring"));
             } else {
                 rows.add(row(rings));
+                kept.add(rings.draft);
             }
         }
         FabricPacker packer = new FabricPacker();
@@ -98,6 +100,9 @@ public final class FabricBuilder {
                 }
             }
             packer.parcel(row);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            hold(kept.get(i), new ParcelId(rows.get(i).high, rows.get(i).low));
         }
         Packed packed = packer.pack();
         AddedLand added = new AddedLand(new Fabric(packed, records.done()), existing);
@@ -188,7 +193,6 @@ public final class FabricBuilder {
             shells[i] = rings.shells.get(i);
         }
         row.outline(rings.kept.toArray(new int[0][]), shells);
-        hold(draft, id);
         return row;
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** A growing array of ints. Confined to one thread. */
 final class IntList {
+    static final int[] NONE = {};
+
     int[] items;
     int size;
 

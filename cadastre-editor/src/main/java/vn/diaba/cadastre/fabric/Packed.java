@@ -52,7 +52,7 @@ final class Packed {
 
         @Override
         public long low(int slot) {
-            return parcelChunk(slot).lows[slot & ParcelChunk.MASK];
+            return parcelChunk(slot).low(slot & ParcelChunk.MASK);
         }
     };
 

@@ -25,7 +25,18 @@ import vn.diaba.cadastre.model.ParcelState;
  * to persons (address, further columns), which a store encrypts. Stateless; safe for all threads.
  */
 public final class ParcelBody {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** What a parcel may lack; version 1 had all of it in every body, known or not. */
+    private static final int LEGAL_USES = 1;
+
+    private static final int STATE = 2;
+    private static final int CODE = 4;
+    private static final int SOURCE = 8;
+    private static final int OLD_NUMBER = 16;
+    private static final int LIFESPAN = 32;
+    private static final int PARENTS = 64;
+    private static final int FROZEN = 128;
+    private static final int ALL = 255;
 
     private ParcelBody() {}
 
@@ -40,25 +51,52 @@ public final class ParcelBody {
         LegalArea legal = facts.legalArea();
         out.number(legal == null ? -1 : legal.tenths());
         out.text(parcel.number().commune());
-        out.text(LandUse.text(facts.legalLandUses()));
-        out.octet(facts.state().ordinal());
-        out.text(facts.code());
-        out.text(facts.sourceId());
-        out.text(facts.oldSheet());
-        out.text(facts.oldNumber());
-        day(out, parcel.lifespan().from());
-        day(out, parcel.lifespan().to());
-        out.number(parcel.parents().size());
-        for (ParcelId parent : parcel.parents()) {
-            out.number(parent.high());
-            out.number(parent.low());
-        }
+        tail(out, parcel, facts);
+        return out.done();
+    }
+
+    private static void tail(ByteWriter out, Parcel parcel, ParcelFacts facts) {
         FrozenShape frozen = parcel.frozen();
-        out.number(frozen == null ? 0 : frozen.rings().size());
-        if (frozen != null) {
+        boolean hasOld = !facts.oldSheet().isEmpty() || !facts.oldNumber().isEmpty();
+        out.octet((facts.legalLandUses().isEmpty() ? 0 : LEGAL_USES)
+                | (facts.state() == ParcelState.NORMAL ? 0 : STATE)
+                | (facts.code().isEmpty() ? 0 : CODE)
+                | (facts.sourceId().isEmpty() ? 0 : SOURCE)
+                | (hasOld ? OLD_NUMBER : 0)
+                | (parcel.lifespan().equals(Lifespan.ALIVE) ? 0 : LIFESPAN)
+                | (parcel.parents().isEmpty() ? 0 : PARENTS)
+                | (frozen == null || frozen.rings().isEmpty() ? 0 : FROZEN));
+        if (!facts.legalLandUses().isEmpty()) {
+            out.text(LandUse.text(facts.legalLandUses()));
+        }
+        if (facts.state() != ParcelState.NORMAL) {
+            out.octet(facts.state().ordinal());
+        }
+        if (!facts.code().isEmpty()) {
+            out.text(facts.code());
+        }
+        if (!facts.sourceId().isEmpty()) {
+            out.text(facts.sourceId());
+        }
+        if (hasOld) {
+            out.text(facts.oldSheet());
+            out.text(facts.oldNumber());
+        }
+        if (!parcel.lifespan().equals(Lifespan.ALIVE)) {
+            day(out, parcel.lifespan().from());
+            day(out, parcel.lifespan().to());
+        }
+        if (!parcel.parents().isEmpty()) {
+            out.number(parcel.parents().size());
+            for (ParcelId parent : parcel.parents()) {
+                out.number(parent.high());
+                out.number(parent.low());
+            }
+        }
+        if (frozen != null && !frozen.rings().isEmpty()) {
+            out.number(frozen.rings().size());
             shape(out, frozen);
         }
-        return out.done();
     }
 
     /** The part that may lead to persons; empty when there is nothing in it. */
@@ -90,24 +128,25 @@ public final class ParcelBody {
      */
     public static Parcel decode(ParcelId id, ParcelSet set, List<Face> faces, byte[] open, byte[] secret) {
         ByteReader in = new ByteReader(open, 0, open.length);
-        version(in);
+        int version = version(in);
         String sheet = in.text();
         String number = in.text();
         List<LandUse> uses = LandUse.parse(in.text());
         long tenths = in.number();
         ParcelNumber cited = new ParcelNumber(in.text(), sheet, number);
-        List<LandUse> legalUses = LandUse.parse(in.text());
-        ParcelState state = ParcelState.values()[in.octet()];
-        String code = in.text();
-        String source = in.text();
-        String oldSheet = in.text();
-        String oldNumber = in.text();
-        Lifespan lifespan = new Lifespan(day(in), day(in));
+        int has = version == 1 ? ALL : in.octet();
+        List<LandUse> legalUses = (has & LEGAL_USES) == 0 ? List.of() : LandUse.parse(in.text());
+        ParcelState state = (has & STATE) == 0 ? ParcelState.NORMAL : ParcelState.values()[in.octet()];
+        String code = (has & CODE) == 0 ? "" : in.text();
+        String source = (has & SOURCE) == 0 ? "" : in.text();
+        String oldSheet = (has & OLD_NUMBER) == 0 ? "" : in.text();
+        String oldNumber = (has & OLD_NUMBER) == 0 ? "" : in.text();
+        Lifespan lifespan = (has & LIFESPAN) == 0 ? Lifespan.ALIVE : new Lifespan(day(in), day(in));
         List<ParcelId> parents = new ArrayList<>();
-        for (long n = in.number(); n > 0; n--) {
+        for (long n = (has & PARENTS) == 0 ? 0 : in.number(); n > 0; n--) {
             parents.add(new ParcelId(in.number(), in.number()));
         }
-        FrozenShape frozen = shape(in);
+        FrozenShape frozen = (has & FROZEN) == 0 ? null : shape(in);
         ByteReader rest = new ByteReader(secret, 0, secret.length);
         String address = rest.isAtEnd() ? "" : rest.text();
         ParcelFacts facts = new ParcelFacts(
@@ -132,11 +171,65 @@ public final class ParcelBody {
         return out.done();
     }
 
-    static void version(ByteReader in) {
+    /** Reads the version a body begins with. */
+    static int version(ByteReader in) {
         int version = in.octet();
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw new IllegalArgumentException("parcel body of version " + version + ", this program knows " + VERSION);
         }
+        return version;
+    }
+
+    /** From the start of a body: what stands against changing the parcel. */
+    static ParcelState state(ByteReader in) {
+        int has = skipToTail(in);
+        return (has & STATE) == 0 ? ParcelState.NORMAL : ParcelState.values()[in.octet()];
+    }
+
+    /** From the start of a body: the permanent code. */
+    static String code(ByteReader in) {
+        int has = skipToTail(in);
+        if ((has & STATE) != 0) {
+            in.octet();
+        }
+        return (has & CODE) == 0 ? "" : in.text();
+    }
+
+    /** From the start of a body: the key the parcel had in its source. */
+    static String sourceId(ByteReader in) {
+        int has = skipToTail(in);
+        if ((has & STATE) != 0) {
+            in.octet();
+        }
+        if ((has & CODE) != 0) {
+            in.skipText();
+        }
+        return (has & SOURCE) == 0 ? "" : in.text();
+    }
+
+    /** From the start of a body: the uses per the papers, as {@link LandUse#text} gives them. */
+    static String legalUses(ByteReader in) {
+        int has = skipToFlags(in);
+        return (has & LEGAL_USES) == 0 ? "" : in.text();
+    }
+
+    /** Goes behind the legal uses; tells what follows. */
+    private static int skipToTail(ByteReader in) {
+        int has = skipToFlags(in);
+        if ((has & LEGAL_USES) != 0) {
+            in.skipText();
+        }
+        return has;
+    }
+
+    private static int skipToFlags(ByteReader in) {
+        int version = version(in);
+        in.skipText();
+        in.skipText();
+        in.skipText();
+        in.number();
+        in.skipText();
+        return version == 1 ? ALL : in.octet();
     }
 
     private static void day(ByteWriter out, @Nullable LocalDate day) {

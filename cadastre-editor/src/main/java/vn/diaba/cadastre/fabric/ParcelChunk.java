@@ -9,71 +9,63 @@ final class ParcelChunk {
     static final int SIZE = 1 << BITS;
     static final int MASK = SIZE - 1;
 
-    final long high;
-    final long @Nullable [] highs;
-    final long[] lows;
+    private final IdColumn ids;
     /** 0 for an empty slot, else a kind of {@link ParcelRow}. */
     final byte[] kinds;
-    /** For each parcel the end of its rings in {@link #ringEnd}. */
-    final int[] ringsEnd;
+    /** For each parcel the end of its rings in {@link #ringEnds}. */
+    private final Ends ringsEnds;
     /** For each ring the end of its corners in {@link #corners}. */
-    final int[] ringEnd;
+    private final Ends ringEnds;
     /** A bit for each ring: it begins a face. */
     final long[] shellBits;
 
     final int[] corners;
     final int[] across;
-    final int[] bodyEnd;
+    private final Ends bodyEnds;
     final byte[] bodies;
 
     ParcelChunk(@Nullable ParcelRow[] rows, int count) {
-        lows = new long[count];
+        IdColumn.Maker named = new IdColumn.Maker(count);
         kinds = new byte[count];
-        ringsEnd = new int[count];
-        bodyEnd = new int[count];
-        int ringCount = 0;
+        int[] ringsEnd = new int[count];
+        int[] bodyEnd = new int[count];
+        IntList ringEnd = new IntList(count);
         int cornerCount = 0;
         int bytes = 0;
-        long first = 0;
-        boolean seen = false;
-        boolean same = true;
         for (int i = 0; i < count; i++) {
             ParcelRow row = rows[i];
-            if (row != null) {
-                first = seen ? first : row.high;
-                seen = true;
-                same &= row.high == first;
-                ringCount += row.rings.length;
+            if (row == null) {
+                named.addNone();
+            } else {
+                named.add(row.high, row.low);
+                kinds[i] = row.kind;
                 for (int[] ring : row.rings) {
                     cornerCount += ring.length;
+                    ringEnd.add(cornerCount);
                 }
                 bytes += row.body.length;
             }
-            ringsEnd[i] = ringCount;
+            ringsEnd[i] = ringEnd.size;
             bodyEnd[i] = bytes;
         }
-        high = first;
-        highs = same ? null : new long[count];
-        ringEnd = new int[ringCount];
-        shellBits = new long[(ringCount + 63) / 64];
+        ids = named.done();
+        ringsEnds = new Ends(ringsEnd);
+        ringEnds = new Ends(ringEnd.toArray());
+        bodyEnds = new Ends(bodyEnd);
+        shellBits = new long[(ringEnd.size + 63) / 64];
         corners = new int[cornerCount];
         across = new int[cornerCount];
         bodies = new byte[bytes];
-        fill(rows);
+        fill(rows, count);
     }
 
-    private void fill(@Nullable ParcelRow[] rows) {
+    private void fill(@Nullable ParcelRow[] rows, int count) {
         int ring = 0;
         int corner = 0;
-        for (int i = 0; i < lows.length; i++) {
+        for (int i = 0; i < count; i++) {
             ParcelRow row = rows[i];
             if (row == null) {
                 continue;
-            }
-            lows[i] = row.low;
-            kinds[i] = row.kind;
-            if (highs != null) {
-                highs[i] = row.high;
             }
             for (int r = 0; r < row.rings.length; r++) {
                 int n = row.rings[r].length;
@@ -83,26 +75,42 @@ final class ParcelChunk {
                 if (row.shells[r]) {
                     shellBits[ring >> 6] |= 1L << ring;
                 }
-                ringEnd[ring++] = corner;
+                ring++;
             }
-            System.arraycopy(row.body, 0, bodies, bodyEnd[i] - row.body.length, row.body.length);
+            System.arraycopy(row.body, 0, bodies, bodyStart(i), row.body.length);
         }
     }
 
     int count() {
-        return lows.length;
+        return ids.count();
     }
 
     long high(int i) {
-        return highs == null ? high : highs[i];
+        return ids.high(i);
+    }
+
+    long low(int i) {
+        return ids.low(i);
+    }
+
+    int ringsEnd(int i) {
+        return ringsEnds.end(i);
+    }
+
+    int ringEnd(int ring) {
+        return ringEnds.end(ring);
+    }
+
+    int bodyEnd(int i) {
+        return bodyEnds.end(i);
     }
 
     int firstRing(int i) {
-        return i == 0 ? 0 : ringsEnd[i - 1];
+        return ringsEnds.start(i);
     }
 
     int firstCorner(int ring) {
-        return ring == 0 ? 0 : ringEnd[ring - 1];
+        return ringEnds.start(ring);
     }
 
     boolean isShell(int ring) {
@@ -110,7 +118,7 @@ final class ParcelChunk {
     }
 
     int bodyStart(int i) {
-        return i == 0 ? 0 : bodyEnd[i - 1];
+        return bodyEnds.start(i);
     }
 
     @Nullable
@@ -118,16 +126,16 @@ final class ParcelChunk {
         if (kinds[i] == 0) {
             return null;
         }
-        ParcelRow row = new ParcelRow(high(i), lows[i], kinds[i], Arrays.copyOfRange(bodies, bodyStart(i), bodyEnd[i]));
+        ParcelRow row = new ParcelRow(high(i), low(i), kinds[i], Arrays.copyOfRange(bodies, bodyStart(i), bodyEnd(i)));
         int from = firstRing(i);
-        int rings = ringsEnd[i] - from;
+        int rings = ringsEnd(i) - from;
         row.rings = new int[rings][];
         row.shells = new boolean[rings];
         row.across = new int[rings][];
         for (int r = 0; r < rings; r++) {
             int start = firstCorner(from + r);
-            row.rings[r] = Arrays.copyOfRange(corners, start, ringEnd[from + r]);
-            row.across[r] = Arrays.copyOfRange(across, start, ringEnd[from + r]);
+            row.rings[r] = Arrays.copyOfRange(corners, start, ringEnd(from + r));
+            row.across[r] = Arrays.copyOfRange(across, start, ringEnd(from + r));
             row.shells[r] = isShell(from + r);
         }
         return row;

@@ -54,7 +54,7 @@ public final class ParcelCursor {
 
     /** The parcel's id. */
     public ParcelId id() {
-        return new ParcelId(chunk.high(local), chunk.lows[local]);
+        return new ParcelId(chunk.high(local), chunk.low(local));
     }
 
     /** The coverage it belongs to. */
@@ -64,7 +64,7 @@ public final class ParcelCursor {
 
     /** Rings of the parcel, shells before their holes. */
     public int rings() {
-        return chunk.ringsEnd[local] - firstRing;
+        return chunk.ringsEnd(local) - firstRing;
     }
 
     /** Whether a ring begins a face; the rings after it up to the next shell are its holes. */
@@ -74,7 +74,7 @@ public final class ParcelCursor {
 
     /** Corners, and so sides, of a ring. */
     public int size(int ring) {
-        return chunk.ringEnd[firstRing + ring] - chunk.firstCorner(firstRing + ring);
+        return chunk.ringEnd(firstRing + ring) - chunk.firstCorner(firstRing + ring);
     }
 
     /** Sides of the parcel in all rings. */
@@ -128,7 +128,7 @@ public final class ParcelCursor {
      */
     public int coordinates(int ring, double[] into, int offset) {
         int from = chunk.firstCorner(firstRing + ring);
-        int n = chunk.ringEnd[firstRing + ring] - from;
+        int n = chunk.ringEnd(firstRing + ring) - from;
         for (int i = 0; i < n; i++) {
             int corner = chunk.corners[from + i];
             CornerChunk home = packed.cornerChunk(corner);
@@ -144,7 +144,7 @@ public final class ParcelCursor {
         long south = Long.MAX_VALUE;
         long east = Long.MIN_VALUE;
         long north = Long.MIN_VALUE;
-        int last = chunk.ringEnd[chunk.ringsEnd[local] - 1];
+        int last = chunk.ringEnd(chunk.ringsEnd(local) - 1);
         for (int k = chunk.firstCorner(firstRing); k < last; k++) {
             int corner = chunk.corners[k];
             CornerChunk home = packed.cornerChunk(corner);
@@ -179,7 +179,7 @@ public final class ParcelCursor {
     /** Signed plane area of a ring in square metres, positive counter-clockwise. */
     public double signedArea(int ring) {
         int from = chunk.firstCorner(firstRing + ring);
-        int to = chunk.ringEnd[firstRing + ring];
+        int to = chunk.ringEnd(firstRing + ring);
         double e0 = packed.east(chunk.corners[from]);
         double n0 = packed.north(chunk.corners[from]);
         double sum = 0;
@@ -246,13 +246,7 @@ public final class ParcelCursor {
 
     /** The uses per the papers with their areas, in the form of {@link #landUses}. */
     public String legalLandUses() {
-        ByteReader in = body();
-        in.skipText();
-        in.skipText();
-        in.skipText();
-        in.number();
-        in.skipText();
-        return in.text();
+        return ParcelBody.legalUses(whole());
     }
 
     /** The legal area in tenths of a square metre, −1 when unknown. */
@@ -276,51 +270,40 @@ public final class ParcelCursor {
 
     /** What stands against changing it. */
     public ParcelState state() {
-        return ParcelState.values()[afterLegalUses().octet()];
+        return ParcelBody.state(whole());
     }
 
     /** The permanent code, "" when it has none. */
     public String code() {
-        ByteReader in = afterLegalUses();
-        in.octet();
-        return in.text();
+        return ParcelBody.code(whole());
     }
 
     /** The key the parcel had in its source, "" when unknown. */
     public String sourceId() {
-        ByteReader in = afterLegalUses();
-        in.octet();
-        in.skipText();
-        return in.text();
-    }
-
-    private ByteReader afterLegalUses() {
-        ByteReader in = body();
-        in.skipText();
-        in.skipText();
-        in.skipText();
-        in.number();
-        in.skipText();
-        in.skipText();
-        return in;
+        return ParcelBody.sourceId(whole());
     }
 
     /** A copy of the part of the parcel's body that anyone may read, as {@link ParcelBody#open} gives it. */
     public byte[] openBody() {
-        return new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd[local]).block();
+        return new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd(local)).block();
     }
 
     /** A copy of the part of the parcel's body that may lead to persons, as {@link ParcelBody#secret} gives it. */
     public byte[] secretBody() {
-        ByteReader in = new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd[local]);
+        ByteReader in = new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd(local));
         in.skipText();
         return in.block();
     }
 
     private ByteReader body() {
-        ByteReader in = new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd[local]);
-        in.number();
+        ByteReader in = whole();
         ParcelBody.version(in);
+        return in;
+    }
+
+    private ByteReader whole() {
+        ByteReader in = new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd(local));
+        in.number();
         return in;
     }
 }

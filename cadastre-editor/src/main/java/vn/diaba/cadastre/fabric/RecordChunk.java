@@ -11,71 +11,61 @@ final class RecordChunk {
     static final int SIZE = 1 << BITS;
     static final int MASK = SIZE - 1;
 
-    private final long high;
-    private final long @Nullable [] highs;
-    private final long[] lows;
+    private final IdColumn ids;
     private final int @Nullable [] next;
-    private final int[] bodyEnd;
+    private final Ends bodyEnds;
     private final byte[] bodies;
 
     /** Packs rows; a null row is an empty slot. */
     RecordChunk(@Nullable RecordRow[] rows, int count) {
-        lows = new long[count];
-        bodyEnd = new int[count];
-        long first = 0;
-        boolean seen = false;
-        boolean same = true;
+        IdColumn.Maker named = new IdColumn.Maker(count);
+        int[] ends = new int[count];
         boolean chained = false;
         int bytes = 0;
         for (int i = 0; i < count; i++) {
             RecordRow row = rows[i];
-            if (row != null) {
-                first = seen ? first : row.high;
-                seen = true;
-                same &= row.high == first;
+            if (row == null) {
+                named.addNone();
+            } else {
+                named.add(row.high, row.low);
                 chained |= row.next != RecordRow.LAST;
                 bytes += row.body.length;
             }
-            bodyEnd[i] = bytes;
+            ends[i] = bytes;
         }
-        high = first;
-        highs = same ? null : new long[count];
+        ids = named.done();
+        bodyEnds = new Ends(ends);
         next = chained ? new int[count] : null;
         bodies = new byte[bytes];
         for (int i = 0; i < count; i++) {
             RecordRow row = rows[i];
-            if (row == null) {
-                continue;
+            if (row != null) {
+                System.arraycopy(row.body, 0, bodies, start(i), row.body.length);
+                if (next != null) {
+                    next[i] = row.next;
+                }
             }
-            lows[i] = row.low;
-            if (highs != null) {
-                highs[i] = row.high;
-            }
-            if (next != null) {
-                next[i] = row.next;
-            }
-            System.arraycopy(row.body, 0, bodies, bodyEnd[i] - row.body.length, row.body.length);
         }
     }
 
     int count() {
-        return lows.length;
+        return ids.count();
     }
 
     boolean isLive(int i) {
-        return start(i) < bodyEnd[i];
+        return start(i) < bodyEnds.end(i);
     }
 
     private int start(int i) {
-        return i == 0 ? 0 : bodyEnd[i - 1];
+        return bodyEnds.start(i);
     }
 
     long high(int i) {
-        return highs == null ? high : highs[i];
+        return ids.high(i);
     }
 
     long low(int i) {
-        return lows[i];
+        return ids.low(i);
     }
 
     /** Slot of the next right on the same parcel, or {@link RecordRow#LAST}. */
@@ -89,12 +79,12 @@ final class RecordChunk {
 
     /** The parcel of the right in a slot. */
     ParcelId parcel(int i) {
-        return RecordRow.parcelOf(high(i), lows[i], bodies, start(i));
+        return RecordRow.parcelOf(high(i), low(i), bodies, start(i));
     }
 
     /** The record in a slot that is not empty. */
     LandRecord entry(int i) {
-        return RecordRow.record(high(i), lows[i], bodies, start(i), bodyEnd[i]);
+        return RecordRow.record(high(i), low(i), bodies, start(i), bodyEnds.end(i));
     }
 
     @Nullable
@@ -102,7 +92,7 @@ final class RecordChunk {
         RecordRow[] rows = new RecordRow[SIZE];
         for (int i = 0; i < count(); i++) {
             if (isLive(i)) {
-                rows[i] = new RecordRow(high(i), lows[i], Arrays.copyOfRange(bodies, start(i), bodyEnd[i]));
+                rows[i] = new RecordRow(high(i), low(i), Arrays.copyOfRange(bodies, start(i), bodyEnds.end(i)));
                 rows[i].next = next(i);
             }
         }
