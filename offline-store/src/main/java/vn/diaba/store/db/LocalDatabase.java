@@ -196,6 +196,20 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives back the room of pages read or written so far: after the land was read, or an import was written.
+     *
+     * @throws StoreException {@code store-failed}
+     */
+    public synchronized void forgetPages() throws StoreException {
+        try (Statement statement = admin.createStatement()) {
+            statement.execute("SET CACHE_SIZE 0");
+            statement.execute("SET CACHE_SIZE " + CACHE_KILOBYTES);
+        } catch (SQLException e) {
+            throw new StoreException("store-failed", List.of(name), e);
+        }
+    }
+
     /** Flushes and closes the file. */
     @Override
     public synchronized void close() throws StoreException {

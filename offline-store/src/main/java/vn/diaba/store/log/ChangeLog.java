@@ -112,6 +112,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
 
     private void catchUp() throws StoreException {
         land = database.read(store::load);
+        database.forgetPages();
         journal.visit(applied, this::replay);
         files.sweep(id -> isLogged(id));
     }
@@ -251,6 +252,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
         });
         if (imported != null) {
             database.checkpoint();
+            database.forgetPages();
         }
     }
 
