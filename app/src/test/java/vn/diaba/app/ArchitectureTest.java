@@ -60,6 +60,7 @@ class ArchitectureTest {
             exchange.points:   exchange.{table text} map.crs cadastre.{cogo measure progress}
             exchange.formats:  exchange.{shp geojson gpkg dxf xlsx table}
             exchange.parcel:   exchange.{table text} map.crs cadastre.{command fabric model measure progress}
+            exchange.object:   exchange.{parcel table} map.crs cadastre.{object change model measure progress}
             exchange.drawing:  map.{layer style view} cadastre.{fabric model measure}
             exchange.document: exchange.{drawing parcel table xlsx} map.{crs paint layer style view} cadastre.{fabric model measure progress}
             store.key:
@@ -78,7 +79,7 @@ class ArchitectureTest {
             app.doctor:        map.crs
             app.sample:        cadastre.{measure sample}
             app.office:        cadastre.{measure rule} store.codec
-            app.workspace:     app.{job office settings text} cadastre.* exchange.{document drawing formats parcel table} map.{crs layer paint style view} store.*
+            app.workspace:     app.{job office settings text} cadastre.* exchange.{document drawing formats object parcel table} map.{crs layer paint style view} store.*
             app.demo:          app.{office sample text workspace} cadastre.* exchange.* store.* map.crs
             app.cli:           app.{demo office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text

@@ -81,7 +81,12 @@ public final class FieldMapping {
         return new FieldMapping(Map.copyOf(found), List.copyOf(columns));
     }
 
-    private static int indexOf(List<Column> columns, String name) throws ImportException {
+    /**
+     * The index of a column by its name, exactly or without case, tones and signs.
+     *
+     * @throws ImportException {@code column-missing} with the name and the columns there are
+     */
+    public static int indexOf(List<Column> columns, String name) throws ImportException {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).name().equals(name)) {
                 return i;
@@ -99,7 +104,7 @@ public final class FieldMapping {
     }
 
     /** A name without case, tones, blanks and signs, by which spellings are compared. */
-    static String plain(String name) {
+    public static String plain(String name) {
         String bare = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replace('đ', 'd')
                 .replace('Đ', 'D')

@@ -1,7 +1,5 @@
 package vn.diaba.exchange.parcel;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.command.AddParcels;
@@ -17,15 +15,12 @@ import vn.diaba.exchange.table.IssueLog;
 import vn.diaba.exchange.table.RawShape;
 import vn.diaba.exchange.table.Row;
 import vn.diaba.exchange.table.ShapeKind;
-import vn.diaba.map.crs.CoordinateTransform;
 import vn.diaba.map.crs.Crs;
 import vn.diaba.map.crs.CrsCatalog;
 import vn.diaba.map.crs.CrsException;
 
 /** Turns a table of polygons into an import act. Immutable; a call is confined to its thread. */
 public final class ParcelImport {
-    private static final int ROWS_TO_LOOK_AT = 1000;
-
     private final CrsCatalog catalog;
     private final Crs project;
 
@@ -59,23 +54,18 @@ public final class ParcelImport {
     public ImportReport read(
             FeatureTable table, ImportOptions options, Target target, IssueLog issues, Progress progress)
             throws ImportException, CrsException {
-        Crs source = source(table, options);
-        CoordinateTransform transform = catalog.transform(source, project);
+        TableIntake intake = new TableIntake(table, options, new TableIntake.Target(catalog, project), issues);
         FieldMapping mapping = FieldMapping.of(table.columns(), options.columns());
         RowDraft drafts = new RowDraft(mapping, table.columns(), options.set());
         FabricBuilder builder = new FabricBuilder(target.existing(), target.ids(), options.weldMetres());
-        List<Row> seen = firstRows(table, options);
-        boolean swap = swap(table, options, source, seen, issues);
-        long read = 0;
-        for (Row row = next(table, seen, read); row != null; row = next(table, seen, read)) {
-            read++;
+        for (Row row = intake.next(); row != null; row = intake.next()) {
             RawShape shape = usable(table, row, issues);
             if (shape != null) {
-                builder.add(drafts.of(row, moved(shape, swap, transform)));
+                builder.add(drafts.of(row, intake.moved(shape)));
             }
-            if ((read & 0xFF) == 0) {
+            if ((intake.read() & 0xFF) == 0) {
                 progress.checkCancelled();
-                progress.done(read, Math.max(0, table.expected()));
+                progress.done(intake.read(), Math.max(0, table.expected()));
             }
         }
         FabricBuilder.Built built = builder.build();
@@ -84,58 +74,14 @@ public final class ParcelImport {
         }
         UUID act = IdBlock.fresh(java.time.Clock.systemUTC()).uuid(0);
         return new ImportReport(
-                read,
+                intake.read(),
                 built.parcels(),
-                read - built.parcels(),
+                intake.read() - built.parcels(),
                 built.welded(),
                 built.largestShiftMetres(),
                 mapping.named(),
                 issues,
                 new AddParcels(built.changes(), act));
-    }
-
-    private Crs source(FeatureTable table, ImportOptions options) throws ImportException, CrsException {
-        Crs stated = options.crs() == 0 ? null : catalog.byCode(options.crs());
-        Crs own = null;
-        if (table.crs().epsg() != 0) {
-            own = catalog.byCode(table.crs().epsg());
-        } else if (!table.crs().wkt().isEmpty()) {
-            own = catalog.fromWkt(table.crs().wkt());
-        }
-        if (own == null && stated == null) {
-            throw new ImportException("crs-not-stated", table.name());
-        }
-        if (own != null && stated != null && !catalog.transform(own, stated).isIdentity()) {
-            throw new ImportException("crs-contradicts", table.name(), own.name(), stated.name());
-        }
-        return stated != null ? stated : own;
-    }
-
-    private static List<Row> firstRows(FeatureTable table, ImportOptions options) throws ImportException {
-        List<Row> rows = new ArrayList<>();
-        if (options.axes() == ImportOptions.Axes.AUTO) {
-            for (Row row = table.next(); row != null; row = table.next()) {
-                rows.add(row);
-                if (rows.size() == ROWS_TO_LOOK_AT) {
-                    break;
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static boolean swap(FeatureTable table, ImportOptions options, Crs source, List<Row> seen, IssueLog issues)
-            throws ImportException {
-        if (options.axes() != ImportOptions.Axes.AUTO) {
-            return options.axes() == ImportOptions.Axes.NORTH_EAST;
-        }
-        boolean swap = AxisOrder.isNorthFirst(seen, source, table.name());
-        issues.add(Issue.ofFile(swap ? "axes-north-first" : "axes-east-first", Issue.Severity.INFO, table.name()));
-        return swap;
-    }
-
-    private static @Nullable Row next(FeatureTable table, List<Row> seen, long read) throws ImportException {
-        return read < seen.size() ? seen.get((int) read) : table.next();
     }
 
     private static @Nullable RawShape usable(FeatureTable table, Row row, IssueLog issues) {
@@ -152,27 +98,6 @@ public final class ParcelImport {
             return null;
         }
         return shape;
-    }
-
-    /** The shape in the project CRS; one with a coordinate that is no number stays as it is and is left out later. */
-    private static RawShape moved(RawShape shape, boolean swap, CoordinateTransform transform) throws CrsException {
-        if (!swap && transform.isIdentity()) {
-            return shape;
-        }
-        double[] xy = shape.xy().clone();
-        boolean finite = true;
-        for (int i = 0; i < xy.length; i += 2) {
-            if (swap) {
-                double first = xy[i];
-                xy[i] = xy[i + 1];
-                xy[i + 1] = first;
-            }
-            finite &= Double.isFinite(xy[i]) && Double.isFinite(xy[i + 1]);
-        }
-        if (finite && !transform.isIdentity()) {
-            transform.apply(xy, 0, xy.length / 2);
-        }
-        return shape.withXy(xy);
     }
 
     private static Issue issue(FeatureTable table, Finding finding) {

@@ -3,7 +3,7 @@ package vn.diaba.exchange.parcel;
 import java.util.List;
 
 /** Tells by its name whether a further column may name or describe persons. Stateless. */
-final class PersonColumns {
+public final class PersonColumns {
     private static final List<String> PARTS = List.of(
             "tenchu",
             "chusudung",
@@ -30,7 +30,8 @@ final class PersonColumns {
 
     private PersonColumns() {}
 
-    static boolean mayName(String column) {
+    /** Whether a column of this name may. */
+    public static boolean mayName(String column) {
         String plain = FieldMapping.plain(column);
         return PARTS.stream().anyMatch(plain::contains);
     }
