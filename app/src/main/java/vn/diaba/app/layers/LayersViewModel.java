@@ -9,6 +9,7 @@ import vn.diaba.app.job.JobRunner;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.exchange.drawing.CadastralMap;
+import vn.diaba.exchange.drawing.ObjectSource;
 import vn.diaba.exchange.drawing.ParcelSource;
 import vn.diaba.exchange.drawing.SideSource;
 import vn.diaba.map.layer.LayerStack;
@@ -61,8 +62,10 @@ public final class LayersViewModel {
     private static LayerStack over(LayerStack styled, Fabric fabric) {
         ParcelSource parcels = new ParcelSource(fabric, ParcelSet.SURVEYED);
         SideSource sides = new SideSource(fabric, ParcelSet.SURVEYED);
+        ObjectSource objects = new ObjectSource(fabric);
         return styled.with(CadastralMap.PARCELS, layer -> layer.withSource(parcels))
                 .with(CadastralMap.BOUNDARIES, layer -> layer.withSource(sides))
+                .with(CadastralMap.OBJECTS, layer -> layer.withSource(objects))
                 .with(CadastralMap.LABELS, layer -> layer.withSource(parcels));
     }
 }

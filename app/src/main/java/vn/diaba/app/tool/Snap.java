@@ -9,7 +9,7 @@ import vn.diaba.cadastre.measure.PlaneMath;
 import vn.diaba.cadastre.model.Corner;
 
 /**
- * Where a pointer means to be: on a corner, on a side, or where it is. Immutable.
+ * Where a pointer means to be: on a corner, on a map object, on a side, or where it is. Immutable.
  *
  * @param kind what it caught
  * @param place the position meant
@@ -19,17 +19,24 @@ public record Snap(Kind kind, EastNorth place) {
     public enum Kind {
         /** A corner; the parcels get this very corner. */
         CORNER,
+        /** A position of a map object or a survey point. */
+        OBJECT,
         /** A side, at the foot of the perpendicular. */
         SIDE,
         /** Nothing. */
         FREE
     }
 
-    /** Catches the nearest corner within reach, else the nearest side, else nothing. */
+    /** Catches the nearest corner within reach, else the nearest position of a map object or survey point, else the nearest
+     * side, else nothing. */
     public static Snap at(Fabric fabric, EastNorth pointer, double reachMetres) {
         Optional<Corner> corner = fabric.index().nearestCorner(pointer, reachMetres);
         if (corner.isPresent()) {
             return new Snap(Kind.CORNER, corner.get().position());
+        }
+        Optional<EastNorth> object = fabric.index().nearestObjectPosition(pointer, reachMetres);
+        if (object.isPresent()) {
+            return new Snap(Kind.OBJECT, object.get());
         }
         EastNorth[] best = {pointer};
         double[] bestAway = {reachMetres};

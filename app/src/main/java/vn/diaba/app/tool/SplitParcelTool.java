@@ -206,7 +206,14 @@ public final class SplitParcelTool implements MapTool {
     }
 
     private static String kindCode(Snap.Kind kind) {
-        return kind == Snap.Kind.CORNER ? "snap-corner" : "snap-side";
+        switch (kind) {
+            case CORNER:
+                return "snap-corner";
+            case OBJECT:
+                return "snap-object";
+            default:
+                return "snap-side";
+        }
     }
 
     private void drawLine(GraphicsContext g, Viewport view) {
@@ -226,12 +233,13 @@ public final class SplitParcelTool implements MapTool {
         }
     }
 
-    /** A square for a corner, an hourglass for a side, a cross for nothing caught. */
+    /** A square for a corner, a circle for a map object, an hourglass for a side, a cross for nothing caught. */
     private static void glyph(GraphicsContext g, Snap.Kind kind, double x, double y) {
         g.setStroke(LINE);
         g.setLineWidth(2);
         switch (kind) {
             case CORNER -> g.strokeRect(x - 6, y - 6, 12, 12);
+            case OBJECT -> g.strokeOval(x - 6, y - 6, 12, 12);
             case SIDE ->
                 g.strokePolygon(
                         new double[] {x - 6, x + 6, x - 6, x + 6}, new double[] {y - 6, y - 6, y + 6, y + 6}, 4);

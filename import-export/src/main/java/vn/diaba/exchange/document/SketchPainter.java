@@ -18,6 +18,7 @@ import vn.diaba.exchange.document.PaperFonts.Face;
 import vn.diaba.exchange.document.PaperFonts.Type;
 import vn.diaba.exchange.document.ParcelExtract.BoundaryRing;
 import vn.diaba.exchange.drawing.CadastralMap;
+import vn.diaba.exchange.drawing.ObjectSource;
 import vn.diaba.map.layer.LayerStack;
 import vn.diaba.map.layer.MapLayer;
 import vn.diaba.map.paint.MapPainter;
@@ -43,9 +44,11 @@ final class SketchPainter {
     private final MapPainter painter = new MapPainter(72);
     private final MapStyle labelStyle = StyleCatalog.labels();
     private final Map<ParcelSet, MapLayer> boundaries = new EnumMap<>(ParcelSet.class);
+    private final MapLayer objects;
 
     SketchPainter(Fabric land) {
         this.land = land;
+        objects = MapLayer.of(CadastralMap.OBJECTS, StyleCatalog.objects(), new ObjectSource(land));
     }
 
     /** Draws into the layout's frame. */
@@ -66,7 +69,7 @@ final class SketchPainter {
         taken.add(arrow);
         MapLayer labels = MapLayer.of(CadastralMap.LABELS, labelStyle, neighbours.labels(written, taken));
         ParcelSet set = land.parcel(extract.id()).set();
-        LayerStack stack = LayerStack.of(boundaries.computeIfAbsent(set, this::boundaries), labels);
+        LayerStack stack = LayerStack.of(boundaries.computeIfAbsent(set, this::boundaries), objects, labels);
         sheet.form(map(document, sheet, stack, view.window()), frame.left(), frame.bottom());
         grid.draw(sheet);
         outline(sheet, frame, extract, view, radius);

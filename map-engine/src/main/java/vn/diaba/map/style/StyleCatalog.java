@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * The built-in cadastral set. Its styles are SLD files of this room, so that an office can copy and change one. Attributes
- * used: {@code landUse}, {@code number}, {@code area}, {@code length}.
+ * used: {@code landUse}, {@code number}, {@code area}, {@code length}; those of map objects at {@link #objects}.
  */
 public final class StyleCatalog {
     private StyleCatalog() {}
@@ -30,6 +30,11 @@ public final class StyleCatalog {
     /** Lengths along sides, for a layer of lines whose attribute {@code length} is the text to write. */
     public static MapStyle sideLengths() {
         return read("side-lengths.sld");
+    }
+
+    /** Map objects by the colour of their level; attributes {@code ink look mark writing label}. */
+    public static MapStyle objects() {
+        return read("objects.sld");
     }
 
     private static MapStyle read(String file) {
