@@ -21,6 +21,8 @@ final class Commands {
         commands.put("split", SplitCommand::new);
         commands.put("merge", MergeCommand::new);
         commands.put("move-corner", MoveCornerCommand::new);
+        commands.put("object", ObjectCommand::new);
+        commands.put("side", SideCommand::new);
         commands.put("undo", UndoCommand::new);
         commands.put("redo", UndoCommand.Redo::new);
         commands.put("log", LogCommand::new);
