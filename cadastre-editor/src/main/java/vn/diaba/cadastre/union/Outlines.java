@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Area;
@@ -20,16 +21,23 @@ final class Outlines {
 
     /** Pieces of a graph as faces, largest first. */
     static List<Face> faces(List<Piece> pieces, IntFunction<CornerId> corners) {
+        return faces(pieces, node -> true, corners);
+    }
+
+    /** The same without nodes that do not stand; in no ring may fewer than three stand. */
+    static List<Face> faces(List<Piece> pieces, IntPredicate stands, IntFunction<CornerId> corners) {
         return pieces.stream()
                 .sorted(Comparator.comparingDouble(piece -> -piece.squareMetres()))
                 .map(piece -> new Face(
-                        ring(piece.shell(), corners),
-                        piece.holes().stream().map(hole -> ring(hole, corners)).toList()))
+                        ring(piece.shell(), stands, corners),
+                        piece.holes().stream()
+                                .map(hole -> ring(hole, stands, corners))
+                                .toList()))
                 .toList();
     }
 
-    private static Ring ring(int[] nodes, IntFunction<CornerId> corners) {
-        return new Ring(IntStream.of(nodes).mapToObj(corners).toList());
+    private static Ring ring(int[] nodes, IntPredicate stands, IntFunction<CornerId> corners) {
+        return new Ring(IntStream.of(nodes).filter(stands).mapToObj(corners).toList());
     }
 
     /** Shells less holes; 0 where more is cut out than there is. */
