@@ -20,9 +20,15 @@ final class Commands {
         commands.put("set", SetCommand::new);
         commands.put("split", SplitCommand::new);
         commands.put("merge", MergeCommand::new);
+        commands.put("annex", AnnexCommand::new);
+        commands.put("adjust", AdjustCommand::new);
+        commands.put("cut-hole", CutHoleCommand::new);
+        commands.put("fill-hole", FillHoleCommand::new);
+        commands.put("add-part", AddPartCommand::new);
+        commands.put("remove-part", RemovePartCommand::new);
+        commands.put("dissolve", DissolveCommand::new);
+        commands.put("retire", RetireCommand::new);
         commands.put("move-corner", MoveCornerCommand::new);
-        commands.put("object", ObjectCommand::new);
-        commands.put("side", SideCommand::new);
         commands.put("undo", UndoCommand::new);
         commands.put("redo", UndoCommand.Redo::new);
         commands.put("log", LogCommand::new);
