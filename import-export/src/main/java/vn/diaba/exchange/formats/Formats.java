@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.diaba.exchange.dxf.DxfReader;
 import vn.diaba.exchange.geojson.GeoJsonReader;
 import vn.diaba.exchange.geojson.GeoJsonWriter;
 import vn.diaba.exchange.gpkg.GeoPackageReader;
@@ -37,10 +38,15 @@ public final class Formats {
         this.writers = List.copyOf(writers);
     }
 
-    /** All there are: reads shp, gpkg, geojson, dbf; writes shp, gpkg, geojson, xlsx. */
+    /** All there are: reads shp, gpkg, geojson, dxf, dbf; writes shp, gpkg, geojson, xlsx. */
     public static Formats standard(Clock clock) {
         return new Formats(
-                List.of(new ShapefileReader(), new GeoPackageReader(), new GeoJsonReader(), new DbfReader()),
+                List.of(
+                        new ShapefileReader(),
+                        new GeoPackageReader(),
+                        new GeoJsonReader(),
+                        new DxfReader(),
+                        new DbfReader()),
                 List.of(new ShapefileWriter(), new GeoPackageWriter(clock), new GeoJsonWriter(), new XlsxWriter()));
     }
 

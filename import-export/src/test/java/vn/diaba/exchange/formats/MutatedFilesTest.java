@@ -43,14 +43,14 @@ class MutatedFilesTest {
     private final Formats formats = Formats.standard(Clock.systemUTC());
 
     @ParameterizedTest
-    @ValueSource(strings = {"shp", "shx", "dbf", "gpkg", "geojson"})
+    @ValueSource(strings = {"shp", "shx", "dbf", "gpkg", "geojson", "dxf"})
     void threeHundredMutationsOfEachPart(String part) throws Exception {
         mutate(part, IN_VERIFY, 1);
     }
 
     @Tag("soak")
     @ParameterizedTest
-    @ValueSource(strings = {"shp", "shx", "dbf", "gpkg", "geojson"})
+    @ValueSource(strings = {"shp", "shx", "dbf", "gpkg", "geojson", "dxf"})
     void tenThousandMutationsOfEachPart(String part) throws Exception {
         mutate(part, IN_SOAK, 2);
     }
@@ -118,6 +118,9 @@ class MutatedFilesTest {
                 Files.move(folder.resolve("polygons-zm." + each), folder.resolve("a." + each));
             }
             return folder.resolve("a.shp");
+        }
+        if (part.equals("dxf")) {
+            return TestFiles.copy(folder, "dxf", "a", "dxf");
         }
         Path file = folder.resolve("a." + part);
         formats.writer(file).write(table(), file, new IssueLog(), Progress.NONE);
