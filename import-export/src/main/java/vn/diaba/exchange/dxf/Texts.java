@@ -50,7 +50,11 @@ final class Texts implements Drawing.TextListener {
         for (FormattedText.Run run : FormattedText.runs(object.joined(3, 1), "")) {
             // Letters in a font of their own say nothing of the style's.
             if (run.font().isEmpty()) {
-                sniffer.add(run.bytes(), 0, run.bytes().length);
+                byte[] letters = run.bytes().clone();
+                for (int i = 0; i < letters.length; i++) {
+                    letters[i] = letters[i] >= 0 && letters[i] < ' ' ? (byte) ' ' : letters[i];
+                }
+                sniffer.add(letters, 0, letters.length);
             }
         }
     }
