@@ -2,7 +2,9 @@ package vn.diaba.cadastre.fabric;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.diaba.cadastre.change.Change;
@@ -11,15 +13,18 @@ import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.SideFacts;
+import vn.diaba.cadastre.model.SideKey;
 
 /**
- * New land as changes from nothing, made from a packed fabric when asked for: corners first, then parcels, then records.
+ * New land as changes from nothing, made from a packed fabric when asked for: corners first, then parcels, sides, records.
  * Immutable. Corners that the new parcels share with land already there are not among the changes.
  */
 public final class AddedLand extends AbstractList<Change> implements PackedChanges {
     private final Fabric land;
     private final int[] cornerSlots;
     private final List<LandRecord> objects;
+    private final List<Change> sides = new ArrayList<>();
 
     /**
      * Makes the list.
@@ -44,16 +49,31 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
         List<LandRecord> placed = new ArrayList<>();
         land.forEachObject(placed::add);
         objects = List.copyOf(placed);
+        land.forEachSide((key, facts) -> sides.add(new Change.SideChange(key, null, facts)));
     }
 
     /**
      * Stored land as the changes it was.
      *
-     * @param land parcels with all corners they use, no empty slots, no facts of sides
+     * @param land parcels with all corners they use, no empty slots
      * @param existing ids of those corners that were there before
      */
     public static AddedLand of(Fabric land, Set<CornerId> existing) {
         return new AddedLand(land, existing::contains);
+    }
+
+    /** The same land with facts of sides between its corners, none of which has facts so far. */
+    public AddedLand withSides(Map<SideKey, SideFacts> facts) {
+        if (facts.isEmpty()) {
+            return this;
+        }
+        List<Change> changes = new ArrayList<>(facts.size());
+        facts.forEach((key, side) -> changes.add(new Change.SideChange(key, null, side)));
+        Set<CornerId> fresh = new HashSet<>();
+        for (int slot : cornerSlots) {
+            fresh.add(land.cornerAt(slot).id());
+        }
+        return new AddedLand(new Fabric(land.packed(), land.records().apply(changes)), id -> !fresh.contains(id));
     }
 
     /** The slots, in {@link #land}, of the corners that are new. */
@@ -68,7 +88,11 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
 
     @Override
     public int size() {
-        return cornerSlots.length + land.parcelSlots() + land.records().holdings.slots() + objects.size();
+        return cornerSlots.length
+                + land.parcelSlots()
+                + sides.size()
+                + land.records().holdings.slots()
+                + objects.size();
     }
 
     @Override
@@ -82,8 +106,12 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
             Parcel parcel = land.parcelAt(k);
             return new Change.ParcelChange(parcel.id(), null, parcel);
         }
+        k -= land.parcelSlots();
+        if (k < sides.size()) {
+            return sides.get(k);
+        }
         RecordTable holdings = land.records().holdings;
-        int n = k - land.parcelSlots();
+        int n = k - sides.size();
         LandRecord entry = n < holdings.slots() ? holdings.at(n) : objects.get(n - holdings.slots());
         return new Change.RecordChange(entry.id(), null, entry);
     }

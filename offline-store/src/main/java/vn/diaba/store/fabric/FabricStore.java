@@ -3,7 +3,9 @@ package vn.diaba.store.fabric;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.diaba.cadastre.change.Change;
@@ -130,6 +132,18 @@ public final class FabricStore {
                 statement.setBytes(3, cipher.seal(RecordBytes.side(facts), SIDE, sideId(key)));
             }
             statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Writes the facts of the sides of an import, or takes them away, inside the caller's transaction. They are rows like
+     * those of edits, since a side of the new land is altered like any other.
+     */
+    public void sides(Connection connection, Fabric imported, boolean there) throws SQLException {
+        Map<SideKey, SideFacts> sides = new HashMap<>();
+        imported.forEachSide(sides::put);
+        for (Map.Entry<SideKey, SideFacts> side : sides.entrySet()) {
+            side(connection, side.getKey(), there ? side.getValue() : null);
         }
     }
 

@@ -41,7 +41,7 @@ public final class GenerationStore {
     /**
      * Writes the rows of an import in several transactions, unseen. What an earlier attempt left is taken away first.
      *
-     * @param added the new land; facts of sides are not part of an import
+     * @param added the new land; facts of its sides are written when it is shown, by {@link FabricStore#sides}
      * @param changeSet id of the import
      * @return the generation, to be {@link #show shown}
      */

@@ -201,6 +201,8 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
                 was = imported.findParcel(parcel.id());
             } else if (change instanceof Change.RecordChange entry) {
                 was = imported.findRecord(entry.id());
+            } else if (change instanceof Change.SideChange side) {
+                was = imported.findSide(side.id());
             }
             if (there == null || none != null || was.isEmpty() || !was.get().equals(there)) {
                 return false;
@@ -233,16 +235,20 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
             store.generations().write(database, added, act.id());
         }
         UUID imported = record.kind() == LogRecord.Kind.CHANGES ? null : record.importId();
-        AddedLand dropped = record.kind() == LogRecord.Kind.DROP_GENERATION && imported != null
-                ? files.read(imported, record.sha256())
-                : null;
+        AddedLand whole = imported == null
+                ? null
+                : act.changes() instanceof AddedLand added ? added : files.read(imported, record.sha256());
+        boolean there = record.kind() != LogRecord.Kind.DROP_GENERATION;
         database.write(connection -> {
-            if (imported == null) {
+            if (imported == null || whole == null) {
                 store.apply(act, land, connection);
-            } else if (dropped != null) {
-                store.generations().hide(connection, imported, dropped);
             } else {
-                store.generations().show(connection, imported);
+                if (there) {
+                    store.generations().show(connection, imported);
+                } else {
+                    store.generations().hide(connection, imported, whole);
+                }
+                store.sides(connection, whole.land(), there);
             }
             LogTables.insert(connection, act, act.changes().size(), place);
             if (record.note().length > 0) {

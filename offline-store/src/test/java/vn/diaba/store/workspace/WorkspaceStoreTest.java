@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.AddedLand;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.SideFacts;
+import vn.diaba.cadastre.model.SideKey;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.Keys;
@@ -54,7 +57,11 @@ class WorkspaceStoreTest {
         ChangeSet act;
         ChangeSet move;
         try (WorkspaceStore store = Workspaces.create(base)) {
-            act = Workspaces.imported(Workspaces.lattice(Fabric.empty(), 40, 40, 2), 2);
+            AddedLand land = Workspaces.lattice(Fabric.empty(), 40, 40, 2);
+            SideKey side = new SideKey(
+                    land.land().cornerAt(0).id(), land.land().cornerAt(1).id());
+            act = Workspaces.imported(
+                    land.withSides(Map.of(side, new SideFacts(23, "", "", SideFacts.Agreement.UNKNOWN))), 2);
             store.journal().append(act);
             imported = store.fabric();
             move = Workspaces.randomAct(imported, new Random(1), new UUID(9, 1));
