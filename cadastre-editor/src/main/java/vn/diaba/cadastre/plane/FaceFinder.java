@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.hprtree.HPRtree;
 import vn.diaba.cadastre.measure.EastNorth;
 
 /**
@@ -227,11 +230,17 @@ public final class FaceFinder {
 
     private List<Piece> fill(List<Cycle> shells, List<Cycle> holes) {
         shells.sort((a, b) -> Double.compare(a.twiceArea, b.twiceArea));
+        HPRtree boxes = new HPRtree();
+        for (int s = 0; s < shells.size() && !holes.isEmpty(); s++) {
+            boxes.insert(box(shells.get(s).nodes), s);
+        }
         for (Cycle hole : holes) {
             Cycle home = hole.home;
-            for (int s = 0; home == null && s < shells.size(); s++) {
-                if (shells.get(s).twiceArea > -hole.twiceArea && contains(shells.get(s).nodes, hole.nodes)) {
-                    home = shells.get(s);
+            int[] near = home == null ? around(boxes, hole.nodes[0]) : new int[0];
+            for (int i = 0; home == null && i < near.length; i++) {
+                Cycle shell = shells.get(near[i]);
+                if (shell.twiceArea > -hole.twiceArea && contains(shell.nodes, hole.nodes)) {
+                    home = shell;
                 }
             }
             if (home != null) {
@@ -244,6 +253,24 @@ public final class FaceFinder {
             pieces.add(new Piece(shell.nodes, shell.holes, shell.land / 2 / SQUARE_METRE));
         }
         return pieces;
+    }
+
+    private Envelope box(int[] ring) {
+        Envelope box = new Envelope();
+        for (int node : ring) {
+            box.expandToInclude(graph.east(node), graph.north(node));
+        }
+        return box;
+    }
+
+    /** The shells whose boxes hold a node, smallest first. */
+    private int[] around(HPRtree boxes, int node) {
+        IntList found = new IntList(8);
+        boxes.query(
+                new Envelope(new Coordinate(graph.east(node), graph.north(node))), item -> found.add((Integer) item));
+        int[] near = found.toArray();
+        Arrays.sort(near);
+        return near;
     }
 
     private double twiceArea(int[] ring) {
