@@ -1,0 +1,16 @@
+package vn.diaba.cadastre.linework;
+
+import java.util.Arrays;
+
+/** A growing list of numbers. Confined to one thread. */
+final class Ints {
+    int[] items = new int[64];
+    int size;
+
+    void add(int item) {
+        if (size == items.length) {
+            items = Arrays.copyOf(items, 2 * size);
+        }
+        items[size++] = item;
+    }
+}
