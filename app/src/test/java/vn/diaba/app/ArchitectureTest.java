@@ -59,7 +59,7 @@ class ArchitectureTest {
             exchange.shp|geojson|gpkg|dxf|xlsx: exchange.{table text} map.crs cadastre.progress
             exchange.points:   exchange.{table text} map.crs cadastre.{cogo measure progress}
             exchange.formats:  exchange.{shp geojson gpkg dxf xlsx table}
-            exchange.parcel:   exchange.{table text} map.crs cadastre.{command fabric model measure progress}
+            exchange.parcel:   exchange.{table text} map.crs cadastre.{command fabric linework model measure progress}
             exchange.object:   exchange.{parcel table} map.crs cadastre.{object change model measure progress}
             exchange.drawing:  map.{layer style view} cadastre.{fabric model measure}
             exchange.document: exchange.{drawing parcel table xlsx} map.{crs paint layer style view} cadastre.{fabric model measure progress}

@@ -14,6 +14,7 @@ final class Commands {
         commands.put("open", OpenCommand::new);
         commands.put("new", NewCommand::new);
         commands.put("import", ImportCommand::new);
+        commands.put("build", BuildCommand::new);
         commands.put("info", InfoCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("find", FindCommand::new);
