@@ -30,6 +30,8 @@ final class Commands {
         commands.put("dissolve", DissolveCommand::new);
         commands.put("retire", RetireCommand::new);
         commands.put("move-corner", MoveCornerCommand::new);
+        commands.put("object", ObjectCommand::new);
+        commands.put("side", SideCommand::new);
         commands.put("undo", UndoCommand::new);
         commands.put("redo", UndoCommand.Redo::new);
         commands.put("log", LogCommand::new);

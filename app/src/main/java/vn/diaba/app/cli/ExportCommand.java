@@ -10,11 +10,12 @@ import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Outputs;
+import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.exchange.table.Issue;
 import vn.diaba.exchange.table.IssueLog;
 import vn.diaba.map.crs.Crs;
 
-/** {@code diaba export}: parcels as a file of any format we write. */
+/** {@code diaba export}: parcels or map objects as a file of any format we write. */
 @Command(name = "export")
 final class ExportCommand extends WorkspaceCommand {
     @Option(names = "--to", required = true, paramLabel = "F.shp|.geojson|.gpkg|.xlsx")
@@ -27,24 +28,42 @@ final class ExportCommand extends WorkspaceCommand {
     private int crs;
 
     @Option(names = "--layer", paramLabel = "L")
-    private String layer = "parcels";
+    private @Nullable String layer;
 
     @Option(names = "--with-people")
     private boolean withPeople;
+
+    @Option(names = "--objects")
+    private boolean objects;
+
+    @Option(names = "--clip", paramLabel = "\"e1 n1 e2 n2\"")
+    private @Nullable String clip;
 
     @Override
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
         IssueLog issues = new IssueLog();
         Crs target = crs == 0 ? open.crs() : open.setting().catalog().byCode(crs);
-        Outputs.Request request = new Outputs.Request(Selection.of(select, open.fabric()), withPeople, layer, target);
+        if (objects) {
+            Extent frame = clip == null ? null : WindowText.extent(clip, "--clip", "diaba export");
+            Outputs.ObjectRequest request =
+                    new Outputs.ObjectRequest(frame, withPeople, layer == null ? "objects" : layer, target);
+            Outputs.Written written = new Outputs(open).objects(to, request, issues, run.progress());
+            return new Exported(written.files(), written.objects(), "export-objects", issues.issues(), run.messages());
+        }
+        if (clip != null) {
+            throw CommandFailure.usage("usage-argument-missing", "--objects", "diaba export");
+        }
+        Outputs.Request request = new Outputs.Request(
+                Selection.of(select, open.fabric()), withPeople, layer == null ? "parcels" : layer, target);
         long written = new Outputs(open).parcels(to, request, issues, run.progress());
-        return new Exported(to, written, issues.issues(), run.messages());
+        return new Exported(List.of(to), written, "export-done", issues.issues(), run.messages());
     }
 
-    private record Exported(Path file, long written, List<Issue> issues, Messages messages) implements Answer {
+    private record Exported(List<Path> files, long written, String code, List<Issue> issues, Messages messages)
+            implements Answer {
         @Override
         public void writeJson(JsonWriter json) throws IOException {
-            json.texts("files", List.of(file.toString()))
+            json.texts("files", files.stream().map(Path::toString).toList())
                     .number("written", written)
                     .objects("skipped", List.<Issue>of(), (inner, issue) -> inner.text("parcel", null))
                     .objects("issues", issues, (inner, issue) -> inner.text("code", issue.code())
@@ -56,7 +75,10 @@ final class ExportCommand extends WorkspaceCommand {
             for (Issue issue : issues) {
                 lines.line(messages.sentence(issue.code(), issue.arguments()));
             }
-            lines.say("export-done", written, file);
+            lines.say(
+                    code,
+                    written,
+                    String.join(", ", files.stream().map(Path::toString).toList()));
         }
     }
 }

@@ -10,13 +10,17 @@ import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.exchange.formats.Formats;
+import vn.diaba.exchange.object.ObjectImport;
+import vn.diaba.exchange.object.ObjectReport;
 import vn.diaba.exchange.parcel.ImportOptions;
 import vn.diaba.exchange.parcel.ImportReport;
 import vn.diaba.exchange.parcel.ParcelImport;
+import vn.diaba.exchange.parcel.TableIntake;
 import vn.diaba.exchange.table.FeatureTable;
 import vn.diaba.exchange.table.ImportException;
 import vn.diaba.exchange.table.IssueLog;
 import vn.diaba.exchange.table.ReadOptions;
+import vn.diaba.exchange.table.ShapeKind;
 import vn.diaba.map.crs.Crs;
 import vn.diaba.map.crs.CrsCatalog;
 import vn.diaba.map.crs.CrsException;
@@ -98,6 +102,33 @@ final class ImportFlags {
         try (FeatureTable table = formats.reader(file).open(file, reading, issues)) {
             ParcelImport.Target land = new ParcelImport.Target(target.existing, IdBlock.fresh(run.clock()));
             return new ParcelImport(target.catalog, target.project).read(table, options(), land, issues, progress);
+        }
+    }
+
+    /**
+     * Whether a file is to be read as map objects: somebody says so, or it holds points or lines that name their layer.
+     */
+    boolean isOfObjects(CommandRun run, Path file, ObjectFlags said) throws ImportException, CommandFailure {
+        if (said.isSaid()) {
+            return true;
+        }
+        ReadOptions reading = new ReadOptions(layer, encoding);
+        try (FeatureTable table = Formats.standard(run.clock()).reader(file).open(file, reading, new IssueLog())) {
+            ShapeKind kind = table.schema().kind();
+            boolean drawn = kind == ShapeKind.POINTS || kind == ShapeKind.LINES;
+            return drawn && ObjectImport.hasLevels(table, new ImportOptions(crs, Map.of(), axes(), 0, set()));
+        }
+    }
+
+    /** Reads one file of map objects to its end; nothing is changed yet. */
+    ObjectReport readObjects(CommandRun run, Path file, Target target, ObjectFlags said, Progress progress)
+            throws ImportException, CrsException, CommandFailure {
+        IssueLog issues = new IssueLog();
+        ReadOptions reading = new ReadOptions(layer, encoding);
+        try (FeatureTable table = Formats.standard(run.clock()).reader(file).open(file, reading, issues)) {
+            TableIntake.Target place = new TableIntake.Target(target.catalog, target.project);
+            return new ObjectImport(place, said.levels(), IdBlock.fresh(run.clock()))
+                    .read(table, options(), issues, progress);
         }
     }
 

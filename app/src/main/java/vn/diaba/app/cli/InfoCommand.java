@@ -40,6 +40,7 @@ final class InfoCommand extends WorkspaceCommand {
                     .number("parcels", land.parcelCount())
                     .number("corners", land.cornerCount())
                     .number("sharedSides", land.sharedSideCount())
+                    .number("objects", land.objectCount())
                     .metres("areaM2", area)
                     .text("crs", "EPSG:" + spec.epsg());
             Optional<Extent> extent = land.index().extent();
@@ -64,6 +65,9 @@ final class InfoCommand extends WorkspaceCommand {
         public void writeText(TextLines lines) {
             lines.say("info-name", spec.name(), crs, spec.epsg());
             lines.say("info-counts", land.parcelCount(), land.cornerCount(), land.sharedSideCount(), area);
+            if (land.objectCount() > 0) {
+                lines.say("object-count", land.objectCount());
+            }
             land.index().extent().ifPresent(e -> lines.say("info-extent", e.west(), e.south(), e.east(), e.north()));
             if (check.isPresent()) {
                 lines.say("info-check", check.get().errors(), check.get().warnings());

@@ -8,13 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelSet;
+import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.object.SheetCut;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.exchange.document.ExtractBatch;
 import vn.diaba.exchange.document.ExtractComposer;
@@ -24,6 +30,7 @@ import vn.diaba.exchange.document.ParcelListWriter;
 import vn.diaba.exchange.document.PdfExtractWriter;
 import vn.diaba.exchange.drawing.CadastralMap;
 import vn.diaba.exchange.formats.Formats;
+import vn.diaba.exchange.object.ObjectTable;
 import vn.diaba.exchange.parcel.MovedTable;
 import vn.diaba.exchange.parcel.ParcelTable;
 import vn.diaba.exchange.table.AtomicFile;
@@ -31,6 +38,8 @@ import vn.diaba.exchange.table.CrsHint;
 import vn.diaba.exchange.table.ExportException;
 import vn.diaba.exchange.table.FeatureTable;
 import vn.diaba.exchange.table.IssueLog;
+import vn.diaba.exchange.table.ShapeKind;
+import vn.diaba.exchange.table.TableWriter;
 import vn.diaba.map.crs.Crs;
 import vn.diaba.map.crs.CrsCatalog;
 import vn.diaba.map.crs.CrsException;
@@ -116,6 +125,75 @@ public final class Outputs {
                 chosen.table(request.layer(), CrsHint.NONE), catalog.transform(open.crs(), request.crs()), label)) {
             return Formats.standard(open.setting().clock()).writer(target).write(table, target, issues, progress);
         }
+    }
+
+    /**
+     * Which map objects leave, and how.
+     *
+     * @param clip frame they are cut at, in the workspace's CRS; null for all as they are
+     * @param withPeople whether what may name persons leaves too
+     * @param layer name of the layer
+     * @param crs the file's CRS
+     */
+    public record ObjectRequest(@Nullable Extent clip, boolean withPeople, String layer, Crs crs) {}
+
+    /** What was written. */
+    public record Written(List<Path> files, long objects) {
+        /** Copies the list. */
+        public Written {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Map objects and survey points as a file of another program, with their levels. A format whose files hold one kind of
+     * shape gets a file a kind, if there are several: {@code F-points}, {@code F-lines}, {@code F-areas}.
+     */
+    public Written objects(Path target, ObjectRequest request, IssueLog issues, Progress progress)
+            throws ExportException, CrsException {
+        List<PlacedRecord> chosen = new ArrayList<>();
+        Extent clip = request.clip();
+        if (clip == null) {
+            land.forEachObject(chosen::add);
+            chosen.sort(Comparator.comparingInt(PlacedRecord::level).thenComparing(PlacedRecord::id));
+        } else {
+            chosen.addAll(SheetCut.objectsIn(land, clip));
+        }
+        ObjectTable objects = new ObjectTable(chosen, request.withPeople());
+        TableWriter writer = Formats.standard(open.setting().clock()).writer(target);
+        List<ShapeKind> kinds = objects.kinds();
+        List<Path> files = new ArrayList<>();
+        long written = 0;
+        if (!writer.id().equals("shp") || kinds.size() < 2) {
+            written = new ObjectFile(objects, request, writer, issues).write(open, null, target, progress);
+            files.add(target);
+        } else {
+            for (ShapeKind kind : kinds) {
+                Path file = target.resolveSibling(withKind(String.valueOf(target.getFileName()), kind));
+                written += new ObjectFile(objects, request, writer, issues).write(open, kind, file, progress);
+                files.add(file);
+            }
+        }
+        return new Written(files, written);
+    }
+
+    private record ObjectFile(ObjectTable objects, ObjectRequest request, TableWriter writer, IssueLog issues) {
+        long write(OpenWorkspace open, @Nullable ShapeKind kind, Path file, Progress progress)
+                throws ExportException, CrsException {
+            CrsCatalog catalog = open.setting().catalog();
+            CrsHint label = new CrsHint(request.crs().code(), catalog.prjText(request.crs()));
+            try (FeatureTable table = MovedTable.of(
+                    objects.table(request.layer(), kind, CrsHint.NONE),
+                    catalog.transform(open.crs(), request.crs()),
+                    label)) {
+                return writer.write(table, file, issues, progress);
+            }
+        }
+    }
+
+    private static String withKind(String name, ShapeKind kind) {
+        String suffix = kind == ShapeKind.POINTS ? "-points" : kind == ShapeKind.LINES ? "-lines" : "-areas";
+        return name.replaceFirst("(\\.[^.]*)$", suffix + "$1");
     }
 
     /** The whole map as a PNG. */

@@ -45,4 +45,18 @@ public record EditObject(UUID object, Map<String, String> values, IdBlock ids) i
         }
         return ChangeSet.planned(ids.uuid(0), "edit-object", List.of(new Change.RecordChange(object, before, after)));
     }
+
+    /**
+     * An object or point with attributes set by name.
+     *
+     * @throws ImpossibleEditException {@code attribute-unknown}, {@code attribute-not-valid} with name and value
+     */
+    public static PlacedRecord edited(PlacedRecord before, Map<String, String> values) throws ImpossibleEditException {
+        PlacedRecord after = before;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            after = ObjectAttributes.with(
+                    after, value.getKey(), value.getValue().strip());
+        }
+        return after;
+    }
 }

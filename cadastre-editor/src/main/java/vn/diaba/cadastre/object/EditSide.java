@@ -61,7 +61,7 @@ public record EditSide(SideKey side, Map<String, String> values, IdBlock ids) im
      */
     @Override
     public ChangeSet plan(Fabric fabric) throws ImpossibleEditException {
-        List<ParcelId> users = users(fabric);
+        List<ParcelId> users = users(fabric, side);
         Guards.refuseFrozen(fabric, users);
         SideFacts before = fabric.findSide(side).orElse(null);
         SideFacts after = before == null ? SideFacts.PLAIN : before;
@@ -75,7 +75,16 @@ public record EditSide(SideKey side, Map<String, String> values, IdBlock ids) im
         return ChangeSet.planned(ids.uuid(0), "edit-side", List.of(new Change.SideChange(side, before, kept)));
     }
 
-    private List<ParcelId> users(Fabric fabric) throws ImpossibleEditException {
+    /**
+     * Asks whether a live parcel has the side.
+     *
+     * @throws ImpossibleEditException {@code corner-unknown}; {@code side-unknown} when none has
+     */
+    public static void requireSide(Fabric fabric, SideKey side) throws ImpossibleEditException {
+        users(fabric, side);
+    }
+
+    private static List<ParcelId> users(Fabric fabric, SideKey side) throws ImpossibleEditException {
         for (CornerId end : List.of(side.first(), side.second())) {
             if (fabric.findCorner(end).isEmpty()) {
                 throw new ImpossibleEditException("corner-unknown", end.toString());
@@ -83,7 +92,7 @@ public record EditSide(SideKey side, Map<String, String> values, IdBlock ids) im
         }
         List<ParcelId> users = new ArrayList<>();
         for (ParcelId parcel : fabric.parcelsAt(side.first())) {
-            if (fabric.parcel(parcel).rings().anyMatch(this::isIn)) {
+            if (fabric.parcel(parcel).rings().anyMatch(ring -> isIn(ring, side))) {
                 users.add(parcel);
             }
         }
@@ -96,7 +105,7 @@ public record EditSide(SideKey side, Map<String, String> values, IdBlock ids) im
         return users;
     }
 
-    private boolean isIn(Ring ring) {
+    private static boolean isIn(Ring ring, SideKey side) {
         for (int i = 0; i < ring.size(); i++) {
             if (new SideKey(ring.at(i), ring.at(i + 1)).equals(side)) {
                 return true;

@@ -8,7 +8,7 @@
         <Rule>
           <Name>wall</Name>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>look</ogc:PropertyName><ogc:Literal>wall</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
-          <MaxScaleDenominator>9000</MaxScaleDenominator>
+          <MaxScaleDenominator>4500</MaxScaleDenominator>
           <LineSymbolizer><Stroke><CssParameter name="stroke"><ogc:PropertyName>ink</ogc:PropertyName></CssParameter><CssParameter name="stroke-width">0.54</CssParameter><CssParameter name="stroke-dasharray">4 2</CssParameter></Stroke></LineSymbolizer>
         </Rule>
         <Rule>
