@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,6 +35,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(this, "state", DeskState.NONE);
     private final ReadOnlyObjectWrapper<List<ParcelId>> selection =
             new ReadOnlyObjectWrapper<>(this, "selection", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable UUID> picked = new ReadOnlyObjectWrapper<>(this, "picked");
     private final ReadOnlyObjectWrapper<@Nullable CheckReport> report = new ReadOnlyObjectWrapper<>(this, "report");
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
@@ -70,6 +72,19 @@ public final class Workspace {
         return selection.get();
     }
 
+    /** The map object or survey point picked; null for none. Parcels and objects are not selected together. */
+    public ReadOnlyObjectProperty<@Nullable UUID> pickedProperty() {
+        return picked.getReadOnlyProperty();
+    }
+
+    /** Picks a map object or survey point instead of all that is selected; null picks none. */
+    public void pick(@Nullable UUID object) {
+        if (object != null) {
+            selection.set(List.of());
+        }
+        picked.set(object);
+    }
+
     /** The faults of the land; null until the first check has ended. It may be one edit behind for a moment. */
     public ReadOnlyObjectProperty<@Nullable CheckReport> reportProperty() {
         return report.getReadOnlyProperty();
@@ -95,6 +110,7 @@ public final class Workspace {
             opening.set(false);
             if (outcome instanceof JobOutcome.Done<EditDesk.Opened> done) {
                 selection.set(List.of());
+                picked.set(null);
                 report.set(null);
                 notice.set(null);
                 state.set(done.value().state());
@@ -160,6 +176,9 @@ public final class Workspace {
     public void select(List<ParcelId> parcels) {
         List<ParcelId> live = new ArrayList<>(new LinkedHashSet<>(parcels));
         live.removeIf(id -> !isLive(id));
+        if (!live.isEmpty()) {
+            picked.set(null);
+        }
         selection.set(List.copyOf(live));
     }
 
@@ -184,6 +203,10 @@ public final class Workspace {
             state.set(done.value().state());
             List<ParcelId> made = made(applied.changes());
             select(made.isEmpty() ? selection() : made);
+            UUID object = picked.get();
+            if (object != null && fabric().findRecord(object).isEmpty()) {
+                picked.set(null);
+            }
             notice.set(applied.violations().isEmpty() ? null : Notice.about("notice-brings", applied.violations()));
             check();
         } else if (outcome instanceof EditOutcome.Rejected rejected) {

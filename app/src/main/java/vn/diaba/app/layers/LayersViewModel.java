@@ -50,6 +50,11 @@ public final class LayersViewModel {
         return stack.get().findLayer(name).map(MapLayer::visible).orElse(false);
     }
 
+    /** Whether map objects are switched on. */
+    public boolean showsObjects() {
+        return isVisible(CadastralMap.OBJECTS);
+    }
+
     /** Switches a layer. */
     public void setVisible(String name, boolean visible) {
         stack.set(stack.get().with(name, layer -> layer.withVisible(visible)));

@@ -43,7 +43,7 @@ public final class MapPane extends StackPane {
         getStyleClass().add("map");
         getChildren().add(canvas);
         ToolDesk desk = new ToolDesk(model.workspace(), model.tongue(), model.clock(), prompt::set);
-        tools.put(ToolKind.SELECT, new SelectTool(desk));
+        tools.put(ToolKind.SELECT, new SelectTool(desk, model.layers()::showsObjects));
         tools.put(ToolKind.PAN, new PanZoomTool());
         tools.put(ToolKind.MOVE_CORNER, new MoveCornerTool(desk));
         tools.put(ToolKind.SPLIT, new SplitParcelTool(desk));
@@ -59,6 +59,7 @@ public final class MapPane extends StackPane {
         model.layers().stackProperty().addListener((property, was, is) -> canvas.setLayers(is));
         canvas.setLayers(model.layers().stackProperty().get());
         model.workspace().selectionProperty().addListener((property, was, is) -> canvas.redrawOverlays());
+        model.workspace().pickedProperty().addListener((property, was, is) -> canvas.redrawOverlays());
         model.workspace().landProperty().addListener((property, was, is) -> zoomToAll());
         model.workspace().stateProperty().addListener((property, was, is) -> {
             if (was.fabric().parcelCount() == 0 && is.fabric().parcelCount() > 0) {

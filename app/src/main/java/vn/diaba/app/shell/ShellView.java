@@ -17,6 +17,7 @@ import vn.diaba.app.edit.Notice;
 import vn.diaba.app.history.HistoryView;
 import vn.diaba.app.layers.LayersView;
 import vn.diaba.app.look.Theme;
+import vn.diaba.app.parcel.ObjectView;
 import vn.diaba.app.parcel.ParcelView;
 import vn.diaba.app.problems.ProblemsView;
 import vn.diaba.cadastre.rule.Violation;
@@ -89,7 +90,11 @@ public final class ShellView extends BorderPane {
     private Region right() {
         ParcelView card = new ParcelView(model.parcel(), model.tongue());
         VBox.setVgrow(card, Priority.ALWAYS);
-        VBox upper = new VBox(heading("panel-parcel"), card);
+        ObjectView object = new ObjectView(model.object(), model.tongue());
+        VBox.setVgrow(object, Priority.ALWAYS);
+        card.managedProperty().bind(card.visibleProperty());
+        card.visibleProperty().bind(object.visibleProperty().not());
+        VBox upper = new VBox(heading("panel-parcel"), card, object);
         ProblemsView problems = new ProblemsView(model.problems(), model.workspace(), model.tongue());
         VBox.setVgrow(problems, Priority.ALWAYS);
         VBox lower = new VBox(heading("panel-problems"), problems);

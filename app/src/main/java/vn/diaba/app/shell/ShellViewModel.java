@@ -12,6 +12,7 @@ import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.history.HistoryViewModel;
 import vn.diaba.app.layers.LayersViewModel;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.parcel.ObjectViewModel;
 import vn.diaba.app.parcel.ParcelViewModel;
 import vn.diaba.app.problems.ProblemsViewModel;
 import vn.diaba.cadastre.edit.EditOutcome;
@@ -31,6 +32,7 @@ public final class ShellViewModel {
     private final Clock clock;
     private final LayersViewModel layers;
     private final ParcelViewModel parcel;
+    private final ObjectViewModel object;
     private final ProblemsViewModel problems;
     private final HistoryViewModel history;
 
@@ -43,6 +45,7 @@ public final class ShellViewModel {
         this.clock = clock;
         layers = new LayersViewModel(workspace, jobs);
         parcel = new ParcelViewModel(workspace, tongue, clock);
+        object = new ObjectViewModel(workspace, tongue, clock);
         problems = new ProblemsViewModel(workspace, tongue);
         history = new HistoryViewModel(workspace, tongue, clock.getZone());
     }
@@ -75,6 +78,11 @@ public final class ShellViewModel {
     /** The card. */
     public ParcelViewModel parcel() {
         return parcel;
+    }
+
+    /** The card of a map object. */
+    public ObjectViewModel object() {
+        return object;
     }
 
     /** The faults. */

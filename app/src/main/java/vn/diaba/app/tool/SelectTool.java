@@ -2,36 +2,51 @@ package vn.diaba.app.tool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
 import vn.diaba.map.canvas.MapTool;
 import vn.diaba.map.tool.BoxSelectTool;
 
 /**
- * Selects parcels by a click or a box; Shift adds, Control takes away, Tab goes through parcels that lie on each other,
+ * Selects parcels by a click or a box, a map object by a click on its line or sign; Shift adds, Control takes away, Tab goes through parcels that lie on each other,
  * Esc selects none. FX thread only.
  */
 public final class SelectTool implements MapTool, BoxSelectTool.Listener {
+    /** How near to an object's line or sign a click means it. */
+    private static final double REACH_PX = 5;
+
     private final ToolDesk desk;
+    private final BooleanSupplier objectsShown;
     private final BoxSelectTool box = new BoxSelectTool(this);
     private List<ParcelId> stacked = List.of();
+    private @Nullable MapCanvas canvas;
 
-    /** A tool for this desk. */
-    public SelectTool(ToolDesk desk) {
+    /**
+     * A tool for this desk.
+     *
+     * @param objectsShown whether map objects can be seen, and so be picked
+     */
+    public SelectTool(ToolDesk desk, BooleanSupplier objectsShown) {
         this.desk = desk;
+        this.objectsShown = objectsShown;
     }
 
     @Override
-    public void entered(MapCanvas canvas) {
-        box.entered(canvas);
+    public void entered(MapCanvas entered) {
+        canvas = entered;
+        box.entered(entered);
         desk.prompt().accept("prompt-select");
     }
 
@@ -66,8 +81,10 @@ public final class SelectTool implements MapTool, BoxSelectTool.Listener {
             desk.workspace().select(List.of(stacked.get(next)));
             return true;
         }
-        if (event.getCode() == KeyCode.ESCAPE && !selected.isEmpty()) {
+        boolean picked = desk.workspace().pickedProperty().get() != null;
+        if (event.getCode() == KeyCode.ESCAPE && (picked || !selected.isEmpty())) {
             desk.workspace().select(List.of());
+            desk.workspace().pick(null);
             return true;
         }
         return false;
@@ -76,7 +93,17 @@ public final class SelectTool implements MapTool, BoxSelectTool.Listener {
     @Override
     public void pointed(MapPointer pointer, BoxSelectTool.Mode mode) {
         Fabric fabric = desk.workspace().fabric();
-        stacked = smallestFirst(fabric, fabric.index().parcelsAt(new EastNorth(pointer.east(), pointer.north())));
+        EastNorth place = new EastNorth(pointer.east(), pointer.north());
+        Optional<PlacedRecord> object = mode == BoxSelectTool.Mode.REPLACE && objectsShown.getAsBoolean()
+                ? fabric.index().nearestObject(place, reachMetres())
+                : Optional.empty();
+        desk.workspace().pick(object.map(PlacedRecord::id).orElse(null));
+        if (object.isPresent()) {
+            stacked = List.of();
+            desk.prompt().accept("prompt-select");
+            return;
+        }
+        stacked = smallestFirst(fabric, fabric.index().parcelsAt(place));
         change(stacked.isEmpty() ? List.of() : List.of(stacked.get(0)), mode);
         desk.prompt().accept(stacked.size() > 1 ? "prompt-select-stacked" : "prompt-select");
     }
@@ -93,6 +120,10 @@ public final class SelectTool implements MapTool, BoxSelectTool.Listener {
             }
         });
         change(found, mode);
+    }
+
+    private double reachMetres() {
+        return canvas == null ? 0 : REACH_PX * canvas.viewport().metresPerPixel();
     }
 
     private void change(List<ParcelId> picked, BoxSelectTool.Mode mode) {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +32,23 @@ class ObjectCommandTest {
              [500010,1200035]}}]}
             """;
 
+    private static final Logger LOG = Logger.getLogger(CommandLineProgram.class.getName());
+
     @TempDir
     private Path home;
 
     private TestConsole console;
     private String w;
+
+    @BeforeAll
+    static void logNothing() {
+        LOG.setUseParentHandlers(false);
+    }
+
+    @AfterAll
+    static void logAgain() {
+        LOG.setUseParentHandlers(true);
+    }
 
     @BeforeEach
     void workspace() throws Exception {
