@@ -6,7 +6,7 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 
 /** An edit that makes several parcels of one, of which more can be told before it is done. Immutable. */
-public sealed interface Division extends EditCommand permits SplitParcel {
+public sealed interface Division extends EditCommand permits SplitParcel, DivideParcel, TakeStrip {
     /**
      * Works out what would change and what there is to say of it.
      *

@@ -15,14 +15,33 @@ import vn.diaba.cadastre.model.SideKey;
  *
  * @param metres summed length of the sides on roads; 0 when there is none
  * @param depthMetres how far the parcel reaches from its longest side on a road, square to it; 0 when there is none
+ * @param longestSide number of that side, from 1 through all rings; 0 when there is none
  */
-record Frontage(double metres, double depthMetres) {
+record Frontage(double metres, double depthMetres, int longestSide) {
     private static final int ROAD_LIMIT = 23;
     private static final String TRAFFIC = "DGT";
 
     /** Whether any side of a live parcel is on a road. */
     static boolean isBeside(Fabric fabric, ParcelId parcel) {
         return of(fabric, parcel).metres > 0;
+    }
+
+    /** The number of the longest side on a road; 0 when none is known. */
+    static int longest(Fabric fabric, ParcelId parcel) {
+        return of(fabric, parcel).longestSide;
+    }
+
+    /** Summed length of all sides of a live parcel, metres. */
+    static double perimeter(Fabric fabric, ParcelId parcel) {
+        ParcelCursor cursor = fabric.cursor();
+        cursor.at(fabric.slotOf(parcel));
+        double sum = 0;
+        for (int r = 0; r < cursor.rings(); r++) {
+            for (int i = 0; i < cursor.size(r); i++) {
+                sum += cursor.position(r, i).distanceTo(cursor.position(r, (i + 1) % cursor.size(r)));
+            }
+        }
+        return sum;
     }
 
     /** The frontage of a live parcel. */
@@ -33,11 +52,14 @@ record Frontage(double metres, double depthMetres) {
         Map<Integer, Boolean> roads = new HashMap<>();
         double sum = 0;
         double longest = 0;
+        int longestSide = 0;
+        int number = 0;
         double[] base = new double[4];
         for (int r = 0; r < cursor.rings(); r++) {
             int n = cursor.size(r);
             for (int i = 0; i < n; i++) {
                 int next = i + 1 == n ? 0 : i + 1;
+                number++;
                 if (isRoad(fabric, cursor, other, roads, r, i)) {
                     double e = cursor.east(r, next) - cursor.east(r, i);
                     double north = cursor.north(r, next) - cursor.north(r, i);
@@ -45,6 +67,7 @@ record Frontage(double metres, double depthMetres) {
                     sum += length;
                     if (length > longest) {
                         longest = length;
+                        longestSide = number;
                         base = new double[] {cursor.east(r, i), cursor.north(r, i), e / length, north / length};
                     }
                 }
@@ -57,7 +80,12 @@ record Frontage(double metres, double depthMetres) {
                 depth = Math.max(depth, Math.abs(away));
             }
         }
-        return new Frontage(sum, depth);
+        return new Frontage(sum, depth, longestSide);
+    }
+
+    /** Whether a side of the parcel a cursor is at is on a road. */
+    static boolean isRoad(Fabric fabric, ParcelCursor cursor, int ring, int i) {
+        return isRoad(fabric, cursor, fabric.cursor(), new HashMap<>(), ring, i);
     }
 
     private static boolean isRoad(

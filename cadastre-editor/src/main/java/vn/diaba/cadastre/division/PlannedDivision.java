@@ -9,12 +9,14 @@ import vn.diaba.cadastre.model.ParcelId;
  *
  * @param changes the act
  * @param children the parcels it makes, in the order of their numbers
+ * @param losses what a strip takes from each parcel; empty for other divisions
  * @param remarks what a surveyor should know before applying it
  */
-public record PlannedDivision(ChangeSet changes, List<Child> children, List<Remark> remarks) {
+public record PlannedDivision(ChangeSet changes, List<Child> children, List<StripLoss> losses, List<Remark> remarks) {
     /** Copies the lists. */
     public PlannedDivision {
         children = List.copyOf(children);
+        losses = List.copyOf(losses);
         remarks = List.copyOf(remarks);
     }
 

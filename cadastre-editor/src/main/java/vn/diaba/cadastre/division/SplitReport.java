@@ -19,13 +19,16 @@ import vn.diaba.cadastre.model.ParcelNumber;
  *
  * @param parents the parcels that would end
  * @param parts the parcels that would begin, in the order of their numbers
+ * @param losses what a strip takes from each parcel; empty for other divisions
  * @param remarks what to know
  */
-public record SplitReport(List<Parent> parents, List<Part> parts, List<PlannedDivision.Remark> remarks) {
+public record SplitReport(
+        List<Parent> parents, List<Part> parts, List<StripLoss> losses, List<PlannedDivision.Remark> remarks) {
     /** Copies the lists. */
     public SplitReport {
         parents = List.copyOf(parents);
         parts = List.copyOf(parts);
+        losses = List.copyOf(losses);
         remarks = List.copyOf(remarks);
     }
 
@@ -89,6 +92,7 @@ public record SplitReport(List<Parent> parents, List<Part> parts, List<PlannedDi
             LegalArea surveyed = LegalArea.of(whole);
             List<Double> areas = new ArrayList<>();
             children.forEach(child -> areas.add(after.areaOf(child.parcel()).squareMetres()));
+            areas.addAll(given(planned, id, areas, whole));
             List<LegalArea> rounded = LegalArea.share(surveyed, areas);
             boolean hasRoad = Frontage.isBeside(before, id);
             long legalSum = 0;
@@ -115,6 +119,16 @@ public record SplitReport(List<Parent> parents, List<Part> parts, List<PlannedDi
             parents.add(new Parent(
                     id, parent.label(), whole, surveyed, own, known && own != null ? legalSum - own.tenths() : 0));
         });
-        return new SplitReport(parents, parts, planned.remarks());
+        return new SplitReport(parents, parts, planned.losses(), planned.remarks());
+    }
+
+    /** What a strip took and no child has, as one more weight. */
+    private static List<Double> given(PlannedDivision planned, ParcelId parent, List<Double> areas, Area whole) {
+        double left = whole.squareMetres()
+                - areas.stream().mapToDouble(Double::doubleValue).sum();
+        boolean isGiven =
+                planned.losses().stream().anyMatch(loss -> loss.parcel().equals(parent))
+                        && left > 0.01 + 1e-4 * Math.sqrt(whole.squareMetres());
+        return isGiven ? List.of(left) : List.of();
     }
 }

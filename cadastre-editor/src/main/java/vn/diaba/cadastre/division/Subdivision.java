@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,6 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.command.Lineage;
 import vn.diaba.cadastre.command.RingInsert;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
@@ -31,6 +31,7 @@ import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.Ring;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.plane.FaceFinder;
 import vn.diaba.cadastre.plane.ParcelGraph;
 import vn.diaba.cadastre.plane.Piece;
 
@@ -42,6 +43,7 @@ final class Subdivision {
     private final Fabric fabric;
     private final ParcelGraph graph;
     private final Lineage lineage;
+    private final SidesBeside beside;
     private final LocalDate day;
     private final LegalShare legal;
     private final Map<Integer, CornerId> made = new HashMap<>();
@@ -49,6 +51,8 @@ final class Subdivision {
     private final List<Parcel> ended = new ArrayList<>();
     private final List<PlannedDivision.Child> children = new ArrayList<>();
     private final Map<ParcelNumber, Long> largest = new HashMap<>();
+    private final List<Piece> given = new ArrayList<>();
+    private final List<@Nullable LegalArea> givenLegal = new ArrayList<>();
 
     /** A piece that becomes a parcel, and which of the wanted parts it belongs to. */
     record Part(Piece piece, int share) {}
@@ -57,6 +61,7 @@ final class Subdivision {
         this.fabric = fabric;
         this.graph = graph;
         lineage = new Lineage(fabric, terms.ids());
+        beside = new SidesBeside(fabric, graph);
         day = terms.day();
         legal = terms.legal();
     }
@@ -71,22 +76,16 @@ final class Subdivision {
      */
     static void checkWhole(Fabric fabric, Parcel parent, List<Piece> pieces) throws ImpossibleEditException {
         double sum = 0;
-        double length = 0;
         for (Piece piece : pieces) {
             sum += piece.squareMetres();
         }
         double whole = fabric.areaOf(parent.id()).squareMetres();
-        if (Math.abs(sum - whole) > 0.001) {
-            var cursor = fabric.cursor();
-            cursor.at(fabric.slotOf(parent.id()));
-            for (int r = 0; r < cursor.rings(); r++) {
-                for (int i = 0; i < cursor.size(r); i++) {
-                    length += cursor.position(r, i).distanceTo(cursor.position(r, (i + 1) % cursor.size(r)));
-                }
-            }
-            if (Math.abs(sum - whole) > 0.01 + 0.001 * length) {
-                throw new ImpossibleEditException("outline-crosses-itself", parent.label(), cursor.position(0, 0));
-            }
+        if (Math.abs(sum - whole) > 0.001
+                && Math.abs(sum - whole) > 0.01 + 0.001 * Frontage.perimeter(fabric, parent.id())) {
+            throw new ImpossibleEditException(
+                    "outline-crosses-itself",
+                    parent.label(),
+                    fabric.corner(parent.faces().get(0).shell().at(0)).position());
         }
     }
 
@@ -104,11 +103,14 @@ final class Subdivision {
                 Collections.reverse(between);
             }
             inserted.put(key, between);
-            List<ParcelId> atEnd = fabric.parcelsAt(split.to());
-            fabric.parcelsAt(split.from()).stream().filter(atEnd::contains).forEach(neighbours::add);
-            splitFacts(key, between);
         }
-        neighbours.removeAll(parents);
+        for (ParcelGraph.SideSplit split : graph.splits()) {
+            for (int node : split.between()) {
+                beside.find(graph.place(node), corner(node), parents, inserted.keySet(), neighbours);
+            }
+        }
+        inserted.putAll(beside.sides());
+        inserted.forEach(this::splitFacts);
         for (ParcelId id : neighbours) {
             Parcel before = fabric.parcel(id);
             List<Face> faces = RingInsert.into(before.faces(), inserted);
@@ -164,11 +166,21 @@ final class Subdivision {
 
     /** Ends a parcel and begins its parts, numbered in their order. */
     void divide(Parcel parent, List<Part> parts) {
+        divide(parent, parts, 0);
+    }
+
+    /** Ends a parcel and begins its parts; those of one share, if it is not 0, are given away instead. */
+    void divide(Parcel parent, List<Part> parts, int givenShare) {
         List<Double> weights = new ArrayList<>(parts.size());
         parts.forEach(part -> weights.add(part.piece.squareMetres()));
         List<@Nullable LegalArea> areas = legalAreas(fabric, parent, legal, weights);
         end(parent);
         for (int i = 0; i < parts.size(); i++) {
+            if (givenShare != 0 && parts.get(i).share == givenShare) {
+                given.add(parts.get(i).piece);
+                givenLegal.add(areas.get(i));
+                continue;
+            }
             ParcelId id = lineage.ids().parcel(lineage.nextId());
             Face face = face(parts.get(i).piece);
             face.rings().forEach(ring -> kept.addAll(ring.corners()));
@@ -187,6 +199,63 @@ final class Subdivision {
                             null)));
             lineage.copyRights(parent.id(), id);
             children.add(new PlannedDivision.Child(id, parent.id(), parts.get(i).share));
+        }
+    }
+
+    /** Gives a parcel the pieces that were given away; it stays the same parcel. */
+    void enlarge(Parcel taker) {
+        Set<Long> sides = new LinkedHashSet<>();
+        List<int[]> rings = new ArrayList<>(graph.outlines(taker.id()));
+        given.forEach(piece -> {
+            rings.add(piece.shell());
+            rings.addAll(piece.holes());
+        });
+        for (int[] ring : rings) {
+            for (int i = 0; ring.length > 1 && i < ring.length; i++) {
+                int a = ring[i];
+                int b = ring[i + 1 == ring.length ? 0 : i + 1];
+                if (sides.remove((long) b << 32 | a)) {
+                    forget(a, b);
+                } else {
+                    sides.add((long) a << 32 | b);
+                }
+            }
+        }
+        FaceFinder finder = new FaceFinder(graph.graph());
+        sides.forEach(side -> finder.side((int) (side >> 32), side.intValue()));
+        List<Face> faces = new ArrayList<>();
+        for (Piece piece : finder.pieces()) {
+            Face face = face(piece);
+            face.rings().forEach(ring -> kept.addAll(ring.corners()));
+            faces.add(face);
+        }
+        LegalArea legalArea = taker.facts().legalArea();
+        for (LegalArea more : givenLegal) {
+            legalArea = legalArea == null || more == null ? null : legalArea.plus(more);
+        }
+        ParcelFacts f = taker.facts();
+        ParcelFacts facts = new ParcelFacts(
+                f.code(),
+                f.sourceId(),
+                f.landUses(),
+                f.legalLandUses(),
+                legalArea,
+                f.state(),
+                f.oldSheet(),
+                f.oldNumber(),
+                f.address(),
+                f.extras());
+        lineage.add(new Change.ParcelChange(
+                taker.id(), taker, taker.withFaces(faces).withFacts(facts)));
+        ended.add(taker);
+    }
+
+    private void forget(int a, int b) {
+        CornerId from = graph.cornerAt(a);
+        CornerId to = graph.cornerAt(b);
+        if (from != null && to != null) {
+            SideKey key = new SideKey(from, to);
+            fabric.findSide(key).ifPresent(facts -> lineage.add(new Change.SideChange(key, facts, null)));
         }
     }
 
@@ -218,14 +287,14 @@ final class Subdivision {
 
     /** The act and what it makes. */
     PlannedDivision done(String label, List<PlannedDivision.Remark> remarks) {
-        lineage.removeOrphans(ended, kept);
-        return new PlannedDivision(
-                ChangeSet.planned(lineage.ids().uuid(0), label, lineage.changes()), children, remarks);
+        return done(label, List.of(), remarks);
     }
 
-    /** Where a node is. */
-    EastNorth place(int node) {
-        return graph.place(node);
+    /** The act, what it makes, and what it takes. */
+    PlannedDivision done(String label, List<StripLoss> losses, List<PlannedDivision.Remark> remarks) {
+        lineage.removeOrphans(ended, kept);
+        return new PlannedDivision(
+                ChangeSet.planned(lineage.ids().uuid(0), label, lineage.changes()), children, losses, remarks);
     }
 
     /** A piece has the parent's uses, without their areas, and no code, source key or old number of its own. */

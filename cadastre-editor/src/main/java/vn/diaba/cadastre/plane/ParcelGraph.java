@@ -196,12 +196,13 @@ public final class ParcelGraph {
 
     /** Draws a line under a tag, a bit mask by which {@link #cut(ToIntFunction)} tells whom it cuts. */
     public void draw(List<EastNorth> line, int tag) {
-        int[] at = new int[line.size()];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = graph.place(line.get(i).gridEast(), line.get(i).gridNorth());
-        }
-        for (int i = 0; i + 1 < at.length; i++) {
-            graph.draw(at[i], at[i + 1], tag);
+        int last = -1;
+        for (EastNorth place : line) {
+            int node = graph.place(place.gridEast(), place.gridNorth());
+            if (last >= 0) {
+                graph.draw(last, node, tag);
+            }
+            last = node;
         }
     }
 

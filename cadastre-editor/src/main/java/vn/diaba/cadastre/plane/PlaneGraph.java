@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Straight lines in the plane that meet at nodes only. Sides of parcels are put in as they are; a line drawn later is
  * noded with everything that is there: where it passes a node or a side by no more than {@value #SNAP_STEPS} grid steps
- * (1 mm) it meets it, a side it meets or crosses is split there, and a stretch along something that is there becomes the
+ * (1.2 mm) it meets it, a side it meets or crosses is split there, and a stretch along something that is there becomes the
  * same stretch. Sides are never noded with each other, so faulty land stays as faulty as it was. Work is bounded by what
  * lies near the lines drawn. Places are whole 0.1 mm grid steps, east and north. Confined to one thread.
  *
@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * FaceFinder}, drop its {@link FaceFinder#bridges} and read its {@link FaceFinder#pieces}.
  */
 public final class PlaneGraph {
-    /** Grid steps within which a drawn line meets what is there. */
-    public static final long SNAP_STEPS = 10;
+    /**
+     * Grid steps within which a drawn line meets what is there: the 1 mm within which a corner beside a side is a fault,
+     * and what rounding to the grid may take from it.
+     */
+    public static final long SNAP_STEPS = 12;
 
     private final Nodes nodes;
     private final Segments segments;
@@ -96,7 +99,7 @@ public final class PlaneGraph {
      * just there.
      */
     public int place(long gridEast, long gridNorth) {
-        search.near(gridEast, gridNorth, SNAP_STEPS, near);
+        search.near(gridEast, gridNorth, 3 * SNAP_STEPS, near);
         int nearest = -1;
         double best = SNAP_STEPS;
         for (int i = 0; i < near.size; i++) {
@@ -129,6 +132,10 @@ public final class PlaneGraph {
         }
         if (side < 0) {
             return nodes.at(gridEast, gridNorth);
+        }
+        double length = Math.hypot(run(side), rise(side));
+        if (Math.min(sideShare, 1 - sideShare) * length <= SNAP_STEPS) {
+            return sideShare < 0.5 ? segments.from(side) : segments.to(side);
         }
         int node = onSide(side, sideShare);
         if (segments.parts(segments.from(side), segments.to(side), node)) {
@@ -208,7 +215,7 @@ public final class PlaneGraph {
 
     /** Breaks a stretch where it meets something, leaving the parts to be drawn; false when it meets nothing. */
     private boolean isNoded(int a, int b) {
-        search.near(a, b, SNAP_STEPS, near);
+        search.near(a, b, 2 * SNAP_STEPS, near);
         int passed = nearestPassed(a, b);
         if (passed >= 0) {
             push(passed, b);
@@ -329,12 +336,37 @@ public final class PlaneGraph {
         return splitsSide || splitsLine;
     }
 
-    /** A node at a share of the way along a side, or where the magnet draws it to. */
+    /**
+     * A node at a share of the way along a side, or where the magnet draws it to; the corner of a sharp angle where it would
+     * lie too near the angle's other side.
+     */
     private int onSide(int s, double share) {
         long east = nodes.east(segments.from(s)) + Math.round(share * run(s));
         long north = nodes.north(segments.from(s)) + Math.round(share * rise(s));
+        for (int i = 0; i < near.size; i++) {
+            int corner = near.items[i] == s ? -1 : commonEnd(near.items[i], s);
+            if (corner >= 0 && away(near.items[i], east, north) <= SNAP_STEPS) {
+                return corner;
+            }
+        }
         long[] there = magnet == null ? null : magnet.near(east, north);
         return there == null ? nodes.at(east, north) : nodes.at(there[0], there[1]);
+    }
+
+    private int commonEnd(int s, int t) {
+        int from = segments.from(s);
+        int to = segments.to(s);
+        return from == segments.from(t) || from == segments.to(t)
+                ? from
+                : to == segments.from(t) || to == segments.to(t) ? to : -1;
+    }
+
+    /** How far a place is from a segment, in grid steps. */
+    private double away(int s, long east, long north) {
+        double share = Math.max(0, Math.min(1, share(s, east, north)));
+        return Math.hypot(
+                nodes.east(segments.from(s)) + share * run(s) - east,
+                nodes.north(segments.from(s)) + share * rise(s) - north);
     }
 
     private double run(int s) {
