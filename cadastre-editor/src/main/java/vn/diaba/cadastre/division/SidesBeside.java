@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
@@ -28,12 +29,17 @@ final class SidesBeside {
     private final Fabric fabric;
     private final ParcelCursor cursor;
     private final ParcelSet set;
+    private final Set<ParcelId> parents;
+    private final Set<SideKey> known;
     private final Map<SideKey, List<At>> sides = new LinkedHashMap<>();
+    private final Set<ParcelId> neighbours = new TreeSet<>();
 
     /** A corner at its share of the way from a side's first to its second end. */
     private record At(double share, CornerId corner) {}
 
-    SidesBeside(Fabric fabric, ParcelGraph graph) {
+    SidesBeside(Fabric fabric, ParcelGraph graph, Set<ParcelId> parents, Set<SideKey> known) {
+        this.parents = parents;
+        this.known = known;
         this.fabric = fabric;
         cursor = fabric.cursor();
         cursor.at(fabric.slotOf(graph.parcels().get(0)));
@@ -41,19 +47,19 @@ final class SidesBeside {
     }
 
     /** Notes the parcels at a corner, the parents left out, and which of their sides it lies on. */
-    void find(EastNorth place, CornerId corner, Set<ParcelId> parents, Set<SideKey> known, Set<ParcelId> neighbours) {
+    void find(EastNorth place, CornerId corner) {
         fabric.index().parcelsIn(Extent.of(place).grownBy(REACH_METRES), slot -> {
             if (cursor.at(slot) && cursor.set() == set && !parents.contains(cursor.id())) {
                 for (int r = 0; r < cursor.rings(); r++) {
                     for (int i = 0; i < cursor.size(r); i++) {
-                        note(r, i, place, corner, known, neighbours);
+                        note(r, i, place, corner);
                     }
                 }
             }
         });
     }
 
-    private void note(int r, int i, EastNorth place, CornerId corner, Set<SideKey> known, Set<ParcelId> neighbours) {
+    private void note(int r, int i, EastNorth place, CornerId corner) {
         int next = i + 1 == cursor.size(r) ? 0 : i + 1;
         double e = cursor.east(r, i);
         double n = cursor.north(r, i);
@@ -83,6 +89,11 @@ final class SidesBeside {
                 on.add(new At(key.first().equals(first) ? share : 1 - share, corner));
             }
         }
+    }
+
+    /** The parcels found, in the order of their ids. */
+    Set<ParcelId> neighbours() {
+        return neighbours;
     }
 
     /** The sides found, with the corners they get from their first to their second end. */

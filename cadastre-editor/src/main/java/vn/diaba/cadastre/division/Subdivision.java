@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
@@ -43,7 +42,6 @@ final class Subdivision {
     private final Fabric fabric;
     private final ParcelGraph graph;
     private final Lineage lineage;
-    private final SidesBeside beside;
     private final LocalDate day;
     private final LegalShare legal;
     private final Map<Integer, CornerId> made = new HashMap<>();
@@ -61,7 +59,6 @@ final class Subdivision {
         this.fabric = fabric;
         this.graph = graph;
         lineage = new Lineage(fabric, terms.ids());
-        beside = new SidesBeside(fabric, graph);
         day = terms.day();
         legal = terms.legal();
     }
@@ -92,8 +89,8 @@ final class Subdivision {
     /** Gives the neighbours the corners that lie on sides they share, and the parts of a side the facts it had. */
     void splitSides(Set<ParcelId> parents) {
         Map<SideKey, List<CornerId>> inserted = new LinkedHashMap<>();
-        Set<ParcelId> neighbours = new TreeSet<>();
-        for (ParcelGraph.SideSplit split : graph.splits()) {
+        List<ParcelGraph.SideSplit> splits = graph.splits();
+        for (ParcelGraph.SideSplit split : splits) {
             List<CornerId> between = new ArrayList<>();
             for (int node : split.between()) {
                 between.add(corner(node));
@@ -104,14 +101,15 @@ final class Subdivision {
             }
             inserted.put(key, between);
         }
-        for (ParcelGraph.SideSplit split : graph.splits()) {
+        SidesBeside beside = new SidesBeside(fabric, graph, parents, Set.copyOf(inserted.keySet()));
+        for (ParcelGraph.SideSplit split : splits) {
             for (int node : split.between()) {
-                beside.find(graph.place(node), corner(node), parents, inserted.keySet(), neighbours);
+                beside.find(graph.place(node), corner(node));
             }
         }
         inserted.putAll(beside.sides());
         inserted.forEach(this::splitFacts);
-        for (ParcelId id : neighbours) {
+        for (ParcelId id : beside.neighbours()) {
             Parcel before = fabric.parcel(id);
             List<Face> faces = RingInsert.into(before.faces(), inserted);
             if (!faces.equals(before.faces())) {

