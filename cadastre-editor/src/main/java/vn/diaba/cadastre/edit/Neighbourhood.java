@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
@@ -31,12 +31,17 @@ final class Neighbourhood {
 
     private final Fabric before;
     private final Fabric after;
+    private final ParcelCursor beforeCursor;
+    private final ParcelCursor afterCursor;
     private final Set<ParcelId> touched = new HashSet<>();
     private @Nullable Extent window;
+    private boolean citesAnew;
 
     private Neighbourhood(Fabric before, Fabric after) {
         this.before = before;
         this.after = after;
+        beforeCursor = before.cursor();
+        afterCursor = after.cursor();
     }
 
     /** The scope of an act; none when it changes no corner and no parcel. */
@@ -54,9 +59,11 @@ final class Neighbourhood {
                 here.drawn(entry.after());
             }
         }
-        return here.window == null
-                ? Optional.empty()
-                : Optional.of(Scope.around(here.touched, here.window.grownBy(MARGIN_METRES)));
+        if (here.window == null) {
+            return Optional.empty();
+        }
+        Scope scope = Scope.around(here.touched, here.window.grownBy(MARGIN_METRES));
+        return Optional.of(here.citesAnew ? scope : scope.keepingNumbers());
     }
 
     /** A right tells of its parcel, a land user of all parcels used. */
@@ -88,27 +95,38 @@ final class Neighbourhood {
     }
 
     private void corner(CornerId id) {
-        for (Fabric land : List.of(before, after)) {
-            if (land.findCorner(id).isPresent()) {
-                place(land, id);
-                for (ParcelId parcel : land.parcelsAt(id)) {
-                    touched.add(parcel);
-                    land.parcel(parcel).rings().forEach(ring -> placeAround(land, ring, id));
-                }
+        corner(before, beforeCursor, id);
+        corner(after, afterCursor, id);
+    }
+
+    private void corner(Fabric land, ParcelCursor cursor, CornerId id) {
+        int corner = land.slotOf(id);
+        if (corner < 0) {
+            return;
+        }
+        place(land, corner);
+        for (int parcel : land.usesOf(corner)) {
+            cursor.at(parcel);
+            touched.add(cursor.id());
+            for (int r = 0; r < cursor.rings(); r++) {
+                placeAround(land, cursor, r, corner);
             }
         }
     }
 
-    private void placeAround(Fabric land, Ring ring, CornerId id) {
-        for (int i = 0; i < ring.size(); i++) {
-            if (ring.at(i).equals(id)) {
-                place(land, ring.at(i - 1));
-                place(land, ring.at(i + 1));
+    /** Takes in the corners before and after a corner in a ring. */
+    private void placeAround(Fabric land, ParcelCursor cursor, int ring, int corner) {
+        int n = cursor.size(ring);
+        for (int i = 0; i < n; i++) {
+            if (cursor.corner(ring, i) == corner) {
+                place(land, cursor.corner(ring, i == 0 ? n - 1 : i - 1));
+                place(land, cursor.corner(ring, i + 1 == n ? 0 : i + 1));
             }
         }
     }
 
     private void parcel(@Nullable Parcel was, @Nullable Parcel is) {
+        citesAnew |= is != null && (was == null || !citedAlike(was, is));
         Set<CornerId> old = cornersOf(was);
         Set<CornerId> now = cornersOf(is);
         touch(before, was);
@@ -119,6 +137,13 @@ final class Neighbourhood {
         if (both && old.equals(now) && is != null) {
             place(after, is.faces().get(0).shell().at(0));
         }
+    }
+
+    private static boolean citedAlike(Parcel was, Parcel is) {
+        return was.isLive() == is.isLive()
+                && was.set() == is.set()
+                && was.number().equals(is.number())
+                && was.facts().code().equals(is.facts().code());
     }
 
     private void touch(Fabric land, @Nullable Parcel parcel) {
@@ -150,11 +175,14 @@ final class Neighbourhood {
     }
 
     private void place(Fabric land, CornerId id) {
-        Optional<Corner> corner = land.findCorner(id);
-        if (corner.isPresent()) {
-            EastNorth position = corner.get().position();
-            Extent here = Extent.of(position);
-            window = window == null ? here : window.union(here);
+        int slot = land.slotOf(id);
+        if (slot >= 0) {
+            place(land, slot);
         }
+    }
+
+    private void place(Fabric land, int corner) {
+        Extent here = Extent.of(new EastNorth(land.eastAt(corner), land.northAt(corner)));
+        window = window == null ? here : window.union(here);
     }
 }

@@ -1,8 +1,8 @@
 package vn.diaba.cadastre.rule;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Tolerances;
@@ -26,31 +26,24 @@ record IdNumberPlausible(Tolerances tolerances, IdNumber form) implements LookRu
 
     @Override
     public void check(Look look, Findings into) {
-        Set<UUID> wrong = new HashSet<>();
-        Set<UUID> misshapen = new HashSet<>();
-        look.fabric.forEachRecord(entry -> {
-            if (entry instanceof Party party && !party.idNumber().isEmpty()) {
-                IdNumber.Fault fault = form.faultOf(party.idNumber());
-                if (fault != IdNumber.Fault.NONE) {
-                    wrong.add(party.id());
-                }
-                if (fault == IdNumber.Fault.FORM) {
-                    misshapen.add(party.id());
-                }
-            }
-        });
-        if (wrong.isEmpty()) {
-            return;
-        }
+        Map<UUID, IdNumber.Fault> known = new HashMap<>();
         ParcelCursor cursor = look.fabric.cursor();
         look.touched().stream().forEach(slot -> {
             cursor.at(slot);
             for (Right right : look.fabric.rightsOf(cursor.id())) {
-                if (wrong.contains(right.party())) {
+                IdNumber.Fault fault = known.computeIfAbsent(right.party(), party -> faultOf(look, party));
+                if (fault != IdNumber.Fault.NONE) {
                     into.add(Found.at(cursor.position(0, 0), List.of(cursor.id()))
-                            .with(misshapen.contains(right.party())));
+                            .with(fault == IdNumber.Fault.FORM));
                 }
             }
         });
+    }
+
+    private IdNumber.Fault faultOf(Look look, UUID id) {
+        return look.fabric.findRecord(id).orElse(null) instanceof Party party
+                        && !party.idNumber().isEmpty()
+                ? form.faultOf(party.idNumber())
+                : IdNumber.Fault.NONE;
     }
 }
