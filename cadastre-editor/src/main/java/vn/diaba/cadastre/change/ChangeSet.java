@@ -44,9 +44,14 @@ public record ChangeSet(
 
     /** The act back: the inverse changes in reverse order, under a new id, naming this act as the one it reverts. */
     public ChangeSet inverse(UUID newId) {
-        List<Change> back = new ArrayList<>(changes.size());
-        for (int i = changes.size() - 1; i >= 0; i--) {
-            back.add(changes.get(i).inverse());
+        List<Change> back;
+        if (changes instanceof PackedChanges packed) {
+            back = packed.inverse();
+        } else {
+            back = new ArrayList<>(changes.size());
+            for (int i = changes.size() - 1; i >= 0; i--) {
+                back.add(changes.get(i).inverse());
+            }
         }
         return new ChangeSet(newId, label, origin, caseId, author, time, id, List.of(), back);
     }

@@ -11,7 +11,9 @@ import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.change.Waiver;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
+import vn.diaba.cadastre.fabric.AddedLand;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.RemovedLand;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.rule.Violation;
 
@@ -88,7 +90,8 @@ public final class EditSession {
     }
 
     /**
-     * Takes back the newest act that can be undone. Never declined for what it brings back.
+     * Takes back the newest act that can be undone. Never declined for what it brings back; an import taken back or
+     * brought back whole is not judged, as an import is not.
      *
      * @throws JournalException if an act could not be read or made to last; nothing was changed then
      */
@@ -112,7 +115,8 @@ public final class EditSession {
                     "changed-since", List.of(step.get().label()));
         }
         Fabric next = fabric.apply(back);
-        return show(back, next, Verdict.news(judge, fabric, next, back));
+        boolean whole = back.changes() instanceof AddedLand || back.changes() instanceof RemovedLand;
+        return show(back, next, whole ? List.of() : Verdict.news(judge, fabric, next, back));
     }
 
     /**
@@ -135,7 +139,7 @@ public final class EditSession {
     }
 
     private EditOutcome show(ChangeSet act, Fabric next, List<Violation> violations) throws JournalException {
-        journal.append(act);
+        journal.append(act, fabric, next);
         fabric = next;
         history.take(new History.Step(act.id(), act.reverts(), act.label()));
         for (EditListener listener : listeners) {

@@ -1,7 +1,6 @@
 package vn.diaba.cadastre.edit;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

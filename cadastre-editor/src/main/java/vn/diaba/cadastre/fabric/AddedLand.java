@@ -2,6 +2,7 @@ package vn.diaba.cadastre.fabric;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,46 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
     /** The new land as a fabric of its own. */
     public Fabric land() {
         return land;
+    }
+
+    @Override
+    public RemovedLand inverse() {
+        return new RemovedLand(this);
+    }
+
+    /** Whether a corner is among the new ones. */
+    public boolean brings(CornerId corner) {
+        return brings(corner.high(), corner.low());
+    }
+
+    boolean brings(long high, long low) {
+        int slot = land.packed().findCorner(high, low);
+        return slot >= 0 && Arrays.binarySearch(cornerSlots, slot) >= 0;
+    }
+
+    /** Whether none of it is in land yet. */
+    boolean isNewTo(Fabric other) {
+        for (int slot : cornerSlots) {
+            if (other.slotOf(new CornerId(
+                            land.packed().cornerIds.high(slot),
+                            land.packed().cornerIds.low(slot)))
+                    >= 0) {
+                return false;
+            }
+        }
+        for (int slot = 0; slot < land.parcelSlots(); slot++) {
+            if (other.packed()
+                            .findParcel(
+                                    land.packed().parcelIds.high(slot),
+                                    land.packed().parcelIds.low(slot))
+                    >= 0) {
+                return false;
+            }
+        }
+        boolean[] isNew = {true};
+        land.forEachRecord(entry -> isNew[0] &= other.records().find(entry.id()) == null);
+        land.forEachSide((key, facts) -> isNew[0] &= other.findSide(key).isEmpty());
+        return isNew[0];
     }
 
     @Override

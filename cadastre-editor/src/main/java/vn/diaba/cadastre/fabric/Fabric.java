@@ -70,11 +70,11 @@ public final class Fabric {
     public Fabric apply(ChangeSet act) {
         Fabric next = new Fabric(LandChange.of(this, act.changes()), records.apply(act.changes()));
         SheetNumbers known = numbers;
-        if (known != null && !(act.changes() instanceof AddedLand)) {
+        if (known != null && !isImport(act)) {
             next.numbers = known.with(act.changes());
         }
         Descent lines = descent;
-        if (lines != null && !(act.changes() instanceof AddedLand)) {
+        if (lines != null && !isImport(act)) {
             next.descent = lines.with(act.changes());
         }
         return next;
@@ -106,8 +106,18 @@ public final class Fabric {
         return known.of(parent);
     }
 
+    private static boolean isImport(ChangeSet act) {
+        return act.changes() instanceof AddedLand || act.changes() instanceof RemovedLand;
+    }
+
     /** Whether an act starts from this land: every object is as its {@code before} says. */
     public boolean isStartOf(ChangeSet act) {
+        if (act.changes() instanceof AddedLand added) {
+            return added.isNewTo(this);
+        }
+        if (act.changes() instanceof RemovedLand removed) {
+            return removed.isIn(this);
+        }
         for (Change change : act.changes()) {
             if (!java.util.Objects.equals(current(change), change.before())) {
                 return false;

@@ -22,6 +22,13 @@ final class LandChange {
         if (changes instanceof AddedLand added && from.cornerSlots() == 0 && from.parcelSlots() == 0) {
             return added.land().packed();
         }
+        if (changes instanceof RemovedLand removed) {
+            if (!removed.isIn(fabric)) {
+                throw new IllegalArgumentException(
+                        "the act does not start from this land: not all that was added is there");
+            }
+            return removed.outOf(from);
+        }
         if (changes.stream().noneMatch(LandChange::isOfLand)) {
             checkStart(fabric, changes);
             return from;
@@ -152,7 +159,7 @@ final class LandChange {
         return slot;
     }
 
-    private static ParcelRow renumbered(ParcelRow row, int[] newSlot) {
+    static ParcelRow renumbered(ParcelRow row, int[] newSlot) {
         int[][] rings = new int[row.rings.length][];
         for (int r = 0; r < rings.length; r++) {
             rings[r] = new int[row.rings[r].length];

@@ -57,6 +57,9 @@ final class Records {
         if (changes instanceof AddedLand added) {
             return this == EMPTY ? added.land().records() : merged(added.land().records());
         }
+        if (changes instanceof RemovedLand removed) {
+            return without(removed.inverse().land().records());
+        }
         Editor editor = edit();
         for (Change change : changes) {
             if (change instanceof Change.SideChange side) {
@@ -73,6 +76,20 @@ final class Records {
         more.sides.forEach(editor::putSide);
         more.forEach(editor::put);
         return editor.done();
+    }
+
+    /** The rest when all of some records go that are here. */
+    private Records without(Records less) {
+        Editor editor = edit();
+        boolean all = less.holdings.size() == holdings.size();
+        less.sides.forEach((key, facts) -> editor.putSide(key, null));
+        less.forEach(entry -> {
+            if (!all || entry instanceof PlacedRecord) {
+                editor.take(new Change.RecordChange(entry.id(), entry, null));
+            }
+        });
+        Records rest = editor.done();
+        return all ? new Records(rest.sides, RecordTable.EMPTY, rest.placedById, rest.placed) : rest;
     }
 
     Editor edit() {

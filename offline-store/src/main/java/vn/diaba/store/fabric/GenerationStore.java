@@ -5,12 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import vn.diaba.cadastre.fabric.AddedLand;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.store.codec.CornerBlock;
 import vn.diaba.store.codec.LandCodec;
 import vn.diaba.store.codec.RecordBytes;
@@ -155,24 +155,24 @@ public final class GenerationStore {
      */
     public void hide(Connection connection, UUID changeSet, AddedLand added) throws SQLException {
         setVisible(connection, changeSet, false);
-        Set<UUID> ids = new HashSet<>();
-        for (int slot : added.newCornerSlots()) {
-            ids.add(added.land().cornerAt(slot).id().uuid());
-        }
-        uncover(connection, "SELECT ID FROM CORNER", "DELETE FROM CORNER WHERE ID = ?", ids);
-        ids.clear();
-        added.land().forEachRecord(entry -> ids.add(entry.id()));
-        uncover(connection, "SELECT ID FROM RECORD", "DELETE FROM RECORD WHERE ID = ?", ids);
+        Fabric land = added.land();
+        uncover(
+                connection,
+                "SELECT ID FROM CORNER",
+                "DELETE FROM CORNER WHERE ID = ?",
+                id -> added.brings(CornerId.of(id)));
+        uncover(connection, "SELECT ID FROM RECORD", "DELETE FROM RECORD WHERE ID = ?", id -> land.findRecord(id)
+                .isPresent());
     }
 
-    private static void uncover(Connection connection, String select, String delete, Set<UUID> ids)
+    private static void uncover(Connection connection, String select, String delete, Predicate<UUID> isAdded)
             throws SQLException {
         List<UUID> covered = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(select);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 UUID id = UuidRows.id(rows, "ID");
-                if (ids.contains(id)) {
+                if (isAdded.test(id)) {
                     covered.add(id);
                 }
             }

@@ -3,7 +3,6 @@ package vn.diaba.store.log;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -11,12 +10,12 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.edit.EditJournal;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.AddedLand;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.RemovedLand;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Payload;
@@ -143,12 +142,17 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
 
     @Override
     public synchronized void append(ChangeSet act) throws JournalException {
+        append(act, Fabric.empty(), Fabric.empty());
+    }
+
+    @Override
+    public synchronized void append(ChangeSet act, Fabric before, Fabric after) throws JournalException {
         byte[] with = act.id().equals(noteFor) ? note : NO_NOTE;
         try {
             if (!behind && find(act.id()).isPresent()) {
                 throw new IllegalArgumentException("act " + act.id() + " is in the log already");
             }
-            Fabric next = land.apply(act);
+            Fabric next = before == land && after != before ? after : land.apply(act);
             LogRecord record = record(act, with);
             Journal.Place place = write(act, record);
             land = next;
@@ -173,42 +177,26 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
     }
 
     private LogRecord record(ChangeSet act, byte[] with) throws StoreException, CodecException, KeyException {
-        if (act.changes() instanceof AddedLand added && added.size() > BULK) {
-            return LogRecord.added(act, files.write(act.id(), added), cipher, with);
-        }
         LogRecord reverted = act.reverts() == null || act.changes().size() <= BULK ? null : findRecord(act.reverts());
         if (reverted != null
                 && reverted.kind() != LogRecord.Kind.CHANGES
                 && reverted.size() == act.changes().size()) {
             boolean drop = reverted.kind() != LogRecord.Kind.DROP_GENERATION;
-            if (isWhole(act, files.read(reverted.importId(), reverted.sha256()).land(), drop)) {
+            if (isWhole(act, files.read(reverted.importId(), reverted.sha256()).land())) {
                 LogRecord.Kind kind = drop ? LogRecord.Kind.DROP_GENERATION : LogRecord.Kind.RESTORE_GENERATION;
                 return LogRecord.toggled(kind, act, reverted, cipher);
             }
+        }
+        if (act.changes() instanceof AddedLand added && added.size() > BULK) {
+            return LogRecord.added(act, files.write(act.id(), added), cipher, with);
         }
         return LogRecord.changes(act, cipher, with);
     }
 
     /** Whether an act takes away, or brings back, exactly what was imported. */
-    private static boolean isWhole(ChangeSet act, Fabric imported, boolean drop) {
-        for (Change change : act.changes()) {
-            Object there = drop ? change.before() : change.after();
-            Object none = drop ? change.after() : change.before();
-            Optional<?> was = Optional.empty();
-            if (change instanceof Change.CornerChange corner) {
-                was = imported.findCorner(corner.id());
-            } else if (change instanceof Change.ParcelChange parcel) {
-                was = imported.findParcel(parcel.id());
-            } else if (change instanceof Change.RecordChange entry) {
-                was = imported.findRecord(entry.id());
-            } else if (change instanceof Change.SideChange side) {
-                was = imported.findSide(side.id());
-            }
-            if (there == null || none != null || was.isEmpty() || !was.get().equals(there)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isWhole(ChangeSet act, Fabric imported) {
+        return act.changes() instanceof RemovedLand removed && removed.isIn(imported)
+                || act.changes() instanceof AddedLand added && added.inverse().isIn(imported);
     }
 
     private @Nullable LogRecord findRecord(UUID id) throws StoreException, CodecException {
@@ -281,11 +269,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
         if (record.kind() != LogRecord.Kind.DROP_GENERATION) {
             return record.act(cipher, added);
         }
-        List<Change> back = new ArrayList<>(added.size());
-        for (int i = added.size() - 1; i >= 0; i--) {
-            back.add(added.get(i).inverse());
-        }
-        return record.act(cipher, back);
+        return record.act(cipher, added.inverse());
     }
 
     private void requireInStep() throws StoreException {
