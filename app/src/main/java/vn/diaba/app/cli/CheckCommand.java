@@ -50,6 +50,9 @@ final class CheckCommand implements CliCommand {
     @Option(names = "--as-of", paramLabel = "DATE")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--at", paramLabel = "DATE|SEQ")
+    private @Nullable String at;
+
     @Option(names = "--passphrase-file", paramLabel = "FILE")
     private @Nullable Path passphraseFile;
 
@@ -63,11 +66,11 @@ final class CheckCommand implements CliCommand {
             return answer(run, land, office.book(day(run), crs.code(), 0), crs.code());
         }
         try (OpenWorkspace open = OpenWorkspace.open(subject, setting)) {
-            Fabric land = open.fabric();
+            Fabric land = Moments.moment(run, open, at).land();
             Office office = rules == null ? open.office() : OfficeFile.read(rules);
             Checked checked =
                     answer(run, land, open.rules(office, day(run)), open.crs().code());
-            if (rules == null && asOf == null) {
+            if (rules == null && asOf == null && at == null) {
                 open.store()
                         .rememberCheck(new CheckFacts(
                                 checked.report.count(Severity.ERROR),

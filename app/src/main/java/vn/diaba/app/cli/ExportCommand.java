@@ -10,6 +10,7 @@ import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Outputs;
+import vn.diaba.app.workspace.PastMoment;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.exchange.table.Issue;
 import vn.diaba.exchange.table.IssueLog;
@@ -17,7 +18,7 @@ import vn.diaba.map.crs.Crs;
 
 /** {@code diaba export}: parcels or map objects as a file of any format we write. */
 @Command(name = "export")
-final class ExportCommand extends WorkspaceCommand {
+final class ExportCommand extends ReadingCommand {
     @Option(names = "--to", required = true, paramLabel = "F.shp|.geojson|.gpkg|.xlsx")
     private Path to = Path.of("parcels.geojson");
 
@@ -40,22 +41,22 @@ final class ExportCommand extends WorkspaceCommand {
     private @Nullable String clip;
 
     @Override
-    Answer work(CommandRun run, OpenWorkspace open) throws Exception {
+    Answer work(CommandRun run, OpenWorkspace open, PastMoment moment) throws Exception {
         IssueLog issues = new IssueLog();
         Crs target = crs == 0 ? open.crs() : open.setting().catalog().byCode(crs);
         if (objects) {
             Extent frame = clip == null ? null : WindowText.extent(clip, "--clip", "diaba export");
             Outputs.ObjectRequest request =
                     new Outputs.ObjectRequest(frame, withPeople, layer == null ? "objects" : layer, target);
-            Outputs.Written written = new Outputs(open).objects(to, request, issues, run.progress());
+            Outputs.Written written = new Outputs(open, moment).objects(to, request, issues, run.progress());
             return new Exported(written.files(), written.objects(), "export-objects", issues.issues(), run.messages());
         }
         if (clip != null) {
             throw CommandFailure.usage("usage-argument-missing", "--objects", "diaba export");
         }
         Outputs.Request request = new Outputs.Request(
-                Selection.of(select, open.fabric()), withPeople, layer == null ? "parcels" : layer, target);
-        long written = new Outputs(open).parcels(to, request, issues, run.progress());
+                Selection.of(select, moment.land()), withPeople, layer == null ? "parcels" : layer, target);
+        long written = new Outputs(open, moment).parcels(to, request, issues, run.progress());
         return new Exported(List.of(to), written, "export-done", issues.issues(), run.messages());
     }
 

@@ -8,16 +8,17 @@ import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.LandSearch;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelNames;
+import vn.diaba.app.workspace.PastMoment;
 
 /** {@code diaba find}: the one search box. */
 @Command(name = "find")
-final class FindCommand extends WorkspaceCommand {
+final class FindCommand extends ReadingCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "TEXT")
     private List<String> text = List.of();
 
     @Override
-    Answer work(CommandRun run, OpenWorkspace open) {
-        return new Hits(LandSearch.find(open.fabric(), String.join(" ", text)), new ParcelNames(open.fabric()));
+    Answer work(CommandRun run, OpenWorkspace open, PastMoment moment) {
+        return new Hits(LandSearch.find(moment.land(), String.join(" ", text)), new ParcelNames(moment.land()));
     }
 
     private record Hits(List<LandSearch.Hit> hits, ParcelNames names) implements Answer {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.PastMoment;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
@@ -13,10 +14,10 @@ import vn.diaba.store.workspace.WorkspaceSpec;
 
 /** {@code diaba info}: what is in a workspace, in numbers. */
 @Command(name = "info")
-final class InfoCommand extends WorkspaceCommand {
+final class InfoCommand extends ReadingCommand {
     @Override
-    Answer work(CommandRun run, OpenWorkspace open) throws Exception {
-        Fabric land = open.fabric();
+    Answer work(CommandRun run, OpenWorkspace open, PastMoment moment) throws Exception {
+        Fabric land = moment.land();
         double area = 0;
         ParcelCursor cursor = land.cursor();
         for (int slot = 0; slot < land.parcelSlots(); slot++) {
@@ -27,7 +28,7 @@ final class InfoCommand extends WorkspaceCommand {
                 open.crs().name(),
                 land,
                 area,
-                open.store().lastCheck(),
+                isNow() ? open.store().lastCheck() : Optional.empty(),
                 open.store().sync().unsent());
     }
 

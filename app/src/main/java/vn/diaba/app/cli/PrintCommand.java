@@ -13,6 +13,7 @@ import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Outputs;
+import vn.diaba.app.workspace.PastMoment;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.exchange.document.ExtractBatch;
@@ -20,7 +21,7 @@ import vn.diaba.exchange.parcel.ParcelTable;
 
 /** {@code diaba print}: documents as PDF, one file or one for each parcel with a manifest. */
 @Command(name = "print")
-final class PrintCommand extends WorkspaceCommand {
+final class PrintCommand extends ReadingCommand {
     @Option(names = "--form", required = true, paramLabel = "extract")
     private String form = "";
 
@@ -40,17 +41,17 @@ final class PrintCommand extends WorkspaceCommand {
     private boolean withPeople;
 
     @Override
-    Answer work(CommandRun run, OpenWorkspace open) throws Exception {
+    Answer work(CommandRun run, OpenWorkspace open, PastMoment moment) throws Exception {
         if (!form.equals("extract") || scale < 0) {
             String wrong = scale < 0 ? "" + scale : form;
             throw CommandFailure.usage("usage-value-wrong", wrong, scale < 0 ? "--scale" : "--form", "diaba print");
         }
-        Predicate<Parcel> chosen = Selection.of(select, open.fabric());
-        List<ParcelId> parcels = new ParcelTable(open.fabric(), chosen, withPeople).parcels();
+        Predicate<Parcel> chosen = Selection.of(select, moment.land());
+        List<ParcelId> parcels = new ParcelTable(moment.land(), chosen, withPeople).parcels();
         if (parcels.isEmpty()) {
             throw new CommandFailure("nothing-selected");
         }
-        Outputs outputs = new Outputs(open);
+        Outputs outputs = new Outputs(open, moment);
         if (!Files.isDirectory(out) && out.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
             outputs.extract(parcels, scale, withPeople, out);
             return new Printed(List.of(out), parcels.size(), List.of(), run.messages());

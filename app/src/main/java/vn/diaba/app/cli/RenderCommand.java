@@ -12,6 +12,7 @@ import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Outputs;
 import vn.diaba.app.workspace.ParcelFinder;
+import vn.diaba.app.workspace.PastMoment;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.exchange.drawing.CadastralMap;
@@ -24,7 +25,7 @@ import vn.diaba.map.view.Viewport;
 
 /** {@code diaba render}: the map as a picture. */
 @Command(name = "render")
-final class RenderCommand extends WorkspaceCommand {
+final class RenderCommand extends ReadingCommand {
     @Option(names = "--out", required = true, paramLabel = "F.png")
     private Path out = Path.of("map.png");
 
@@ -47,9 +48,9 @@ final class RenderCommand extends WorkspaceCommand {
     private @Nullable Path style;
 
     @Override
-    Answer work(CommandRun run, OpenWorkspace open) throws Exception {
+    Answer work(CommandRun run, OpenWorkspace open, PastMoment moment) throws Exception {
         int[] pixels = pixels();
-        LayerStack layers = CadastralMap.of(open.fabric(), ParcelSet.SURVEYED);
+        LayerStack layers = CadastralMap.of(moment.land(), ParcelSet.SURVEYED);
         if (style != null) {
             try (InputStream in = Files.newInputStream(style)) {
                 MapStyle own = new StyleReader().read(in);

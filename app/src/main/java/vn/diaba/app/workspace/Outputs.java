@@ -55,11 +55,18 @@ public final class Outputs {
 
     private final OpenWorkspace open;
     private final Fabric land;
+    private final long sequence;
 
     /** From the land as it is now. */
     public Outputs(OpenWorkspace open) {
+        this(open, new PastMoment(open.fabric(), open.store().log().sequence()));
+    }
+
+    /** From the land as it was. */
+    public Outputs(OpenWorkspace open, PastMoment moment) {
         this.open = open;
-        land = open.fabric();
+        land = moment.land();
+        sequence = moment.sequence();
     }
 
     /** What extracts say of their source; the commune's name is the workspace's when it is of one commune. */
@@ -72,7 +79,7 @@ public final class Outputs {
                 place,
                 "",
                 open.crs(),
-                open.store().log().sequence(),
+                sequence,
                 LocalDate.now(open.setting().clock()),
                 open.setting().person());
     }

@@ -1,0 +1,113 @@
+package vn.diaba.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every reading command on land as it was. */
+class PastCommandTest {
+    @TempDir
+    Path home;
+
+    private TestConsole console;
+    private String workspace;
+
+    /** Act 1 brings squares 1/1 and 1/2, act 2 makes them 1/3, act 3 undoes that, act 4 renumbers 1/1 to 1/9. */
+    @BeforeEach
+    void land() throws IOException {
+        console = new TestConsole(home);
+        workspace = home.resolve("w").toString();
+        StringBuilder features = new StringBuilder();
+        for (int i = 0; i < 2; i++) {
+            int w = 500_000 + 10 * i;
+            features.append(i == 0 ? "" : ",").append("""
+                    {"type":"Feature","properties":{"sheet":"1","number":"%d","landUse":"DGT"},
+                     "geometry":{"type":"Polygon","coordinates":[[[%d,1200000],[%d,1200000],[%d,1200010],[%d,1200010],[%d,1200000]]]}}
+                    """.formatted(i + 1, w, w + 10, w + 10, w, w));
+        }
+        Path file = home.resolve("squares.geojson");
+        Files.writeString(file, "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}");
+        assertEquals(0, console.run("new", workspace, "--crs", "9210"), console::err);
+        assertEquals(0, console.run("import", workspace, file.toString(), "--crs", "9210"), console::err);
+        assertEquals(0, console.run("merge", workspace, "1/1", "1/2"), console::err);
+        assertEquals(0, console.run("undo", workspace), console::err);
+        assertEquals(0, console.run("set", workspace, "1/1", "number=9"), console::err);
+    }
+
+    private String json(int exit, String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--json";
+        assertEquals(exit, console.run(all), () -> console.out() + console.err());
+        return console.out();
+    }
+
+    @Test
+    void numbersAreThoseOfThen() {
+        assertTrue(json(0, "info", workspace, "--at", "0").contains("\"parcels\" : 0"));
+        assertTrue(json(0, "info", workspace, "--at", "1").contains("\"parcels\" : 2"));
+        assertTrue(json(0, "info", workspace, "--at", "2").contains("\"parcels\" : 1"));
+        assertTrue(json(0, "info", workspace, "--at=3").contains("\"parcels\" : 2"));
+    }
+
+    @Test
+    void whatWasThereIsFoundAndWhatCameLaterIsNot() {
+        json(0, "find", workspace, "1/3", "--at", "2");
+        json(1, "find", workspace, "1/3", "--at", "3");
+        json(1, "find", workspace, "1/9", "--at", "3");
+        json(0, "find", workspace, "1/9");
+    }
+
+    @Test
+    void aDayIsMeantToItsEnd() {
+        assertTrue(json(0, "info", workspace, "--at", "2001-01-31").contains("\"parcels\" : 0"));
+        assertTrue(json(0, "info", workspace, "--at", "2099-12-31").contains("\"parcels\" : 2"));
+        assertTrue(json(0, "info", workspace, "--at", "2001-01-31T08:15").contains("\"parcels\" : 0"));
+        assertTrue(
+                json(0, "info", workspace, "--at", "2001-01-31T08:15:00+07:00").contains("\"parcels\" : 0"));
+    }
+
+    @Test
+    void filesPicturesAndPapersShowThen() throws IOException {
+        Path then = home.resolve("then.geojson");
+        json(0, "export", workspace, "--to", then.toString(), "--at", "2");
+        assertTrue(
+                Files.readString(then).contains("\"number\":\"3\"")
+                        || Files.readString(then).contains("\"number\": \"3\""),
+                () -> console.out());
+        json(0, "render", workspace, "--out", home.resolve("then.png").toString(), "--size", "64x64", "--at", "1");
+        json(
+                0,
+                "print",
+                workspace,
+                "--form",
+                "extract",
+                "--out",
+                home.resolve("then.pdf").toString(),
+                "--at",
+                "2");
+        assertTrue(Files.size(home.resolve("then.pdf")) > 1000);
+    }
+
+    @Test
+    void aCheckOfThenIsNotRememberedAsOneOfNow() {
+        json(0, "check", workspace, "--at", "2");
+        assertFalse(json(0, "info", workspace).contains("logSequence"));
+        json(0, "check", workspace);
+        assertTrue(json(0, "info", workspace).contains("\"logSequence\" : 4"));
+        assertFalse(json(0, "info", workspace, "--at", "2").contains("logSequence"));
+    }
+
+    @Test
+    void aMomentThatIsNoneIsSaid() {
+        assertTrue(json(3, "info", workspace, "--at", "5").contains("moment-not-reached"));
+        assertTrue(json(2, "info", workspace, "--at", "hôm qua").contains("moment-not-understood"));
+    }
+}
