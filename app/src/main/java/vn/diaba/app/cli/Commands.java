@@ -32,6 +32,7 @@ final class Commands {
         commands.put("move-corner", MoveCornerCommand::new);
         commands.put("object", ObjectCommand::new);
         commands.put("side", SideCommand::new);
+        commands.put("fix", FixCommand::new);
         commands.put("undo", UndoCommand::new);
         commands.put("redo", UndoCommand.Redo::new);
         commands.put("log", LogCommand::new);
