@@ -8,6 +8,7 @@ import vn.diaba.app.workspace.ParcelNames;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.remedy.FixPlan;
 import vn.diaba.cadastre.remedy.Remedy;
+import vn.diaba.cadastre.rule.Violation;
 
 /** What was mended, what moved and how far, and what was left with the reason. */
 final class FixAnswer implements Answer {
@@ -41,6 +42,7 @@ final class FixAnswer implements Answer {
                         .text("rule", left.fault().rule())
                         .text("reason", left.code())
                         .text("message", messages.sentence(left.code())));
+        json.texts("alsoMended", plan.gone().stream().map(Violation::id).toList());
         if (applied != null) {
             ParcelNames names = new ParcelNames(applied.fabric());
             json.objects("violations", applied.violations(), (inner, violation) -> new ParcelJson(names)
@@ -90,7 +92,7 @@ final class FixAnswer implements Answer {
                         lines.say("fix-left", before.sentence(messages, left.fault()), messages.sentence(left.code())));
         lines.say(
                 applied == null ? "fix-would" : "fix-done",
-                plan.fixes().size(),
+                plan.fixes().size() + plan.gone().size(),
                 plan.left().size());
     }
 }

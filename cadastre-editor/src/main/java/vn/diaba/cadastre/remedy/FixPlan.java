@@ -25,6 +25,7 @@ public final class FixPlan implements EditCommand {
     private final UUID id;
     private final List<Fix> fixes = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
+    private final List<Violation> gone = new ArrayList<>();
     private Fabric land;
     private @Nullable ChangeSet sum;
 
@@ -73,6 +74,11 @@ public final class FixPlan implements EditCommand {
         return List.copyOf(left);
     }
 
+    /** What the remedies of other faults have mended too, in order. */
+    public List<Violation> gone() {
+        return List.copyOf(gone);
+    }
+
     /**
      * Mends a fault of the land it began with.
      *
@@ -81,7 +87,7 @@ public final class FixPlan implements EditCommand {
     public void add(Violation fault, int alternative) {
         List<Remedy> proven = remedies.of(land, fault);
         if (proven.isEmpty()) {
-            left.add(new Left(fault, "fix-no-remedy"));
+            none(fault);
         } else if (proven.size() < alternative) {
             left.add(new Left(fault, "fix-no-such-alternative"));
         } else {
@@ -89,7 +95,7 @@ public final class FixPlan implements EditCommand {
         }
     }
 
-    /** Mends those of many faults that have a safe remedy; one that another's remedy has mended already is passed over. */
+    /** Mends those of many faults that have a safe remedy. */
     public void addSafe(List<Violation> faults, Progress progress) {
         for (int i = 0; i < faults.size(); i++) {
             progress.done(i, faults.size());
@@ -100,9 +106,17 @@ public final class FixPlan implements EditCommand {
                 take(fault, safe.get(), proven.size());
             } else if (!proven.isEmpty()) {
                 left.add(new Left(fault, "fix-not-safe"));
-            } else if (land == start || remedies.isThere(land, fault)) {
-                left.add(new Left(fault, "fix-no-remedy"));
+            } else {
+                none(fault);
             }
+        }
+    }
+
+    private void none(Violation fault) {
+        if (land == start || remedies.isThere(land, fault)) {
+            left.add(new Left(fault, "fix-no-remedy"));
+        } else {
+            gone.add(fault);
         }
     }
 

@@ -105,7 +105,8 @@ final class Proof {
                 window = around(window, parcel, copy);
             }
         }
-        return Scope.around(touched, window.grownBy(MARGIN_METRES));
+        Scope around = Scope.around(touched, window.grownBy(MARGIN_METRES));
+        return fault.rule().equals("number-is-unique") ? around : around.keepingNumbers();
     }
 
     private static Extent with(Extent window, @Nullable Corner corner) {

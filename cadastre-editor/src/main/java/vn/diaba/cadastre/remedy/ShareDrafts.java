@@ -28,8 +28,16 @@ final class ShareDrafts {
 
     private ShareDrafts() {}
 
+    /** Shapes that cross themselves are mended first: what would be given is not known before. */
+    private static boolean areValid(Fabric land, Violation fault) {
+        return fault.parcels().stream().allMatch(id -> land.shapeOf(id).isValid());
+    }
+
     /** The overlap stays with one parcel and is cut off the other. */
     static List<Draft> overlap(Fabric land, Violation fault, Supplier<CornerId> fresh) {
+        if (!areValid(land, fault)) {
+            return List.of();
+        }
         List<Draft> drafts = new ArrayList<>();
         for (ParcelId stays : fault.parcels()) {
             for (ParcelId loses : fault.parcels()) {
@@ -47,7 +55,7 @@ final class ShareDrafts {
 
     /** The gap goes to one of the parcels around it, those with the longest border on it first. */
     static List<Draft> gap(Fabric land, Violation fault, Supplier<CornerId> fresh) {
-        if (fault.wkt() == null) {
+        if (fault.wkt() == null || !areValid(land, fault)) {
             return List.of();
         }
         Geometry gap = SliverDrafts.shape(fault);
@@ -73,6 +81,9 @@ final class ShareDrafts {
     /** A parcel takes another shape: corners that lie there are used, others made and put on the neighbours' sides. */
     private static java.util.Optional<RingWork> reshaped(
             Fabric land, ParcelId id, Geometry shape, Violation fault, Supplier<CornerId> fresh) {
+        if (shape.isEmpty()) {
+            return java.util.Optional.empty();
+        }
         RingWork work = new RingWork(land);
         Map<EastNorth, CornerId> known = new HashMap<>();
         List<ParcelId> around = new ArrayList<>(fault.parcels());
