@@ -3,6 +3,7 @@ package vn.diaba.app.edit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.Origin;
+import vn.diaba.cadastre.change.Waiver;
 import vn.diaba.cadastre.edit.History;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.log.LogEntry;
@@ -19,6 +21,11 @@ final class DeskLog {
     private static final int PAGE = 10_000;
 
     private final Map<UUID, Entry> entries = new HashMap<>();
+    /** What acts of acceptance accept, by their ids; those taken back have gone. */
+    private final Map<UUID, List<Waiver>> accepted = new LinkedHashMap<>();
+
+    private final Map<UUID, List<Waiver>> takenBack = new HashMap<>();
+
     private @Nullable Instant savedAt;
 
     private record Entry(String author, Instant time, boolean isSettled) {}
@@ -33,6 +40,9 @@ final class DeskLog {
                 boolean settled = entry.sent() || entry.origin() != Origin.SURVEYOR;
                 log.entries.put(entry.id(), new Entry(entry.author(), entry.time(), settled));
                 log.savedAt = entry.time();
+                if (entry.label().equals(AcceptFault.LABEL)) {
+                    log.accept(open.store().log().load(entry.id()));
+                }
                 from = entry.sequence() + 1;
             }
             page = open.store().log().entries(from, PAGE);
@@ -44,6 +54,24 @@ final class DeskLog {
     void take(ChangeSet act) {
         entries.put(act.id(), new Entry(act.author(), act.time(), act.origin() != Origin.SURVEYOR));
         savedAt = act.time();
+        if (act.label().equals(AcceptFault.LABEL)) {
+            accept(act);
+        }
+    }
+
+    /** An undo of an acceptance takes its waivers away; the redo of it brings them again. */
+    private void accept(ChangeSet act) {
+        UUID reverts = act.reverts();
+        if (reverts == null) {
+            accepted.put(act.id(), act.waivers());
+        } else {
+            List<Waiver> gone = accepted.remove(reverts);
+            if (gone != null) {
+                takenBack.put(act.id(), gone);
+            } else if (takenBack.containsKey(reverts)) {
+                accepted.put(act.id(), takenBack.remove(reverts));
+            }
+        }
     }
 
     /** The workspace now. */
@@ -55,7 +83,8 @@ final class DeskLog {
         int unsent = (int) undoable.stream()
                 .filter(act -> !entries.get(act.id()).isSettled())
                 .count();
-        return new DeskState(open.fabric(), undoable, acts(history.redoable()), unsent, savedAt);
+        List<Waiver> waivers = accepted.values().stream().flatMap(List::stream).toList();
+        return new DeskState(open.fabric(), undoable, acts(history.redoable()), unsent, waivers, savedAt);
     }
 
     private List<PastAct> acts(List<History.Step> steps) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.Waiver;
 import vn.diaba.cadastre.fabric.Fabric;
 
 /**
@@ -13,6 +14,7 @@ import vn.diaba.cadastre.fabric.Fabric;
  * @param undoable what an undo would take back, newest first
  * @param redoable what a redo would do again, newest first
  * @param unsent acts of people that no land database has
+ * @param accepted faults left as they are on purpose
  * @param savedAt when the last act was forced to disk; null before the first one
  */
 public record DeskState(
@@ -20,14 +22,16 @@ public record DeskState(
         List<PastAct> undoable,
         List<PastAct> redoable,
         int unsent,
+        List<Waiver> accepted,
         @Nullable Instant savedAt) {
     /** No workspace. */
-    public static final DeskState NONE = new DeskState(Fabric.empty(), List.of(), List.of(), 0, null);
+    public static final DeskState NONE = new DeskState(Fabric.empty(), List.of(), List.of(), 0, List.of(), null);
 
     /** Copies the lists. */
     public DeskState {
         undoable = List.copyOf(undoable);
         redoable = List.copyOf(redoable);
+        accepted = List.copyOf(accepted);
     }
 
     /** When the last act was forced to disk. */

@@ -1,5 +1,6 @@
 package vn.diaba.app.edit;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,9 +21,11 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.rule.CheckReport;
 import vn.diaba.cadastre.rule.Scope;
+import vn.diaba.cadastre.rule.Violation;
 
 /**
  * The open workspace as properties: land, selection, faults, what the quiet bar says. The one place where answers of the
@@ -129,6 +132,33 @@ public final class Workspace {
      */
     public void submit(EditCommand command, Consumer<Optional<EditOutcome>> ended) {
         desk.submit(command, List.of(), outcome -> ended.accept(take(outcome)));
+    }
+
+    /** Works out remedies for a fault, away from the FX thread. */
+    public void propose(Violation fault, Clock clock, Consumer<List<Proposal>> ended) {
+        Land now = land.get();
+        Fabric fabric = fabric();
+        if (now == null) {
+            return;
+        }
+        jobs.submit("job-remedies", progress -> Proposals.of(fabric, fault, now.rules(), clock), outcome -> {
+            if (outcome instanceof JobOutcome.Done<List<Proposal>> done && fabric == fabric()) {
+                ended.accept(done.value());
+            } else if (outcome instanceof JobOutcome.Failed<List<Proposal>> failed) {
+                notice.set(Notice.of(Refusal.of(failed.cause())));
+            }
+        });
+    }
+
+    /** Leaves a fault as it is, with a reason; the log keeps it, and undo takes it back. */
+    public void accept(Violation fault, String reason, Clock clock, Consumer<Optional<EditOutcome>> ended) {
+        AcceptFault command = new AcceptFault(IdBlock.fresh(clock));
+        desk.submit(command, List.of(AcceptFault.waiver(fault, reason)), outcome -> ended.accept(take(outcome)));
+    }
+
+    /** Whether a fault was accepted as it is. */
+    public boolean isAccepted(Violation fault) {
+        return state.get().accepted().stream().anyMatch(waiver -> AcceptFault.covers(waiver, fault));
     }
 
     /** Takes the newest act back. */

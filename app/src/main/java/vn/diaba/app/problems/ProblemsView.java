@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,8 +31,8 @@ public final class ProblemsView extends VBox {
     private final Label empty = new Label();
     private final Workspace workspace;
 
-    /** A list over these faults. */
-    public ProblemsView(ProblemsViewModel model, Workspace workspace, Tongue tongue) {
+    /** A list over these faults, the remedies of the one looked at below it. */
+    public ProblemsView(ProblemsViewModel model, Workspace workspace, Tongue tongue, RemediesView remedies) {
         this.model = model;
         this.workspace = workspace;
         this.tongue = tongue;
@@ -45,6 +46,7 @@ public final class ProblemsView extends VBox {
                 model.look(picked);
             }
         });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, remedies::press);
         empty.setWrapText(true);
         empty.getStyleClass().add("quiet");
         list.setPlaceholder(empty);
@@ -58,7 +60,7 @@ public final class ProblemsView extends VBox {
         severities.setOnAction(event -> model.severityProperty()
                 .set(severities.getValue() == null ? null : Severity.valueOf(severities.getValue())));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(filters, list);
+        getChildren().addAll(filters, list, remedies);
         model.currentProperty().addListener((property, was, is) -> follow(is));
         workspace.reportProperty().addListener((property, was, is) -> refresh());
         tongue.messagesProperty().addListener((property, was, is) -> refresh());

@@ -45,11 +45,16 @@ public final class ProblemsViewModel {
         this.workspace = workspace;
         this.tongue = tongue;
         workspace.reportProperty().addListener((property, was, is) -> refresh());
+        workspace.stateProperty().addListener((property, was, is) -> {
+            if (!was.accepted().equals(is.accepted())) {
+                refresh();
+            }
+        });
         rule.addListener((property, was, is) -> refresh());
         severity.addListener((property, was, is) -> refresh());
     }
 
-    /** The faults that pass the filters: errors first, then warnings; within them in the order of the rules. */
+    /** The faults that pass the filters and were not accepted: errors first, then warnings; within them in the order of the rules. */
     public ObservableList<Violation> shown() {
         return shownOnly;
     }
@@ -112,6 +117,21 @@ public final class ProblemsViewModel {
         step(-1);
     }
 
+    /** The fault a step from the current one would lead to; null when there is no other. */
+    @Nullable
+    Violation following() {
+        int at = shown.indexOf(current.get());
+        return shown.size() < 2 ? null : shown.get(Math.floorMod(at + 1, shown.size()));
+    }
+
+    /** Looks at a fault if it is still shown, else at none. */
+    void lookNext(@Nullable Violation next) {
+        shown.stream()
+                .filter(fault -> next != null && fault.id().equals(next.id()))
+                .findFirst()
+                .ifPresentOrElse(this::look, this::lookAway);
+    }
+
     /** The sentence of a fault. */
     public String sentence(Violation violation) {
         List<String> parcels = violation.parcels().stream()
@@ -159,6 +179,7 @@ public final class ProblemsViewModel {
                         .filter(v -> v.severity() == weight)
                         .filter(v -> rule.get() == null || v.rule().equals(rule.get()))
                         .filter(v -> severity.get() == null || v.severity() == severity.get())
+                        .filter(v -> !workspace.isAccepted(v))
                         .forEach(all::add);
             }
         }

@@ -114,6 +114,9 @@ final class Commands {
         model.merge(
                 "",
                 parcels -> ReasonDialog.ask(
-                        model, map.getScene().getWindow(), reason -> model.merge(reason, again -> {})));
+                        model,
+                        ReasonDialog.Purpose.MERGE,
+                        map.getScene().getWindow(),
+                        reason -> model.merge(reason, again -> {})));
     }
 }

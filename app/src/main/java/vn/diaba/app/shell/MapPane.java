@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import vn.diaba.app.edit.Land;
 import vn.diaba.app.problems.ProblemOverlay;
+import vn.diaba.app.problems.RemedyOverlay;
 import vn.diaba.app.tool.MoveCornerTool;
 import vn.diaba.app.tool.SelectTool;
 import vn.diaba.app.tool.SelectionOverlay;
@@ -50,6 +51,8 @@ public final class MapPane extends StackPane {
         tools.put(ToolKind.MEASURE, new MeasureTool(measured -> model.status().measured(measured)));
         canvas.addOverlay(new SelectionOverlay(model.workspace()));
         canvas.addOverlay(new ProblemOverlay(model.problems()));
+        canvas.addOverlay(new RemedyOverlay(model.remedies()));
+        model.remedies().previewProperty().addListener((property, was, is) -> canvas.redrawOverlays());
         canvas.setTool(tools.get(ToolKind.SELECT));
         tool.addListener((property, was, is) -> {
             prompt.set(is == ToolKind.MEASURE ? "prompt-measure" : "prompt-pan");

@@ -7,22 +7,40 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.Window;
 
-/** Asks why parcels of different land users are to become one. FX thread only. */
+/** Asks for the reason of what is not done without one. FX thread only. */
 final class ReasonDialog {
     private static final double WIDTH_PX = 460;
+
+    /** What a reason is asked for. */
+    enum Purpose {
+        /** Parcels of different land users become one. */
+        MERGE("reason-title", "reason-question", "reason-merge"),
+        /** A fault stays as it is. */
+        ACCEPT("accept-title", "accept-question", "accept-done");
+
+        private final String title;
+        private final String question;
+        private final String done;
+
+        Purpose(String title, String question, String done) {
+            this.title = title;
+            this.question = question;
+            this.done = done;
+        }
+    }
 
     private ReasonDialog() {}
 
     /** Shows the question; the answer is called with a reason that is not blank, or not at all. */
-    static void ask(ShellViewModel model, Window owner, Consumer<String> answer) {
+    static void ask(ShellViewModel model, Purpose purpose, Window owner, Consumer<String> answer) {
         TextInputDialog dialog = new TextInputDialog();
         dialog.initOwner(owner);
-        dialog.setTitle(model.tongue().say("reason-title"));
-        dialog.setHeaderText(model.tongue().say("reason-question"));
+        dialog.setTitle(model.tongue().say(purpose.title));
+        dialog.setHeaderText(model.tongue().say(purpose.question));
         dialog.setGraphic(null);
         dialog.getDialogPane().setPrefWidth(WIDTH_PX);
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        ButtonType merge = new ButtonType(model.tongue().say("reason-merge"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType merge = new ButtonType(model.tongue().say(purpose.done), ButtonBar.ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(model.tongue().say("reason-cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(merge, cancel);
         Node ok = dialog.getDialogPane().lookupButton(merge);

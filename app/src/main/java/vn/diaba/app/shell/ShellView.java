@@ -20,6 +20,7 @@ import vn.diaba.app.look.Theme;
 import vn.diaba.app.parcel.ObjectView;
 import vn.diaba.app.parcel.ParcelView;
 import vn.diaba.app.problems.ProblemsView;
+import vn.diaba.app.problems.RemediesView;
 import vn.diaba.cadastre.rule.Violation;
 
 /** All of the window's content. FX thread only. */
@@ -95,7 +96,13 @@ public final class ShellView extends BorderPane {
         card.managedProperty().bind(card.visibleProperty());
         card.visibleProperty().bind(object.visibleProperty().not());
         VBox upper = new VBox(heading("panel-parcel"), card, object);
-        ProblemsView problems = new ProblemsView(model.problems(), model.workspace(), model.tongue());
+        RemediesView remedies = new RemediesView(
+                model.remedies(),
+                model.problems(),
+                model.tongue(),
+                answer -> ReasonDialog.ask(
+                        model, ReasonDialog.Purpose.ACCEPT, getScene().getWindow(), answer));
+        ProblemsView problems = new ProblemsView(model.problems(), model.workspace(), model.tongue(), remedies);
         VBox.setVgrow(problems, Priority.ALWAYS);
         VBox lower = new VBox(heading("panel-problems"), problems);
         SplitPane both = new SplitPane(upper, lower);

@@ -15,6 +15,7 @@ import vn.diaba.app.look.Tongue;
 import vn.diaba.app.parcel.ObjectViewModel;
 import vn.diaba.app.parcel.ParcelViewModel;
 import vn.diaba.app.problems.ProblemsViewModel;
+import vn.diaba.app.problems.RemediesViewModel;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
@@ -34,6 +35,7 @@ public final class ShellViewModel {
     private final ParcelViewModel parcel;
     private final ObjectViewModel object;
     private final ProblemsViewModel problems;
+    private final RemediesViewModel remedies;
     private final HistoryViewModel history;
 
     /** The models of all panels over one workspace. */
@@ -47,6 +49,7 @@ public final class ShellViewModel {
         parcel = new ParcelViewModel(workspace, tongue, clock);
         object = new ObjectViewModel(workspace, tongue, clock);
         problems = new ProblemsViewModel(workspace, tongue);
+        remedies = new RemediesViewModel(problems, workspace, tongue, clock);
         history = new HistoryViewModel(workspace, tongue, clock.getZone());
     }
 
@@ -68,6 +71,11 @@ public final class ShellViewModel {
     /** Time and zone. */
     public Clock clock() {
         return clock;
+    }
+
+    /** The remedies of the fault looked at. */
+    public RemediesViewModel remedies() {
+        return remedies;
     }
 
     /** The layers. */

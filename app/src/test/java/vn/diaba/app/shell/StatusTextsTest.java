@@ -33,7 +33,8 @@ class StatusTextsTest {
 
     @Test
     void savedIsTheUsersTime() {
-        DeskState state = new DeskState(Fabric.empty(), List.of(), List.of(), 2, Instant.parse("2026-11-02T07:03:22Z"));
+        DeskState state = new DeskState(
+                Fabric.empty(), List.of(), List.of(), 2, List.of(), Instant.parse("2026-11-02T07:03:22Z"));
         assertEquals("Đã ghi 14:03:22", texts.saved(state));
         assertEquals("Chưa gửi 2", texts.unsent(state));
     }

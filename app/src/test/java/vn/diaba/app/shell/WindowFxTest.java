@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -254,6 +255,27 @@ class WindowFxTest {
                 title.getText()
                         .contains(fabric().parcel(parcel(split.sourceId())).label()),
                 title.getText());
+        assertClean();
+    }
+
+    @Test
+    void theKeyOneMendsTheFaultLookedAtByItsBestRemedy(FxRobot robot) throws TimeoutException {
+        awaitLand();
+        robot.interact(() -> {
+            model.problems().ruleProperty().set("edges-match");
+            model.problems().next();
+        });
+        await(() -> !model.remedies().proposals().isEmpty());
+        int faults = model.problems().shown().size();
+        assertEquals(
+                model.remedies().proposals().size(),
+                robot.lookup("#remedies").queryAs(Pane.class).getChildren().size() - 1);
+        robot.interact(() -> robot.lookup("#problems").query().requestFocus());
+        robot.type(KeyCode.DIGIT1);
+        await(() -> model.problems().shown().size() < faults);
+        assertEquals(
+                "fix-faults",
+                model.workspace().stateProperty().get().undoable().get(0).label());
         assertClean();
     }
 
