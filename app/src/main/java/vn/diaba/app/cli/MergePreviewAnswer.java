@@ -2,12 +2,14 @@ package vn.diaba.app.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.command.ParcelAttributes;
 import vn.diaba.cadastre.measure.Area;
 import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.union.MergePreview;
 
 /** What a merge would give. Of land users only whether they differ is told; names stay in the workspace. */
@@ -23,6 +25,14 @@ record MergePreviewAnswer(MergePreview preview, Messages messages) implements An
                 .toList();
     }
 
+    private @Nullable String label() {
+        ParcelNumber number = preview.number();
+        if (number == null) {
+            return null;
+        }
+        return number.sheet().isEmpty() ? number.number() : number.label();
+    }
+
     private boolean usersDiffer() {
         return preview.fields().stream()
                 .anyMatch(field -> ParcelAttributes.OF_HOLDER.contains(field.name()) && field.isDifferent());
@@ -34,9 +44,7 @@ record MergePreviewAnswer(MergePreview preview, Messages messages) implements An
         LegalArea legal = preview.legalSum();
         json.flag("dryRun", true)
                 .texts("parts", preview.parts().stream().map(Parcel::label).toList())
-                .text(
-                        "parcel",
-                        preview.number() == null ? null : preview.number().label())
+                .text("parcel", label())
                 .metres("areaM2", area == null ? Double.NaN : area.squareMetres())
                 .value("legalSumM2", legal == null ? null : legal.squareMetres())
                 .flag("landUsersDiffer", usersDiffer())
@@ -50,8 +58,9 @@ record MergePreviewAnswer(MergePreview preview, Messages messages) implements An
 
     @Override
     public void writeText(TextLines lines) {
-        if (preview.number() != null) {
-            lines.say("merge-would", preview.number().label());
+        String label = label();
+        if (label != null) {
+            lines.say("merge-would", label);
         }
         for (MergePreview.Field field : fields()) {
             lines.say(

@@ -31,7 +31,7 @@ import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.cadastre.model.ParcelState;
 
 /** Reads the shared data sets' parcels with as little as will do; the readers of the program are tested elsewhere. */
-final class SharedData {
+public final class SharedData {
     private static final int ENVELOPE_BITS_AT = 1;
 
     private SharedData() {}
@@ -51,7 +51,8 @@ final class SharedData {
     }
 
     /** All polygons of a table of a GeoPackage, coordinates times a factor; the key column becomes the source key. */
-    static Fabric geoPackage(String file, String table, String key, double factor) throws SQLException, ParseException {
+    public static Fabric geoPackage(String file, String table, String key, double factor)
+            throws SQLException, ParseException {
         FabricBuilder builder = new FabricBuilder(Fabric.empty(), IdBlock.seeded(1), 0);
         String url = "jdbc:sqlite:file:" + folder().resolve(file) + "?mode=ro&immutable=1";
         int n = 0;
@@ -75,7 +76,7 @@ final class SharedData {
     }
 
     /** All polygons of a shapefile; the record number becomes the source key. Holes are told by their direction. */
-    static Fabric shapefile(String file) throws IOException {
+    public static Fabric shapefile(String file) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(folder().resolve(file)));
         FabricBuilder builder = new FabricBuilder(Fabric.empty(), IdBlock.seeded(1), 0);
         int n = 0;
