@@ -32,7 +32,9 @@ final class Texts implements Drawing.TextListener {
     private final Map<String, TextEncoding> byStyle = new HashMap<>();
     private final Map<String, TextIntake> legacy = new HashMap<>();
     private final TextIntake plain;
+    private final Map<String, String> names = new HashMap<>();
     private Drawing drawing = new Drawing();
+    private TextEncoding ofFile = TextEncoding.CP1252;
 
     Texts(String file, ReadOptions options, IssueLog issues) throws ImportException {
         this.file = file;
@@ -65,6 +67,7 @@ final class Texts implements Drawing.TextListener {
         TextEncoding stated = seen.isUtf8()
                 ? TextEncoding.UTF_8
                 : TextEncoding.named(seen.codePage).orElse(TextEncoding.CP1252);
+        ofFile = stated;
         sniffers.forEach((style, sniffer) -> {
             EncodingSniffer.Verdict verdict = sniffer.verdict(stated);
             boolean told = options.statedEncoding().isPresent()
@@ -85,11 +88,11 @@ final class Texts implements Drawing.TextListener {
 
     /** The name of a layer or block, which the file has in its own encoding. */
     String name(String bytes) {
-        byte[] raw = bytes.getBytes(StandardCharsets.ISO_8859_1);
-        TextEncoding encoding = drawing.isUtf8()
-                ? TextEncoding.UTF_8
-                : TextEncoding.named(drawing.codePage).orElse(TextEncoding.CP1252);
-        return TextEncoding.compose(unicode(encoding.decode(raw, 0, raw.length)));
+        // A layer's name comes with every object on it.
+        return names.computeIfAbsent(bytes, name -> {
+            byte[] raw = name.getBytes(StandardCharsets.ISO_8859_1);
+            return TextEncoding.compose(unicode(ofFile.decode(raw, 0, raw.length)));
+        });
     }
 
     /** The text of an object, lines separated by line feeds, format codes removed, composed. */
