@@ -15,8 +15,13 @@ import vn.diaba.cadastre.measure.EastNorth;
 final class Intersection {
     private Intersection() {}
 
-    /** Polygons only; on shapes that defeat floating point, worked out on the corners' own grid, where it cannot fail. */
-    static Geometry of(Geometry a, Geometry b) {
+    /**
+     * Polygons only, of the polygons only: a repaired copy may hold lines too. On shapes that defeat floating point, worked
+     * out on the corners' own grid, where it cannot fail.
+     */
+    static Geometry of(Geometry one, Geometry other) {
+        Geometry a = polygons(one);
+        Geometry b = polygons(other);
         if (a.isEmpty() || b.isEmpty()) {
             return a.getFactory().createPolygon();
         }
