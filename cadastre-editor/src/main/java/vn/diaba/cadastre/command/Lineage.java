@@ -15,6 +15,7 @@ import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.Ring;
+import vn.diaba.cadastre.model.SideKey;
 
 /** What a split and a merge do alike to parcels that end and parcels that begin. Confined to one thread. */
 public final class Lineage {
@@ -78,17 +79,39 @@ public final class Lineage {
         }
     }
 
-    /** Removes the corners of ended parcels that nobody uses any more. */
+    /** Removes the corners of ended parcels that nobody uses any more, and what is known of sides that end there. */
     public void removeOrphans(List<Parcel> ended, Set<CornerId> stillUsed) {
         Set<ParcelId> gone = new HashSet<>();
         ended.forEach(parcel -> gone.add(parcel.id()));
         Set<CornerId> seen = new HashSet<>(stillUsed);
+        Set<CornerId> removed = new HashSet<>();
         for (Parcel parcel : ended) {
             parcel.rings().flatMap(ring -> ring.corners().stream()).forEach(corner -> {
                 if (seen.add(corner) && gone.containsAll(fabric.parcelsAt(corner))) {
                     changes.add(new Change.CornerChange(corner, fabric.corner(corner), null));
+                    removed.add(corner);
                 }
             });
+        }
+        changes.removeIf(change ->
+                change instanceof Change.SideChange side && side.before() == null && endsAt(side.id(), removed));
+        ended.forEach(parcel -> parcel.rings().forEach(ring -> forgetSides(ring, removed)));
+    }
+
+    private static boolean endsAt(SideKey side, Set<CornerId> removed) {
+        return removed.contains(side.first()) || removed.contains(side.second());
+    }
+
+    /** Forgets what is known of sides that end at corners that are no more. */
+    private void forgetSides(Ring ring, Set<CornerId> removed) {
+        for (int i = 0; i < ring.size(); i++) {
+            SideKey side = new SideKey(ring.at(i), ring.at(i + 1));
+            if (endsAt(side, removed)) {
+                boolean isTold = changes.stream().anyMatch(change -> change.id().equals(side));
+                fabric.findSide(side)
+                        .filter(facts -> !isTold)
+                        .ifPresent(facts -> changes.add(new Change.SideChange(side, facts, null)));
+            }
         }
     }
 

@@ -45,6 +45,9 @@ final class Subdivision {
     private final LocalDate day;
     private final LegalShare legal;
     private final Map<Integer, CornerId> made = new HashMap<>();
+    /** Sides that got facts, each once: on dirty land two sides may run over one. */
+    private final Set<SideKey> told = new HashSet<>();
+
     private final Set<CornerId> kept = new HashSet<>();
     private final List<Parcel> ended = new ArrayList<>();
     private final List<PlannedDivision.Child> children = new ArrayList<>();
@@ -127,7 +130,7 @@ final class Subdivision {
             all.add(key.second());
             for (int i = 0; i + 1 < all.size(); i++) {
                 SideKey part = new SideKey(all.get(i), all.get(i + 1));
-                if (fabric.findSide(part).isEmpty()) {
+                if (fabric.findSide(part).isEmpty() && told.add(part)) {
                     lineage.add(new Change.SideChange(part, null, facts));
                 }
             }
@@ -278,9 +281,16 @@ final class Subdivision {
         if (whole == null) {
             weights.forEach(weight -> areas.add(null));
         } else {
-            areas.addAll(LegalArea.share(whole, weights));
+            areas.addAll(LegalArea.share(whole, shareable(weights)));
         }
         return areas;
+    }
+
+    /** The weights; equal ones where land without extent, or turned inside out, gives none to share by. */
+    private static List<Double> shareable(List<Double> weights) {
+        boolean isSound = weights.stream().allMatch(weight -> weight >= 0)
+                && weights.stream().mapToDouble(Double::doubleValue).sum() > 0;
+        return isSound ? weights : Collections.nCopies(weights.size(), 1.0);
     }
 
     /** The act and what it makes. */
