@@ -1,6 +1,10 @@
 package vn.diaba.cadastre.corner;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
@@ -26,6 +30,30 @@ public record BoundaryPlace(@Nullable CornerId corner, SideKey side, EastNorth p
      * @return none when there is no boundary within reach
      */
     public static Optional<BoundaryPlace> near(Fabric fabric, EastNorth place, ParcelSet set, double reachMetres) {
+        Search search = search(fabric, place, set, reachMetres);
+        return Optional.ofNullable(search.corner != null ? search.corner : search.side);
+    }
+
+    /**
+     * The nearest place on a side that does not end within reach: where a corner may be put in. It is the foot on that side,
+     * or a corner of other parcels that lies within reach.
+     *
+     * @return none when there is no such side within reach; its corner is null
+     */
+    public static Optional<BoundaryPlace> onSide(Fabric fabric, EastNorth place, ParcelSet set, double reachMetres) {
+        Search search = search(fabric, place, set, reachMetres);
+        BoundaryPlace passing = search.passing;
+        return passing == null || search.corner == null
+                ? Optional.ofNullable(passing)
+                : Optional.of(new BoundaryPlace(null, passing.side, search.corner.place));
+    }
+
+    /** The corners within reach, in the order of their ids. */
+    public static List<CornerId> corners(Fabric fabric, EastNorth place, ParcelSet set, double reachMetres) {
+        return List.copyOf(search(fabric, place, set, reachMetres).corners);
+    }
+
+    private static Search search(Fabric fabric, EastNorth place, ParcelSet set, double reachMetres) {
         ParcelCursor cursor = fabric.cursor();
         Search search = new Search(place, reachMetres);
         fabric.index().parcelsIn(Extent.of(place).grownBy(reachMetres), slot -> {
@@ -35,21 +63,21 @@ public record BoundaryPlace(@Nullable CornerId corner, SideKey side, EastNorth p
                 }
             }
         });
-        return Optional.ofNullable(search.corner != null ? search.corner : search.side);
+        return search;
     }
 
-    /** The nearest found so far; equally near ones by their ids. */
+    /** The nearest found so far; equally near ones by their ids. Confined to one thread. */
     private static final class Search {
         private final EastNorth place;
-        private double toCorner;
-        private double toSide;
+        private final double reach;
+        private final SortedSet<CornerId> corners = new TreeSet<>();
         private @Nullable BoundaryPlace corner;
         private @Nullable BoundaryPlace side;
+        private @Nullable BoundaryPlace passing;
 
         Search(EastNorth place, double reach) {
             this.place = place;
-            toCorner = reach;
-            toSide = reach;
+            this.reach = reach;
         }
 
         void look(ParcelCursor cursor, int ring) {
@@ -57,43 +85,38 @@ public record BoundaryPlace(@Nullable CornerId corner, SideKey side, EastNorth p
             for (int i = 0; i < n; i++) {
                 EastNorth from = cursor.position(ring, i);
                 EastNorth to = cursor.position(ring, (i + 1) % n);
-                double toLine = PlaneMath.distanceToSegment(from, to, place);
-                if (toLine <= Math.max(toSide, toCorner)) {
-                    CornerId id = cursor.cornerId(ring, i);
+                if (PlaneMath.distanceToSegment(from, to, place) <= reach) {
+                    CornerId start = cursor.cornerId(ring, i);
                     CornerId end = cursor.cornerId(ring, (i + 1) % n);
-                    SideKey key = new SideKey(id, end);
-                    takeSide(toLine, key, PlaneMath.along(from, to, PlaneMath.footShare(from, to, place)));
-                    takeCorner(from.distanceTo(place), id, key, from);
-                    takeCorner(to.distanceTo(place), end, key, to);
+                    SideKey key = new SideKey(start, end);
+                    EastNorth foot = PlaneMath.along(from, to, PlaneMath.footShare(from, to, place));
+                    BoundaryPlace here = new BoundaryPlace(null, key, foot);
+                    side = nearer(here, side);
+                    boolean endsHere = takeCorner(new BoundaryPlace(start, key, from));
+                    endsHere |= takeCorner(new BoundaryPlace(end, key, to));
+                    passing = endsHere ? passing : nearer(here, passing);
                 }
             }
         }
 
-        private void takeSide(double away, SideKey key, EastNorth foot) {
-            if (away < toSide || (away == toSide && (side == null || compare(key, side.side) < 0))) {
-                toSide = away;
-                side = new BoundaryPlace(null, key, foot);
+        private boolean takeCorner(BoundaryPlace found) {
+            boolean isNear = found.place.distanceTo(place) <= reach;
+            if (isNear) {
+                corners.add(java.util.Objects.requireNonNull(found.corner));
+                corner = nearer(found, corner);
             }
+            return isNear;
         }
 
-        private void takeCorner(double away, CornerId id, SideKey key, EastNorth there) {
-            boolean isFirst = corner == null || corner.corner == null;
-            if (away < toCorner
-                    || (away == toCorner
-                            && (isFirst || compare(id, key, java.util.Objects.requireNonNull(corner)) < 0))) {
-                toCorner = away;
-                corner = new BoundaryPlace(id, key, there);
-            }
+        private BoundaryPlace nearer(BoundaryPlace found, @Nullable BoundaryPlace best) {
+            return best == null || order().compare(found, best) < 0 ? found : best;
         }
 
-        private static int compare(CornerId id, SideKey key, BoundaryPlace other) {
-            int byCorner = id.compareTo(java.util.Objects.requireNonNull(other.corner));
-            return byCorner != 0 ? byCorner : compare(key, other.side);
-        }
-
-        private static int compare(SideKey a, SideKey b) {
-            int byFirst = a.first().compareTo(b.first());
-            return byFirst != 0 ? byFirst : a.second().compareTo(b.second());
+        private Comparator<BoundaryPlace> order() {
+            return Comparator.<BoundaryPlace>comparingDouble(found -> found.place.distanceTo(place))
+                    .thenComparing(BoundaryPlace::corner, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(found -> found.side.first())
+                    .thenComparing(found -> found.side.second());
         }
     }
 }
