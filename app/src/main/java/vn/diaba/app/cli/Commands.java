@@ -33,6 +33,15 @@ final class Commands {
         commands.put("object", ObjectCommand::new);
         commands.put("side", SideCommand::new);
         commands.put("fix", FixCommand::new);
+        commands.put("insert-corner", InsertCornerCommand::new);
+        commands.put("remove-corner", RemoveCornerCommand::new);
+        commands.put("weld-corners", WeldCornersCommand::new);
+        commands.put("detach-corner", DetachCornerCommand::new);
+        commands.put("align-corners", AlignCornersCommand::new);
+        commands.put("reshape", ReshapeCommand::new);
+        commands.put("transform", TransformCommand::new);
+        commands.put("sheets", SheetsCommand::new);
+        commands.put("number", NumberCommand::new);
         commands.put("undo", UndoCommand::new);
         commands.put("redo", UndoCommand.Redo::new);
         commands.put("log", LogCommand::new);

@@ -2,7 +2,10 @@ package vn.diaba.app.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.ParcelNames;
@@ -17,12 +20,14 @@ import vn.diaba.cadastre.rule.Violation;
 
 /** What an edit did: which parcels ended, began, followed. */
 final class EditAnswer implements Answer {
+    private static final int SHOWN = 50;
+
     private final EditOutcome.Applied applied;
     private final Messages messages;
     private final ParcelNames names;
     private final List<ParcelId> retired = new ArrayList<>();
     private final List<Parcel> created = new ArrayList<>();
-    private final List<ParcelId> touched = new ArrayList<>();
+    private final Set<ParcelId> touched = new LinkedHashSet<>();
 
     /** The answer for an applied act. */
     EditAnswer(EditOutcome.Applied applied, Messages messages) {
@@ -33,10 +38,10 @@ final class EditAnswer implements Answer {
             if (change instanceof Change.ParcelChange parcel) {
                 sort(parcel);
             } else if (change instanceof Change.CornerChange corner) {
-                touch(applied.fabric().parcelsAt(corner.id()));
+                touched.addAll(applied.fabric().parcelsAt(corner.id()));
             }
         }
-        touched.removeIf(id -> created.stream().anyMatch(parcel -> parcel.id().equals(id)));
+        created.forEach(parcel -> touched.remove(parcel.id()));
     }
 
     private void sort(Change.ParcelChange change) {
@@ -45,16 +50,12 @@ final class EditAnswer implements Answer {
         boolean was = before != null && before.isLive();
         boolean is = after != null && after.isLive();
         if (was && is) {
-            touch(List.of(change.id()));
+            touched.add(change.id());
         } else if (was) {
             retired.add(change.id());
         } else if (is && after != null) {
             created.add(after);
         }
-    }
-
-    private void touch(List<ParcelId> ids) {
-        ids.stream().filter(id -> !touched.contains(id)).forEach(touched::add);
     }
 
     @Override
@@ -92,13 +93,20 @@ final class EditAnswer implements Answer {
             }
         }
         if (!retired.isEmpty()) {
-            lines.say("edit-retired", names.labels(retired));
+            lines.say("edit-retired", shown(retired));
         }
         if (!touched.isEmpty()) {
-            lines.say("edit-touched", names.labels(touched));
+            lines.say("edit-touched", shown(touched));
         }
         for (Violation violation : applied.violations()) {
             lines.say("edit-brings", message(violation), violation.place());
         }
+    }
+
+    /** The labels; of very many only the first, with a sign that there are more. */
+    private Object shown(Collection<ParcelId> parcels) {
+        return parcels.size() <= SHOWN
+                ? names.labels(parcels)
+                : parcels.stream().limit(SHOWN).map(names::label).toList();
     }
 }
