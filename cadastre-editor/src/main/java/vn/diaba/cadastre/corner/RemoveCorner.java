@@ -12,7 +12,6 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Ring;
 import vn.diaba.cadastre.model.SideFacts;
@@ -30,17 +29,14 @@ public record RemoveCorner(CornerId corner, IdBlock ids) implements EditCommand 
      * {@inheritDoc}
      *
      * @throws ImpossibleEditException {@code corner-unknown}, {@code side-ends-there} with the place when a third side meets
-     *     there, {@code ring-too-small} with the parcel's label when a ring would keep fewer than three corners, {@code
-     *     parcel-frozen}
+     *     there or a ring turns back there where another passes, {@code ring-too-small} with the parcel's label when a ring
+     *     would keep fewer than three corners, {@code parcel-frozen}
      */
     @Override
     public ChangeSet plan(Fabric fabric) throws ImpossibleEditException {
         Corner gone = CornerLook.corner(fabric, corner);
         CornerLook.refuseFrozen(fabric, List.of(corner));
-        Set<CornerId> ends = ends(fabric);
-        if (ends.size() > 2) {
-            throw new ImpossibleEditException("side-ends-there", gone.position());
-        }
+        Set<CornerId> ends = ends(fabric, gone);
         OutlineEdit outlines = new OutlineEdit(fabric);
         for (ParcelId id : CornerLook.users(fabric, List.of(corner))) {
             outlines.rewrite(
@@ -54,16 +50,18 @@ public record RemoveCorner(CornerId corner, IdBlock ids) implements EditCommand 
         return ChangeSet.planned(ids.uuid(0), "remove-corner", changes);
     }
 
-    /** The other ends of the sides that meet at the corner. */
-    private Set<CornerId> ends(Fabric fabric) {
+    /** The other ends of the sides that meet at the corner; every ring there must run between the same. */
+    private Set<CornerId> ends(Fabric fabric, Corner gone) throws ImpossibleEditException {
         Set<CornerId> ends = new TreeSet<>();
         for (ParcelId id : fabric.parcelsAt(corner)) {
-            Parcel parcel = fabric.parcel(id);
-            for (Ring ring : parcel.rings().toList()) {
+            for (Ring ring : fabric.parcel(id).rings().toList()) {
                 for (int i = 0; i < ring.size(); i++) {
                     if (ring.at(i).equals(corner)) {
-                        ends.add(ring.at(i - 1));
-                        ends.add(ring.at(i + 1));
+                        Set<CornerId> here = new TreeSet<>(List.of(ring.at(i - 1), ring.at(i + 1)));
+                        if (!ends.isEmpty() && !ends.equals(here)) {
+                            throw new ImpossibleEditException("side-ends-there", gone.position());
+                        }
+                        ends = here;
                     }
                 }
             }
