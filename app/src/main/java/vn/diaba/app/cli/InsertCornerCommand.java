@@ -34,7 +34,7 @@ final class InsertCornerCommand extends WorkspaceCommand {
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
         EastNorth place = ParcelFinder.place(at);
         BoundaryPlace side = BoundaryPlace.onSide(open.fabric(), place, set.set(), Places.REACH_METRES)
-                .orElseThrow(() -> new CommandFailure("side-not-there", place));
+                .orElseThrow(() -> new CommandFailure("no-side-here", place));
         InsertCorner command = new InsertCorner(
                 side.side(),
                 to == null ? side.place() : ParcelFinder.place(to),

@@ -59,7 +59,7 @@ class CornerCommandTest {
     void aCornerComesGoesAndMovesWithBothNeighbours() {
         assertTrue(json("insert-corner", "--at", "598310 1214305", "--to", "598311 1214305")
                 .contains("\"touched\":[\"7/1\",\"#2\"]"));
-        assertEquals("side-not-there", refused("insert-corner", "--at", "598305 1214305"));
+        assertEquals("no-side-here", refused("insert-corner", "--at", "598305 1214305"));
         assertTrue(json("info").contains("\"corners\":7,\"sharedSides\":2"));
         json(
                 "move-corner",
