@@ -40,6 +40,7 @@ public final class Fabric {
     private final Records records;
     private final FabricIndex index;
     private volatile @Nullable SheetNumbers numbers;
+    private volatile @Nullable Soundness soundness;
     private volatile @Nullable Descent descent;
 
     Fabric(Packed packed, Records records) {
@@ -69,6 +70,12 @@ public final class Fabric {
      */
     public Fabric apply(ChangeSet act) {
         Fabric next = new Fabric(LandChange.of(this, act.changes()), records.apply(act.changes()));
+        Soundness sound = soundness;
+        if (sound != null && next.packed == packed) {
+            next.soundness = sound;
+        } else if (sound != null && LandChange.isSmall(this, act.changes())) {
+            next.soundness = sound.after(this, next, act.changes());
+        }
         SheetNumbers known = numbers;
         if (known != null && !isImport(act)) {
             next.numbers = known.with(act.changes());
@@ -91,6 +98,16 @@ public final class Fabric {
             numbers = known;
         }
         return known.largest(commune, sheet);
+    }
+
+    /** What rules noted of these parcels. */
+    public Soundness soundness() {
+        Soundness known = soundness;
+        if (known == null) {
+            known = new Soundness(packed.parcelSlots());
+            soundness = known;
+        }
+        return known;
     }
 
     /**

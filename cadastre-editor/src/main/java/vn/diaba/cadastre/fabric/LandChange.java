@@ -33,7 +33,12 @@ final class LandChange {
             checkStart(fabric, changes);
             return from;
         }
-        return changes.size() <= Math.max(FEW, from.liveParcels / 20) ? few(fabric, changes) : many(fabric, changes);
+        return isSmall(fabric, changes) ? few(fabric, changes) : many(fabric, changes);
+    }
+
+    /** Whether an act is so small that corners and parcels stay in their slots. */
+    static boolean isSmall(Fabric fabric, List<Change> changes) {
+        return !(changes instanceof RemovedLand) && changes.size() <= Math.max(FEW, fabric.packed().liveParcels / 20);
     }
 
     private static boolean isOfLand(Change change) {

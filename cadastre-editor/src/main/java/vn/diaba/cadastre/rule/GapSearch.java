@@ -34,22 +34,21 @@ final class GapSearch {
         List<Gap> gaps = new ArrayList<>();
         for (ParcelSet set : ParcelSet.values()) {
             if (look.isWhole()) {
-                gaps.addAll(gaps(set, look.subjects(), false));
+                gaps.addAll(gaps(set, linework(set)));
             } else {
                 Surroundings around = new Surroundings(look, set);
-                List<Gap> first = gaps(set, around.parcels(), true);
+                List<Gap> first = gaps(set, linework(around));
                 if (!first.isEmpty()) {
                     first.forEach(gap -> around.addWithin(gap.shape().getEnvelopeInternal()));
-                    gaps.addAll(gaps(set, around.parcels(), true));
+                    gaps.addAll(gaps(set, linework(around)));
                 }
             }
         }
         return gaps;
     }
 
-    private List<Gap> gaps(ParcelSet set, BitSet parcels, boolean allTangled) {
-        List<FaceWalk.Walk> walks =
-                new FaceWalk(linework(set, parcels, allTangled).noded()).walks();
+    private List<Gap> gaps(ParcelSet set, Linework lines) {
+        List<FaceWalk.Walk> walks = new FaceWalk(lines.noded()).walks();
         List<FaceWalk.Walk> islands = new ArrayList<>();
         List<FaceWalk.Walk> holes = new ArrayList<>();
         for (FaceWalk.Walk walk : walks) {
@@ -66,14 +65,14 @@ final class GapSearch {
         return gaps;
     }
 
-    private Linework linework(ParcelSet set, BitSet parcels, boolean allTangled) {
+    /** All open sides of a set. */
+    private Linework linework(ParcelSet set) {
         Linework lines = new Linework();
         BitSet tangled = new BitSet();
-        if (!allTangled) {
-            tangled.or(look.overlaps().slots());
-            look.corners().beside().forEach(near -> tangled.or(near.parcels()));
-            look.corners().apart().forEach(near -> tangled.or(near.parcels()));
-        }
+        tangled.or(look.overlaps().slots());
+        look.corners().beside().forEach(near -> tangled.or(near.parcels()));
+        look.corners().apart().forEach(near -> tangled.or(near.parcels()));
+        BitSet parcels = look.subjects();
         for (int slot = parcels.nextSetBit(0); slot >= 0; slot = parcels.nextSetBit(slot + 1)) {
             Outline o = look.outlines.read(slot, room);
             if (o.set() != set) {
@@ -83,12 +82,28 @@ final class GapSearch {
                 lines.add(look.shapes.land(slot), slot);
                 continue;
             }
-            boolean mayMeet = allTangled || tangled.get(slot);
+            boolean mayMeet = tangled.get(slot);
             for (int i = 0; i < o.size; i++) {
                 if (look.partners.isOpen(o, i)) {
                     lines.add(o, i, mayMeet || besideFaulty(o, i));
                 }
             }
+        }
+        return lines;
+    }
+
+    /** The open sides around a window; any of them may meet away from their ends. */
+    private Linework linework(Surroundings around) {
+        Linework lines = new Linework();
+        int last = -1;
+        for (long side : around.sides()) {
+            int slot = (int) (side >>> 32);
+            if (look.shapes.isValid(slot)) {
+                lines.add(look.outlines.read(slot, room), (int) side, true);
+            } else if (slot != last) {
+                lines.add(look.shapes.land(slot), slot);
+            }
+            last = slot;
         }
         return lines;
     }

@@ -40,7 +40,7 @@ final class Look {
         this.tolerances = tolerances;
         numbers = scope.numbers();
         outlines = new Outlines(fabric);
-        shapes = new Shapes(outlines, tolerances.edgeMatchMetres());
+        shapes = new Shapes(outlines, tolerances.edgeMatchMetres(), fabric.soundness(), scope.parcels() == null);
         partners = new Partners(fabric, outlines, shapes);
         room = outlines.room();
         ids = fabric.cursor();
@@ -154,7 +154,9 @@ final class Look {
             OpenSides all = new OpenSides();
             forEachSubject(o -> {
                 shapes.isValid(o.slot());
-                all.add(o, partners, this);
+                if (!all.add(o, partners, this) && isWhole()) {
+                    partners.noteClosed(o);
+                }
             });
             found = all;
             open = found;

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Point;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.model.Parcel;
@@ -52,7 +53,12 @@ record NotFrozen(Tolerances tolerances) implements LookRule {
                 changed.addAll(before.parcelsAt(corner.id()));
             }
         }
+        ParcelCursor cursor = before.cursor();
         for (ParcelId id : changed) {
+            cursor.at(before.slotOf(id));
+            if (cursor.state() == ParcelState.NORMAL) {
+                continue;
+            }
             judge(before.parcel(id), after.findParcel(id).orElse(null), before, after, into);
         }
     }

@@ -10,8 +10,8 @@ final class OpenSides {
     private int count;
     private int size;
 
-    /** Adds a parcel's open sides that a look sees; a parcel without any is not kept. */
-    void add(Outline o, Partners partners, Look look) {
+    /** Adds a parcel's open sides that a look sees, and tells whether there are any. */
+    boolean add(Outline o, Partners partners, Look look) {
         int before = size;
         for (int i = 0; i < o.size; i++) {
             if (look.seesSide(o, i) && partners.isOpen(o, i)) {
@@ -29,6 +29,7 @@ final class OpenSides {
             slots[count] = o.slot();
             ends[count++] = size;
         }
+        return size > before;
     }
 
     /** Parcels with open sides. */

@@ -127,11 +127,16 @@ final class OverlapSearch {
     }
 
     private boolean someShows(Outline p, int @org.jspecify.annotations.Nullable [] sides, Outline q) {
-        int n = sides == null ? p.size : sides.length;
-        for (int k = 0; k < n; k++) {
-            int side = sides == null ? k : sides[k];
-            boolean fenced = sides == null && p.across[side] == q.slot() && !look.partners.isOpen(p, side);
-            if (!fenced && test.shows(p, side, q)) {
+        if (sides == null) {
+            boolean[] shows = {false};
+            p.sidesIn(q.extent(), side -> {
+                boolean fenced = p.across[side] == q.slot() && !look.partners.isOpen(p, side);
+                shows[0] = shows[0] || (!fenced && test.shows(p, side, q));
+            });
+            return shows[0];
+        }
+        for (int side : sides) {
+            if (test.shows(p, side, q)) {
                 return true;
             }
         }

@@ -1,11 +1,8 @@
 package vn.diaba.cadastre.rule;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
+import vn.diaba.cadastre.fabric.Soundness;
 
 /**
  * Tells which sides have a proper partner: exactly one other parcel uses the side, both parcels are valid, and they lie
@@ -15,16 +12,44 @@ final class Partners {
     private static final int LARGE = 256;
 
     private final Shapes shapes;
+    private final Soundness noted;
     private final ParcelCursor cursor;
     private final Outlines outlines;
     private final Outline room;
-    private final Map<Integer, Set<Long>> largeParcels = new HashMap<>();
 
     Partners(Fabric fabric, Outlines outlines, Shapes shapes) {
         this.shapes = shapes;
+        noted = fabric.soundness();
         cursor = fabric.cursor();
         this.outlines = outlines;
         room = outlines.room();
+    }
+
+    /** Whether all sides of a parcel are known to have a proper partner, from what was noted by earlier looks. */
+    boolean isClosed(int slot) {
+        if (!noted.isPartnered(slot) || !noted.isSound(slot)) {
+            return false;
+        }
+        cursor.at(slot);
+        for (int r = 0; r < cursor.rings(); r++) {
+            for (int i = 0; i < cursor.size(r); i++) {
+                if (!noted.isSound(cursor.across(r, i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Notes that a parcel has no open side, where that follows from the order of corners and is bound to stay. */
+    void noteClosed(Outline o) {
+        boolean sound = noted.isSound(o.slot());
+        for (int i = 0; sound && i < o.size; i++) {
+            sound = noted.isSound(o.across[i]);
+        }
+        if (sound) {
+            noted.notePartnered(o.slot());
+        }
     }
 
     /** Whether a side of a parcel has no proper partner. */
@@ -38,14 +63,21 @@ final class Partners {
         }
         int a = o.corner[side];
         int b = o.corner[o.next[side]];
-        return o.leftInside[side] ? !landsLeft(across, b, a) : !landsLeft(across, a, b);
+        return o.leftInside[side] ? !landsLeft(across, b, a, o, side) : !landsLeft(across, a, b, o, side);
     }
 
     /** Whether a parcel has a side between two corners with its land to the left of the way from one to the other. */
-    private boolean landsLeft(int slot, int from, int to) {
+    private boolean landsLeft(int slot, int from, int to, Outline o, int side) {
         cursor.at(slot);
         if (shapes.isTurned(slot) || cursor.sides() > LARGE) {
-            return largeParcels.computeIfAbsent(slot, this::directed).contains(mixed(from, to));
+            Outline mate = outlines.read(slot, room);
+            boolean[] found = {false};
+            mate.sidesIn(o.extentOf(side), i -> {
+                int first = mate.corner[mate.leftInside[i] ? i : mate.next[i]];
+                int second = mate.corner[mate.leftInside[i] ? mate.next[i] : i];
+                found[0] |= first == from && second == to;
+            });
+            return found[0];
         }
         for (int r = 0; r < cursor.rings(); r++) {
             int n = cursor.size(r);
@@ -59,17 +91,6 @@ final class Partners {
             }
         }
         return false;
-    }
-
-    private Set<Long> directed(int slot) {
-        Outline mate = outlines.read(slot, room);
-        Set<Long> sides = new HashSet<>(2 * mate.size);
-        for (int i = 0; i < mate.size; i++) {
-            int a = mate.corner[i];
-            int b = mate.corner[mate.next[i]];
-            sides.add(mate.leftInside[i] ? mixed(a, b) : mixed(b, a));
-        }
-        return sides;
     }
 
     /** Two slots as one number, different for different pairs, that a hash table spreads well. */

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
+import vn.diaba.cadastre.fabric.Soundness;
 import vn.diaba.cadastre.measure.PlaneMath;
 
 /**
@@ -21,6 +22,8 @@ final class Shapes {
     private final Outlines outlines;
     private final Outline room;
     private final SelfContact contact;
+    private final Soundness noted;
+    private final boolean whole;
     private final BitSet known = new BitSet();
     private final BitSet faulty = new BitSet();
     private final BitSet turned = new BitSet();
@@ -28,8 +31,16 @@ final class Shapes {
     private final Map<Integer, TopologyValidationError> errors = new HashMap<>();
     private final Map<Integer, Geometry> repaired = new HashMap<>();
 
-    Shapes(Outlines outlines, double nearMetres) {
+    /**
+     * Prepares.
+     *
+     * @param noted what earlier looks found out
+     * @param whole whether all land is looked at: then {@link #nearCorners} are wanted of every parcel
+     */
+    Shapes(Outlines outlines, double nearMetres, Soundness noted, boolean whole) {
         this.outlines = outlines;
+        this.noted = noted;
+        this.whole = whole;
         room = outlines.room();
         contact = new SelfContact(nearMetres);
     }
@@ -39,6 +50,9 @@ final class Shapes {
             return;
         }
         known.set(slot);
+        if (!whole && noted.isSound(slot)) {
+            return;
+        }
         Outline outline = outlines.read(slot, room);
         contact.scan(outline);
         turned.set(slot, outline.isTurned());
@@ -51,6 +65,9 @@ final class Shapes {
                 faulty.set(slot);
                 errors.put(slot, error);
             }
+        }
+        if (!faulty.get(slot) && !outline.isTurned()) {
+            noted.noteSound(slot);
         }
     }
 
