@@ -57,7 +57,7 @@ class ArchitectureTest {
             exchange.text:     exchange.table
             exchange.table:    map.crs cadastre.progress
             exchange.shp|geojson|gpkg|dxf|xlsx: exchange.{table text} map.crs cadastre.progress
-            exchange.points:   exchange.{table text} map.crs cadastre.{cogo measure progress}
+            exchange.points:   exchange.{table text} map.crs cadastre.{cogo measure progress traverse}
             exchange.formats:  exchange.{shp geojson gpkg dxf xlsx table}
             exchange.parcel:   exchange.{table text} map.crs cadastre.{command fabric linework model measure progress}
             exchange.object:   exchange.{parcel table} map.crs cadastre.{object change model measure progress}

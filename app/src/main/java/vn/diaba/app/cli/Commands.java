@@ -15,6 +15,8 @@ final class Commands {
         commands.put("new", NewCommand::new);
         commands.put("import", ImportCommand::new);
         commands.put("build", BuildCommand::new);
+        commands.put("survey", SurveyCommand::new);
+        commands.put("accuracy", AccuracyCommand::new);
         commands.put("info", InfoCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("find", FindCommand::new);
