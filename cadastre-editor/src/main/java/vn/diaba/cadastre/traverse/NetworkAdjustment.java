@@ -38,6 +38,12 @@ public final class NetworkAdjustment {
         NetworkResult.Fit fit = fit(solution, redundancies);
         if (fit.largestStandardised() > NetworkResult.critical(excluded.length)) {
             suspectWithKnownPoints(network, start, excluded, suspicions);
+            int worst = suspicions.isEmpty() ? worst(solution, redundancies, excluded.length) : -1;
+            if (worst >= 0) {
+                // Known points that give way by millimetres would explain it; held fast, this measurement is the worst.
+                suspicions.add(Blunders.of(
+                        network.observations().get(worst), -solution.residual(worst) / redundancies[worst]));
+            }
         }
         return new NetworkResult(
                 free, fit, points(network, start, solution), observations(network, solution, redundancies), suspicions);

@@ -31,6 +31,7 @@ import vn.diaba.exchange.table.ImportException;
  * scale 0.999823                       # grid for ground, applied to every distance after it
  * sigma distance 0.005 angle 5         # standard deviations, metres and seconds
  * known A north 1200050.00 east 500100.00 sigma 0      # x is north and y is east here
+ * known B                              # as the workspace has it
  * traverse A back Z                    # or: bearing 45-30-00 (to what the first angle counts from), or nothing
  * to B angle 123-45-10 distance 100.123
  * to C bearing N45-30E distance 80.10  # a sign turns the bearing before: +90
@@ -61,8 +62,11 @@ public final class FieldBookReader {
     private String station = "";
     private String set = "1";
 
-    private FieldBookReader(String file) {
+    private final Map<String, EastNorth> others;
+
+    private FieldBookReader(String file, Map<String, EastNorth> others) {
         this.file = file;
+        this.others = others;
     }
 
     /** Whether a file's first row looks like a field book. */
@@ -73,15 +77,14 @@ public final class FieldBookReader {
     /**
      * Reads a file.
      *
-     * @param others points known before, by name; the book's own come first
+     * @param others points known before, by name, for lines that say {@code known} and no coordinates
      * @throws ImportException {@code file-unreadable}; {@code book-line-not-read} with the line's number and text;
      *     {@code book-point-unknown} with the line's number and the name; {@code book-leg-without-traverse},
      *     {@code book-sight-without-station} with the line's number
      */
     public static FieldBook read(Path path, Map<String, EastNorth> others) throws ImportException {
         String file = String.valueOf(path.getFileName());
-        FieldBookReader reader = new FieldBookReader(file);
-        others.forEach((name, place) -> reader.known.put(name, Network.Point.held(name, place)));
+        FieldBookReader reader = new FieldBookReader(file, others);
         List<String> lines = FileText.read(path, "auto").lines();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replaceFirst("#.*", "").strip();
@@ -126,7 +129,7 @@ public final class FieldBookReader {
                 sigmaSeconds = values.containsKey("angle") ? Double.parseDouble(values.get("angle")) : sigmaSeconds;
                 break;
             case "known":
-                known(name, values);
+                known(number, name, values);
                 break;
             case "traverse":
                 finish(Traverse.Close.NONE, "");
@@ -172,7 +175,15 @@ public final class FieldBookReader {
         throw new IllegalArgumentException("without " + names[0]);
     }
 
-    private void known(String name, Map<String, String> values) throws CogoException {
+    private void known(int number, String name, Map<String, String> values) throws CogoException, ImportException {
+        if (values.isEmpty()) {
+            EastNorth there = others.get(name);
+            if (there == null) {
+                throw new ImportException("book-point-unknown", file, number, name);
+            }
+            known.put(name, Network.Point.held(name, there));
+            return;
+        }
         double north = DistanceText.signedMetres(either(values, "north", "n", "x"));
         double east = DistanceText.signedMetres(either(values, "east", "e", "y"));
         double sigma = DistanceText.metres(values.getOrDefault("sigma", "0"));

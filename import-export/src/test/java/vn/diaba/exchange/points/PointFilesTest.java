@@ -199,6 +199,7 @@ class PointFilesTest {
         Path path = file("""
                 # a link and a polar point
                 scale 0.95
+                known K
                 known Z x 1100 y 1000
                 known A north 1000 east 1000
                 known B n 1000 e 1050
