@@ -42,7 +42,7 @@ class SurveyCommandTest {
     @Test
     void pointsAreStoredInOneAct() throws IOException {
         assertEquals(0, survey(file("a.csv", POINTS)), console::err);
-        assertTrue(console.out().contains("\"axes\":\"ne\""), console::out);
+        assertTrue(console.out().contains("\"axes\" : \"ne\""), console::out);
         console.run("log", "--json", workspace);
         assertTrue(console.out().contains("add-survey-points"), console::out);
     }
@@ -62,7 +62,7 @@ class SurveyCommandTest {
         console.run("log", "--json", workspace);
         assertTrue(!console.out().contains("add-survey-points"), console::out);
         assertEquals(1, survey(twice, "--repeated", "keep"), console::err);
-        assertTrue(console.out().contains("\"points\":3"), console::out);
+        assertTrue(console.out().contains("\"points\" : 3"), console::out);
     }
 
     @Test

@@ -43,7 +43,8 @@ final class PointSniffer {
     }
 
     String[] split(String line) {
-        String[] fields = separator.equals("blank") ? BLANKS.split(line.strip(), -1) : parts(line, MARKS.get(separator));
+        String[] fields =
+                separator.equals("blank") ? BLANKS.split(line.strip(), -1) : parts(line, MARKS.get(separator));
         for (int i = 0; i < fields.length; i++) {
             String field = fields[i].strip();
             boolean quoted = field.length() > 1 && field.startsWith("\"") && field.endsWith("\"");

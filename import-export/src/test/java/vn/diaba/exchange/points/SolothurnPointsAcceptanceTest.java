@@ -82,7 +82,6 @@ class SolothurnPointsAcceptanceTest {
         PointFile file = new PointTextReader(PointOptions.auto(PlaneRange.VIETNAM), new IssueLog()).read(path);
         double seconds = (cpuNanos() - from) / 1e9;
         assertEquals(100_000, file.points().size());
-        System.out.println("100,000 points in " + seconds + " s");
         assertTrue(seconds < 3, () -> seconds + " s");
     }
 
