@@ -19,13 +19,15 @@ import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Parcel;
-import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.cadastre.rule.Scope;
 import vn.diaba.cadastre.rule.Violation;
 
-/** Random divisions of every kind, one after the other, on land with concave parcels and holes. */
+/**
+ * Random divisions of every kind, one after the other, on land with concave parcels and holes. Each is judged, but nothing
+ * is built on one that made land with needles thinner than what the grid and the snap can keep apart.
+ */
 class SplitPropertyTest {
     private static final Set<String> COVERAGE = Set.of("no-overlap", "no-gap", "edges-match", "corners-apart");
 
@@ -46,6 +48,7 @@ class SplitPropertyTest {
     private static void run(int wanted, int firstSeed) {
         TreeMap<String, Integer> refused = new TreeMap<>();
         int done = 0;
+        int thin = 0;
         int declined = 0;
         for (int seed = firstSeed; done < wanted; seed++) {
             Random random = new Random(seed);
@@ -69,12 +72,17 @@ class SplitPropertyTest {
                     List<Violation> now = check(next);
                     List<Violation> fresh = fresh(known, now);
                     done++;
-                    if (fresh.isEmpty()) {
+                    if (isDirty && !fresh.isEmpty()) {
+                        // A session declines such an act and says why.
+                        declined++;
+                        continue;
+                    }
+                    assertEquals(List.of(), fresh, where);
+                    if (now.stream().anyMatch(violation -> THIN.contains(violation.rule()))) {
+                        thin++;
+                    } else {
                         land = next;
                         known = now;
-                    } else {
-                        assertTrue(isHairThin(fresh, known) || isHairThin(fresh, now), where + fresh);
-                        declined++;
                     }
                 } catch (ImpossibleEditException e) {
                     refused.merge(e.code(), 1, Integer::sum);
@@ -83,8 +91,9 @@ class SplitPropertyTest {
                 }
             }
         }
-        assertTrue(declined <= wanted / 500, "declined by the rules: " + declined);
-        LOG.info(done + " done, of these declined by the rules " + declined + ", impossible " + refused);
+        LOG.info(done + " done, of these " + thin + " that made hair-thin land and " + declined
+                + " beside a fault that the rules decline; impossible " + refused);
+        assertTrue(declined <= wanted / 1000, "declined " + declined);
         assertTrue(
                 Set.of("line-does-not-cut", "part-without-land", "strip-meets-nothing", "side-not-there")
                         .containsAll(refused.keySet()),
@@ -123,12 +132,5 @@ class SplitPropertyTest {
                 .filter(violation -> COVERAGE.contains(violation.rule()))
                 .filter(violation -> !places.contains(violation.rule() + violation.place()))
                 .toList();
-    }
-
-    /** Whether faults are only of parcels with a spike, a side under a centimetre or hardly any width. */
-    private static boolean isHairThin(List<Violation> faults, List<Violation> all) {
-        Set<ParcelId> thin = new HashSet<>();
-        all.stream().filter(violation -> THIN.contains(violation.rule())).forEach(v -> thin.addAll(v.parcels()));
-        return faults.stream().allMatch(fault -> fault.parcels().stream().anyMatch(thin::contains));
     }
 }
