@@ -46,7 +46,7 @@ final class SplitAnswer implements Answer {
         if (applied == null) {
             json.objects("created", report.parts(), (inner, part) -> {
                 LegalArea legal = part.legal();
-                inner.text("parcel", part.number().label())
+                inner.text("parcel", part.label())
                         .metres("areaM2", part.area().squareMetres())
                         .value("legalAreaM2", legal == null ? null : legal.squareMetres());
             });
@@ -84,7 +84,7 @@ final class SplitAnswer implements Answer {
 
     private static void part(JsonWriter json, SplitReport.Part part) throws IOException {
         LegalArea legal = part.legal();
-        json.text("parcel", part.number().label())
+        json.text("parcel", part.label())
                 .number("share", part.share())
                 .metres("areaM2", part.area().squareMetres())
                 .value("surveyedAreaM2", part.surveyed().squareMetres())
@@ -117,9 +117,9 @@ final class SplitAnswer implements Answer {
             for (SplitReport.Part part : report.parts()) {
                 LegalArea legal = part.legal();
                 if (legal == null) {
-                    lines.say("edit-created", part.number().label(), part.surveyed());
+                    lines.say("edit-created", part.label(), part.surveyed());
                 } else {
-                    lines.say("edit-created-legal", part.number().label(), part.surveyed(), legal);
+                    lines.say("edit-created-legal", part.label(), part.surveyed(), legal);
                 }
             }
         } else {

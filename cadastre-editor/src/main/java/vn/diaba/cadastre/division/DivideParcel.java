@@ -55,6 +55,7 @@ public record DivideParcel(
             places[i] = sweep.place(land, sum);
             graph.draw(sweep.cut(places[i], sum));
         }
+        graph.draw(sweep.opening());
         ParcelGraph.Cut cut = graph.cut().get(0);
         Subdivision.checkWhole(fabric, parent, cut.pieces());
         List<Subdivision.Part> parts = new ArrayList<>();

@@ -151,7 +151,7 @@ public record SplitLimits(List<Row> rows) {
     }
 
     private static Finding finding(String code, SplitReport.Part part, Object... more) {
-        List<Object> arguments = new ArrayList<>(List.of(part.number().label()));
+        List<Object> arguments = new ArrayList<>(List.of(part.label()));
         arguments.addAll(List.of(more));
         return new Finding(code, part.parcel(), arguments);
     }

@@ -72,7 +72,12 @@ public record SplitReport(
             LegalArea surveyed,
             @Nullable LegalArea legal,
             @Nullable Length frontage,
-            @Nullable Length depth) {}
+            @Nullable Length depth) {
+        /** How it will be named: sheet and number, the number alone when the sheet is not known. */
+        public String label() {
+            return number.sheet().isEmpty() ? number.number() : number.label();
+        }
+    }
 
     /**
      * Measures a planned division.

@@ -17,6 +17,11 @@ sealed interface Sweep permits ParallelSweep, TurningSweep {
     /** The line at a place, long enough to leave the land at both ends; a corner it nearly meets it goes through. */
     List<EastNorth> cut(double place, double wanted);
 
+    /** The line at the start, where it has land on both hands although none is behind it; nothing for most. */
+    default List<EastNorth> opening() {
+        return List.of();
+    }
+
     /**
      * Where the line has a wanted area behind it: bracketing search, false position with bisection where it stalls.
      *

@@ -44,6 +44,12 @@ record TurningSweep(LandOutline land, double east, double north, double from, do
         return 2 * Math.PI;
     }
 
+    /** The side that leaves the corner, straight on: concave land may lie on both hands of it farther off. */
+    @Override
+    public List<EastNorth> opening() {
+        return cut(0, 0);
+    }
+
     @Override
     public List<EastNorth> cut(double place, double wanted) {
         double direction = from + place;

@@ -123,6 +123,19 @@ class DivideParcelTest {
     }
 
     @Test
+    void landOnTheOtherHandOfTheFirstSideStraightOnIsNotOfTheFirstPart() throws Exception {
+        Fabric land = TestFabrics.fromWkt("POLYGON ((10 0, 20 0, 20 -10, 30 -10, 30 10, 10 10, 10 0))");
+        SplitReport report = command(land, Shares.cutOff(100), new CutDirection.AboutCorner(1))
+                .preview(land);
+        assertEquals(
+                100,
+                report.parts().get(0).area().squareMetres(),
+                0.002,
+                "the half of the upper 20 m × 10 m, below the diagonal");
+        assertEquals(3, report.parts().size(), "the rest lies above the diagonal and below the side straight on");
+    }
+
+    @Test
     void aReflexCornerSweepsAllItsLand() throws Exception {
         Fabric land = TestFabrics.fromWkt(L);
         assertAreas(parts(land, new Shares.Equal(3), new CutDirection.AboutCorner(4)), 100, 100, 100);
