@@ -1,9 +1,15 @@
 package vn.diaba.app.demo;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.rule.CheckReport;
 import vn.diaba.cadastre.sample.SampleWard;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.log.PastLand;
 import vn.diaba.store.workspace.WorkspaceSpec;
 
 /** Tells the week, chapter by chapter. Used once. */
@@ -31,14 +37,38 @@ public final class Demo {
             monday.receive();
             report = monday.check();
             Papers.problems(demo, open, report);
+            monday.mend(report);
+            Set<ParcelId> faulty = new HashSet<>();
+            report.violations().forEach(violation -> faulty.addAll(violation.parcels()));
+            FieldWork field = new FieldWork(demo, open, faulty);
+            field.heirs();
+            field.widening();
+            field.survey();
             DeskWork desk = new DeskWork(demo, open);
             desk.split();
             desk.mergeAndUndo();
+            lookBack(open, monday.received());
         }
+        new OldDrawing(demo).build();
         new PulledPlug(demo).pull();
         new TwoTeams(demo).meet();
         try (OpenWorkspace open = OpenWorkspace.open(demo.workspace(), demo.setting())) {
             return new Papers(demo, open).hand();
         }
+    }
+
+    /** The land as it was on Monday, from the log. */
+    private void lookBack(OpenWorkspace open, long sequence) throws StoreException {
+        demo.teller().chapter("demo-look-back");
+        long start = System.nanoTime();
+        Fabric then = new PastLand(open.store().log()).at(sequence);
+        demo.teller()
+                .sayTimed(
+                        start,
+                        "demo-looked-back",
+                        then.parcelCount(),
+                        then.cornerCount(),
+                        open.fabric().parcelCount(),
+                        open.fabric().cornerCount());
     }
 }

@@ -2,16 +2,21 @@ package vn.diaba.app.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.diaba.app.sample.ShippedSample;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.remedy.FixPlan;
+import vn.diaba.cadastre.remedy.Remedies;
+import vn.diaba.cadastre.remedy.Remedy;
 import vn.diaba.cadastre.rule.CheckReport;
 import vn.diaba.cadastre.rule.Scope;
 import vn.diaba.cadastre.rule.Severity;
@@ -33,19 +38,20 @@ import vn.diaba.store.workspace.CheckFacts;
 final class ReceiveAndCheck {
     private final DemoSetting demo;
     private final OpenWorkspace open;
+    private long received;
 
     ReceiveAndCheck(DemoSetting demo, OpenWorkspace open) {
         this.demo = demo;
         this.open = open;
     }
 
-    void receive()
-            throws IOException, ImportException, CrsException, DemoException, vn.diaba.cadastre.edit.JournalException {
+    void receive() throws IOException, ImportException, CrsException, DemoException, JournalException {
         demo.teller().chapter("demo-receive");
         Path file = ShippedSample.wardInto(demo.out());
         long start = System.nanoTime();
         ImportReport report = read(file, open);
         DemoLand.apply(open, report.command());
+        received = open.store().log().sequence();
         demo.teller()
                 .sayTimed(
                         start,
@@ -56,6 +62,11 @@ final class ReceiveAndCheck {
                         report.skipped(),
                         open.fabric().cornerCount(),
                         open.fabric().sharedSideCount());
+    }
+
+    /** How far the log had come when the ward was in. */
+    long received() {
+        return received;
     }
 
     /** Reads the ward's file for a workspace; land users too, because the person says which columns name them. */
@@ -100,6 +111,37 @@ final class ReceiveAndCheck {
                         report.count(Severity.WARNING));
         missing.forEach(fault -> demo.teller().say("demo-missed", fault));
         return report;
+    }
+
+    /** Mends what can be mended without moving a boundary more than the rules measure; each remedy is proven first. */
+    void mend(CheckReport report) throws DemoException, JournalException {
+        demo.teller().chapter("demo-mend");
+        long start = System.nanoTime();
+        Remedies remedies = new Remedies(
+                open.rules(),
+                () -> IdBlock.fresh(open.setting().clock()),
+                LocalDate.now(open.setting().clock()));
+        FixPlan plan = new FixPlan(
+                remedies, open.fabric(), IdBlock.fresh(open.setting().clock()).uuid(0));
+        plan.addSafe(
+                report.violations().stream()
+                        .filter(violation -> Remedies.mayBeSafe(violation.rule()))
+                        .toList(),
+                Progress.NONE);
+        double farthest = plan.fixes().stream()
+                .flatMap(fix -> fix.remedy().shifts().stream())
+                .mapToDouble(Remedy.Shift::metres)
+                .max()
+                .orElse(0);
+        DemoLand.apply(open, plan);
+        demo.teller()
+                .sayTimed(
+                        start,
+                        "demo-mended",
+                        plan.fixes().size(),
+                        farthest,
+                        open.rules().check(open.fabric(), Scope.ALL).count(Severity.ERROR),
+                        report.count(Severity.ERROR));
     }
 
     private static boolean isOf(Fabric land, Violation violation, PlantedFault fault) {

@@ -49,6 +49,17 @@ public final class ShippedSample {
     }
 
     /**
+     * Puts an invented old drawing into a folder: DXF, two rows of lots along a road, with the faults such drawings have (a
+     * line that stops 3 cm short, one that runs 2 cm over, one drawn twice).
+     *
+     * @return the file
+     * @throws IOException if it cannot be written
+     */
+    public static Path drawingInto(Path folder) throws IOException {
+        return copy("ban-ve-cu.dxf", folder);
+    }
+
+    /**
      * Puts the parcels of Waiheke Island into a folder, a shapefile in EPSG:2193. Sourced from Land Information New
      * Zealand (LINZ), CC BY 3.0 NZ; the licence goes with them.
      *
