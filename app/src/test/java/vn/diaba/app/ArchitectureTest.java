@@ -78,7 +78,7 @@ class ArchitectureTest {
             app.job:           cadastre.progress
             app.doctor:        map.crs
             app.sample:        cadastre.{measure sample}
-            app.office:        cadastre.{measure rule} store.codec
+            app.office:        cadastre.{division measure rule} store.codec
             app.workspace:     app.{job office settings text} cadastre.* exchange.{document drawing formats object parcel table} map.{crs layer paint style view} store.*
             app.demo:          app.{office sample text workspace} cadastre.* exchange.* store.* map.crs
             app.cli:           app.{demo office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}

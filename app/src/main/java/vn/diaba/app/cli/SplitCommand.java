@@ -90,7 +90,7 @@ final class SplitCommand extends WorkspaceCommand {
                 ? strip.command(land, List.copyOf(found), share, day, IdBlock.fresh(run.clock()))
                 : ofOne(land, only(found), share, day, IdBlock.fresh(run.clock()));
         SplitReport report = command.preview(land);
-        List<SplitLimits.Finding> limits = SplitLimits.NONE.check(land, report, day);
+        List<SplitLimits.Finding> limits = open.office().splitLimits().check(land, report, day);
         List<Integer> wholeWays = command instanceof DivideParcel divide
                         && report.remarks().stream().anyMatch(r -> r.code().equals("part-in-pieces"))
                 ? divide.sidesGivingWholeParts(land)

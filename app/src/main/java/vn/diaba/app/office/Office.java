@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import vn.diaba.cadastre.division.SplitLimits;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.rule.Basis;
 import vn.diaba.cadastre.rule.RuleBook;
@@ -17,11 +18,13 @@ import vn.diaba.cadastre.rule.Surround;
  * What an office lays down. Immutable.
  *
  * @param rules weights, limits and codes
+ * @param splitLimits least area, front and depth of the parts of a division
  * @param sheets frames of map sheets
  * @param communes outlines of communes
  * @param reaches where land can be, by CRS
  */
-public record Office(RuleData rules, List<SheetFrame> sheets, List<Commune> communes, List<Reach> reaches) {
+public record Office(
+        RuleData rules, SplitLimits splitLimits, List<SheetFrame> sheets, List<Commune> communes, List<Reach> reaches) {
     /** The name of an office's own file in a workspace folder or a land database. */
     public static final String FILE = "office.json";
 

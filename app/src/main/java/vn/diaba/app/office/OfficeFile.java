@@ -11,7 +11,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import vn.diaba.cadastre.division.SplitLimits;
 import vn.diaba.cadastre.measure.Tolerances;
+import vn.diaba.cadastre.rule.Basis;
 import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.cadastre.rule.RuleData;
 import vn.diaba.cadastre.rule.Severity;
@@ -21,7 +23,7 @@ import vn.diaba.store.codec.Json;
 
 /**
  * Reads office data: a JSON object with {@code format} ({@code diaba-office}), {@code version} and the sections {@code
- * rules}, {@code limits}, {@code landUses}, {@code birthPlaces}, {@code reach}, {@code sheets}, {@code communes}, lists of
+ * rules}, {@code limits}, {@code landUses}, {@code birthPlaces}, {@code reach}, {@code splitLimits}, {@code sheets}, {@code communes}, lists of
  * rows, each with {@code legalSource}, {@code validFrom} and {@code validTo} (ISO dates or null). A section that a file
  * lacks is the one shipped. Stateless.
  */
@@ -37,7 +39,7 @@ public final class OfficeFile {
                 throw new IllegalStateException("the program lacks its office data");
             }
             OfficeRow top = new OfficeRow(Json.read(in.readAllBytes()), Office.FILE, "");
-            Office nothing = new Office(RuleData.NONE, List.of(), List.of(), List.of());
+            Office nothing = new Office(RuleData.NONE, SplitLimits.NONE, List.of(), List.of(), List.of());
             return office(top, nothing);
         } catch (IOException | CodecException | OfficeException neverOurs) {
             throw new IllegalStateException("the program's office data is damaged", neverOurs);
@@ -82,6 +84,7 @@ public final class OfficeFile {
                 top.has("birthPlaces") ? birthPlaces(top) : old.birthPlaces());
         return new Office(
                 rules,
+                top.has("splitLimits") ? splitLimits(top) : otherwise.splitLimits(),
                 top.has("sheets") ? sheets(top) : otherwise.sheets(),
                 top.has("communes") ? communes(top) : otherwise.communes(),
                 top.has("reach") ? reaches(top) : otherwise.reaches());
@@ -138,6 +141,23 @@ public final class OfficeFile {
             places.add(new RuleData.BirthPlace(row.text("digits"), row.basis()));
         }
         return places;
+    }
+
+    private static SplitLimits splitLimits(OfficeRow top) throws OfficeException {
+        List<SplitLimits.Row> limits = new ArrayList<>();
+        for (OfficeRow row : top.rows("splitLimits")) {
+            Basis basis = row.basis();
+            limits.add(new SplitLimits.Row(
+                    row.textOr("commune", ""),
+                    row.textOr("landUse", ""),
+                    row.leastOr0("areaM2"),
+                    row.leastOr0("frontageM"),
+                    row.leastOr0("depthM"),
+                    basis.legalSource(),
+                    basis.validFrom(),
+                    basis.validTo()));
+        }
+        return new SplitLimits(limits);
     }
 
     private static List<Office.SheetFrame> sheets(OfficeRow top) throws OfficeException {

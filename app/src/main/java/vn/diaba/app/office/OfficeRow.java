@@ -65,6 +65,15 @@ record OfficeRow(JsonObject json, String file, String place) {
         throw wrong(field);
     }
 
+    /** A number that is not negative; 0 when it is not there. */
+    double leastOr0(String field) throws OfficeException {
+        double value = has(field) ? number(field) : 0;
+        if (value < 0) {
+            throw wrong(field);
+        }
+        return value;
+    }
+
     boolean flag(String field) throws OfficeException {
         if (json.fields().get(field) instanceof Boolean flag) {
             return flag;

@@ -76,6 +76,16 @@ class SplitCommandTest {
     }
 
     @Test
+    void partsThatAreTooSmallForTheOfficeAreNamedBeforehand() throws IOException {
+        Files.writeString(
+                home.resolve("w").resolve("office.json"),
+                "{\"format\":\"diaba-office\",\"version\":\"1\",\"splitLimits\":[{\"landUse\":\"ODT\",\"areaM2\":60,"
+                        + "\"legalSource\":\"QĐ 2\",\"validFrom\":null,\"validTo\":null}]}");
+        String said = json(0, "1/1", "--parts", "2", "--dry-run");
+        assertTrue(said.contains("split-area-short") && said.contains("QĐ 2"), said);
+    }
+
+    @Test
     void aStripGoesToTheRoad() {
         String said = json(0, "1/1", "1/2", "--strip", "2,5", "--into", "1/3");
         assertTrue(said.contains("\"lostM2\" : 25"), said);

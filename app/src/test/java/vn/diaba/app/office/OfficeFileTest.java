@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.cadastre.division.SplitLimits;
 import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.cadastre.rule.Severity;
@@ -96,6 +97,16 @@ class OfficeFileTest {
     }
 
     @Test
+    void leastSizesOfPartsAreRead() throws Exception {
+        file(",\"splitLimits\":[{\"landUse\":\"ODT\",\"areaM2\":60,\"frontageM\":4,\"legalSource\":\"QĐ 2\","
+                + "\"validFrom\":\"2025-01-01\",\"validTo\":null}]");
+        assertEquals(
+                new SplitLimits(
+                        List.of(new SplitLimits.Row("", "ODT", 60, 4, 0, "QĐ 2", LocalDate.of(2025, 1, 1), null))),
+                OfficeFile.in(folder).splitLimits());
+    }
+
+    @Test
     void withoutAnOwnFileTheDataShippedHolds() throws Exception {
         assertEquals(OfficeFile.shipped(), OfficeFile.in(folder));
     }
@@ -109,6 +120,9 @@ class OfficeFileTest {
         assertEquals("limits[0].value", wrong(",\"limits\":[{\"name\":\"spikeDegrees\",\"value\":-1}]"));
         assertEquals("sheets[0].frame", wrong(",\"sheets\":[{\"frame\":[1,2,3]}]"));
         assertEquals("communes[0].outline", wrong(",\"communes\":[{\"outline\":\"POINT (1 2)\"}]"));
+        assertEquals(
+                "splitLimits[0].areaM2",
+                wrong(",\"splitLimits\":[{\"areaM2\":-1,\"legalSource\":\"\",\"validFrom\":null,\"validTo\":null}]"));
         assertEquals("landUses", wrong(",\"landUses\":7"));
         assertEquals("JSON", wrong(",,"));
     }
