@@ -20,6 +20,8 @@ final class OverlapSearch {
     private static final double NOTHING = 1e-9;
     /** Two shapes are one when what only one of them covers is less than this share of their ground. */
     private static final double SAME_SHARE = 1e-6;
+    /** Subjects up to which comparing each with each is quicker than asking the index. */
+    private static final int FEW = 100;
 
     private final Look look;
     private final Outline oneRoom;
@@ -79,11 +81,26 @@ final class OverlapSearch {
 
     private void amongSubjects() {
         int[] subjects = look.subjects().stream().toArray();
+        if (subjects.length > FEW) {
+            amongMany(subjects);
+            return;
+        }
         for (int i = 0; i < subjects.length; i++) {
             Extent box = one(subjects[i]).extent();
             for (int j = i + 1; j < subjects.length; j++) {
                 if (box.intersects(other(subjects[j]).extent()) && sameSet(subjects[i], subjects[j])) {
                     compare(subjects[i], subjects[j]);
+                }
+            }
+        }
+    }
+
+    /** As many subjects as a redone import has are not each compared with each. */
+    private void amongMany(int[] subjects) {
+        for (int slot : subjects) {
+            for (int mate : slotsNear(one(slot).extent())) {
+                if (mate > slot && look.subjects().get(mate) && sameSet(slot, mate)) {
+                    compare(slot, mate);
                 }
             }
         }

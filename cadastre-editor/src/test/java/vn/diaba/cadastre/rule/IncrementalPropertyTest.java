@@ -17,6 +17,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.ParcelId;
@@ -65,6 +66,29 @@ class IncrementalPropertyTest {
         }
         assertEquals(300, acts);
         assertEquals(true, declined > 100 && declined < 300, declined + " of 300 bring errors");
+    }
+
+    /** As after the redo of an import: more parcels than are compared each with each. */
+    @Test
+    void aWindowOverManyParcelsShowsWhatTheWholeShows() {
+        Random random = new Random(7);
+        Fabric land = TestFabrics.grid(13, 13);
+        for (int n = 0; n < 10; n++) {
+            land = land.apply(RandomActs.next(land, random, n));
+        }
+        Set<ParcelId> all = new HashSet<>();
+        ParcelCursor cursor = land.cursor();
+        Extent extent = null;
+        for (int slot = 0; slot < land.parcelSlots(); slot++) {
+            if (cursor.at(slot)) {
+                all.add(cursor.id());
+                extent = extent == null ? cursor.extent() : extent.union(cursor.extent());
+            }
+        }
+        Scope scope = Scope.around(all, Objects.requireNonNull(extent).grownBy(1));
+        assertEquals(
+                keys(Checks.BOOK.check(land, Scope.ALL).violations()),
+                keys(Checks.BOOK.check(land, scope).violations()));
     }
 
     private static void compare(Fabric land, Scope scope, String when) {
