@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +88,41 @@ class EveryCodeHasTextTest {
             for (String key : Messages.read(part, Language.VIETNAMESE).stringPropertyNames()) {
                 assertTrue(seen.add(key), key);
             }
+        }
+    }
+
+    /** The later of two would silently speak for both. */
+    @Test
+    void noKeyIsTwiceInAFile() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (String part : Messages.PARTS) {
+            for (String language : List.of("vi", "en")) {
+                String name = part + "_" + language + ".properties";
+                try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream(name), name);
+                        var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                    new Once(name, twice).load(reader);
+                }
+            }
+        }
+        assertEquals(List.of(), twice);
+    }
+
+    private static final class Once extends Properties {
+        private static final long serialVersionUID = 1L;
+        private final String name;
+        private final transient List<String> twice;
+
+        Once(String name, List<String> twice) {
+            this.name = name;
+            this.twice = twice;
+        }
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) {
+                twice.add(name + " " + key);
+            }
+            return super.put(key, value);
         }
     }
 

@@ -182,7 +182,7 @@ final class Noding {
             int index = indexes.get(bridges[i], bridges[i + 1], -1);
             if (index >= 0 && !dropped[index]) {
                 dropped[index] = true;
-                findings.add(new Finding("line-parts-nothing", 0, middle(bridges[i], bridges[i + 1]), List.of()));
+                findings.add(new Finding("line-within-parcel", 0, middle(bridges[i], bridges[i + 1]), List.of()));
             }
         }
     }

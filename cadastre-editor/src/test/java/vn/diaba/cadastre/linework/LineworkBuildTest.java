@@ -223,7 +223,7 @@ class LineworkBuildTest {
                         "line-drawn-twice", 1,
                         "lines-cross", 2,
                         "line-end-loose", 1,
-                        "line-parts-nothing", 1),
+                        "line-within-parcel", 1),
                 codes(built));
         assertEquals(0.04, (Double) first(built, "line-falls-short").arguments().get(0), 1e-9);
         assertEquals(E + 5, first(built, "line-falls-short").place().east());
