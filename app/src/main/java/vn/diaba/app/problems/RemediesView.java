@@ -36,6 +36,7 @@ public final class RemediesView extends VBox {
         getStyleClass().add("filters");
         model.proposals().addListener((ListChangeListener<Proposal>) change -> refresh());
         model.previewProperty().addListener((property, was, is) -> refresh());
+        model.answeredProperty().addListener((property, was, is) -> refresh());
         problems.currentProperty().addListener((property, was, is) -> refresh());
         tongue.messagesProperty().addListener((property, was, is) -> refresh());
         refresh();
@@ -56,7 +57,7 @@ public final class RemediesView extends VBox {
             getChildren().add(button);
         }
         if (model.proposals().isEmpty()) {
-            Label none = new Label(tongue.say(model.isAnswered() ? "remedies-none" : "remedies-searching"));
+            Label none = new Label(tongue.say(model.answeredProperty().get() ? "remedies-none" : "remedies-searching"));
             none.setWrapText(true);
             none.getStyleClass().add("quiet");
             getChildren().add(none);

@@ -2,6 +2,8 @@ package vn.diaba.app.problems;
 
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -23,7 +25,7 @@ public final class RemediesViewModel {
     private final Clock clock;
     private final ObservableList<Proposal> proposals = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Proposal> preview = new ReadOnlyObjectWrapper<>(this, "preview");
-    private boolean asked;
+    private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
 
     /** Remedies for the current fault of these. */
     public RemediesViewModel(ProblemsViewModel problems, Workspace workspace, Tongue tongue, Clock clock) {
@@ -37,13 +39,13 @@ public final class RemediesViewModel {
     private void ask(@Nullable Violation fault) {
         proposals.clear();
         preview.set(null);
-        asked = false;
+        answered.set(false);
         if (fault != null) {
             workspace.propose(fault, clock, found -> {
                 if (fault.equals(problems.currentProperty().get())) {
-                    asked = true;
                     proposals.setAll(found);
                     preview.set(found.isEmpty() ? null : found.get(0));
+                    answered.set(true);
                 }
             });
         }
@@ -55,8 +57,8 @@ public final class RemediesViewModel {
     }
 
     /** Whether the search for remedies has ended. */
-    public boolean isAnswered() {
-        return asked;
+    public ReadOnlyBooleanProperty answeredProperty() {
+        return answered.getReadOnlyProperty();
     }
 
     /** The remedy drawn on the map; null when none is. */

@@ -62,6 +62,19 @@ class RemediesViewModelTest {
     }
 
     @Test
+    void thatThereIsNoRemedyIsToldTooWhenTheSearchEnds() {
+        workspace.open(TestLand.opener(home.resolve("twice"), WEST, WEST));
+        workspace.check();
+        problems.ruleProperty().set("no-overlap");
+        int[] told = {0};
+        model.answeredProperty().addListener((property, was, is) -> told[0] += is ? 1 : 0);
+        problems.next();
+        assertEquals(1, problems.shown().size());
+        assertEquals(0, model.proposals().size());
+        assertEquals(1, told[0]);
+    }
+
+    @Test
     void aRemedyChosenMendsTheFaultAndTheNextIsLookedAt() {
         problems.next();
         Violation first = problems.currentProperty().get();
