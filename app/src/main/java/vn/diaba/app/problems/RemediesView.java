@@ -59,6 +59,7 @@ public final class RemediesView extends VBox {
         if (model.proposals().isEmpty()) {
             Label none = new Label(tongue.say(model.answeredProperty().get() ? "remedies-none" : "remedies-searching"));
             none.setWrapText(true);
+            none.setMinHeight(USE_PREF_SIZE);
             none.getStyleClass().add("quiet");
             getChildren().add(none);
         }
