@@ -85,11 +85,12 @@ class ArchitectureTest {
             app.look:          app.text
             app.edit:          app.{office workspace job} cadastre.* map.crs store.{db key log workspace}
             app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division union edit fabric model measure}
+            app.split|vertex|union|survey|build: app.{tool edit look office workspace job text} map.{canvas tool view} cadastre.* exchange.*
             app.layers:        app.{edit look job} exchange.drawing map.layer cadastre.{fabric model}
             app.history:       app.{edit look}
             app.problems:      app.{edit look text} map.{canvas view} cadastre.{edit fabric model measure remedy rule}
             app.parcel|transfer|sync: app.{edit look workspace job text} cadastre.* exchange.* store.*
-            app.shell:         app.{edit look tool parcel layers problems history transfer sync workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
+            app.shell:         app.{edit look tool split vertex union survey build parcel layers problems history transfer sync workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
             app:               app.* map.{canvas crs paint tool}
             """;
 

@@ -3,11 +3,14 @@ package vn.diaba.app.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -15,6 +18,7 @@ import vn.diaba.app.edit.Land;
 import vn.diaba.app.problems.ProblemOverlay;
 import vn.diaba.app.problems.RemedyOverlay;
 import vn.diaba.app.tool.MoveCornerTool;
+import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.SelectTool;
 import vn.diaba.app.tool.SelectionOverlay;
 import vn.diaba.app.tool.SplitParcelTool;
@@ -34,6 +38,7 @@ public final class MapPane extends StackPane {
     private final Map<ToolKind, MapTool> tools = new EnumMap<>(ToolKind.class);
     private final ObjectProperty<ToolKind> tool = new SimpleObjectProperty<>(this, "tool", ToolKind.SELECT);
     private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper(this, "prompt", "prompt-select");
+    private final ReadOnlyObjectWrapper<@Nullable Region> toolPanel = new ReadOnlyObjectWrapper<>(this, "toolPanel");
     private Runnable onMerge = () -> {};
     private @Nullable Land checked;
 
@@ -57,6 +62,7 @@ public final class MapPane extends StackPane {
         tool.addListener((property, was, is) -> {
             prompt.set(is == ToolKind.MEASURE ? "prompt-measure" : "prompt-pan");
             canvas.setTool(tools.get(is));
+            toolPanel.set(tools.get(is) instanceof PanelTool panelled ? panelled.panel() : null);
             canvas.requestFocus();
         });
         model.layers().stackProperty().addListener((property, was, is) -> canvas.setLayers(is));
@@ -89,6 +95,11 @@ public final class MapPane extends StackPane {
     /** Code of the sentence that says what the tool waits for. */
     public ReadOnlyStringProperty promptProperty() {
         return prompt.getReadOnlyProperty();
+    }
+
+    /** The panel of the tool in use; null when it has none. */
+    public ReadOnlyObjectProperty<@Nullable Region> toolPanelProperty() {
+        return toolPanel.getReadOnlyProperty();
     }
 
     /** What the letter of merging does. */

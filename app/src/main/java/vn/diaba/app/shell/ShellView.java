@@ -6,6 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +36,7 @@ public final class ShellView extends BorderPane {
     private final Region left;
     private final Region right;
     private final SplitPane middle = new SplitPane();
+    private final BorderPane centre = new BorderPane();
 
     /** The frame over these models. */
     public ShellView(ShellViewModel model) {
@@ -46,11 +48,13 @@ public final class ShellView extends BorderPane {
         quietBar = new NotificationPane(map);
         quietBar.setId("quietbar");
         quietBar.setShowFromTop(false);
+        centre.setCenter(quietBar);
+        map.toolPanelProperty().addListener((property, was, is) -> dock(is));
         left = left();
         right = right();
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
-        middle.getItems().addAll(left, quietBar, right);
+        middle.getItems().addAll(left, centre, right);
         setTop(new VBox(
                 MenuMaker.bar(model.tongue(), commands, map, theme),
                 ToolBarMaker.bar(model.tongue(), commands, map, findBox)));
@@ -75,6 +79,21 @@ public final class ShellView extends BorderPane {
     /** The map with its tools. */
     public MapPane map() {
         return map;
+    }
+
+    /** Shows a tool's panel below the map; Esc in it leads back to the map. */
+    private void dock(@Nullable Region panel) {
+        centre.setBottom(panel);
+        if (panel != null) {
+            panel.getStyleClass().removeAll("toolpanel");
+            panel.getStyleClass().add("toolpanel");
+            panel.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    map.canvas().requestFocus();
+                    event.consume();
+                }
+            });
+        }
     }
 
     private Region left() {
@@ -130,9 +149,9 @@ public final class ShellView extends BorderPane {
 
     private void togglePanels() {
         if (middle.getItems().size() == 3) {
-            middle.getItems().setAll(quietBar);
+            middle.getItems().setAll(centre);
         } else {
-            middle.getItems().setAll(left, quietBar, right);
+            middle.getItems().setAll(left, centre, right);
             placeDividers();
         }
     }
