@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.diaba.app.sample.ShippedSample;
 import vn.diaba.app.workspace.OpenWorkspace;
@@ -23,9 +24,13 @@ import vn.diaba.cadastre.rule.Severity;
 import vn.diaba.cadastre.rule.Violation;
 import vn.diaba.cadastre.sample.PlantedFault;
 import vn.diaba.exchange.formats.Formats;
+import vn.diaba.exchange.object.LevelNames;
+import vn.diaba.exchange.object.ObjectImport;
+import vn.diaba.exchange.object.ObjectReport;
 import vn.diaba.exchange.parcel.ImportOptions;
 import vn.diaba.exchange.parcel.ImportReport;
 import vn.diaba.exchange.parcel.ParcelImport;
+import vn.diaba.exchange.parcel.TableIntake;
 import vn.diaba.exchange.table.FeatureTable;
 import vn.diaba.exchange.table.ImportException;
 import vn.diaba.exchange.table.IssueLog;
@@ -36,6 +41,8 @@ import vn.diaba.store.workspace.CheckFacts;
 
 /** Monday: the ward comes in as a file, and every planted fault is found. */
 final class ReceiveAndCheck {
+    private static final int HOUSE_WALL = 14;
+
     private final DemoSetting demo;
     private final OpenWorkspace open;
     private long received;
@@ -51,7 +58,6 @@ final class ReceiveAndCheck {
         long start = System.nanoTime();
         ImportReport report = read(file, open);
         DemoLand.apply(open, report.command());
-        received = open.store().log().sequence();
         demo.teller()
                 .sayTimed(
                         start,
@@ -62,6 +68,32 @@ final class ReceiveAndCheck {
                         report.skipped(),
                         open.fabric().cornerCount(),
                         open.fabric().sharedSideCount());
+        receiveObjects();
+        received = open.store().log().sequence();
+    }
+
+    private void receiveObjects() throws IOException, ImportException, CrsException, DemoException, JournalException {
+        Path file = ShippedSample.objectsInto(demo.out());
+        long start = System.nanoTime();
+        IssueLog issues = new IssueLog();
+        try (FeatureTable table =
+                Formats.standard(open.setting().clock()).reader(file).open(file, ReadOptions.DEFAULT, issues)) {
+            TableIntake.Target target = new TableIntake.Target(open.setting().catalog(), open.crs());
+            IdBlock ids = IdBlock.fresh(open.setting().clock());
+            ImportOptions options =
+                    new ImportOptions(0, Map.of(), ImportOptions.Axes.EAST_NORTH, 0, ParcelSet.SURVEYED);
+            ObjectReport report =
+                    new ObjectImport(target, new LevelNames(Map.of()), ids).read(table, options, issues, Progress.NONE);
+            DemoLand.apply(open, report.command());
+            demo.teller()
+                    .sayTimed(
+                            start,
+                            "demo-objects",
+                            file.getFileName(),
+                            report.read(),
+                            report.levels().getOrDefault(HOUSE_WALL, 0L),
+                            report.skipped());
+        }
     }
 
     /** How far the log had come when the ward was in. */

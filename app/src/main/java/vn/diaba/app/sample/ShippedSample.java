@@ -26,6 +26,9 @@ public final class ShippedSample {
     /** The ward as another office would hand it over. */
     static final String WARD = "an-thanh-dong.gpkg";
 
+    /** What stands on the ward beside its parcels. */
+    static final String OBJECTS = "an-thanh-dong-objects.gpkg";
+
     /** The planted faults. */
     static final String FAULTS = "an-thanh-dong-faults.csv";
 
@@ -46,6 +49,16 @@ public final class ShippedSample {
      */
     public static Path wardInto(Path folder) throws IOException {
         return copy(WARD, folder);
+    }
+
+    /**
+     * Puts the ward's map objects into a folder, a GeoPackage with their levels: houses, names, points of control.
+     *
+     * @return the file
+     * @throws IOException if it cannot be written
+     */
+    public static Path objectsInto(Path folder) throws IOException {
+        return copy(OBJECTS, folder);
     }
 
     /**

@@ -7,11 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.diaba.app.office.OfficeException;
+import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.command.AddParcels;
 import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.fabric.Draft;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.FabricBuilder;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.sample.SampleObjects;
 import vn.diaba.cadastre.sample.SampleWard;
 import vn.diaba.map.crs.CrsException;
 import vn.diaba.store.db.StoreException;
@@ -62,9 +66,15 @@ public final class SampleWorkspace {
         try (OpenWorkspace open = OpenWorkspace.create(folder, spec, setting)) {
             IdBlock ids = IdBlock.fresh(setting.clock());
             FabricBuilder builder = new FabricBuilder(Fabric.empty(), ids, 0);
-            SampleWard.generate(SEED).drafts().forEach(builder::add);
+            List<Draft> drafts = SampleWard.generate(SEED).drafts();
+            drafts.forEach(builder::add);
             IdBlock act = IdBlock.fresh(setting.clock());
             open.session().execute(new AddParcels(builder.build().changes(), act.uuid(0)), List.of());
+            IdBlock objects = IdBlock.fresh(setting.clock());
+            open.session()
+                    .execute(
+                            new AddObjects(SampleObjects.of(drafts, SEED, objects), Origin.IMPORT, act.uuid(1)),
+                            List.of());
         }
     }
 

@@ -13,13 +13,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.fabric.Draft;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.ParcelState;
+import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.cadastre.sample.PlantedFault;
+import vn.diaba.cadastre.sample.SampleObjects;
 import vn.diaba.cadastre.sample.SampleWard;
 import vn.diaba.cadastre.sample.SampleWeek;
 import vn.diaba.exchange.gpkg.GeoPackageWriter;
+import vn.diaba.exchange.object.ObjectTable;
 import vn.diaba.exchange.table.Column;
 import vn.diaba.exchange.table.ColumnType;
 import vn.diaba.exchange.table.CrsHint;
@@ -68,6 +72,11 @@ final class SampleFiles {
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
         try (FeatureTable table = new FeatureTable(schema, RowSource.of(rows))) {
             new GeoPackageWriter(clock).write(table, folder.resolve(ShippedSample.WARD), new IssueLog(), Progress.NONE);
+        }
+        List<PlacedRecord> objects = SampleObjects.of(ward.drafts(), ShippedSample.SEED, IdBlock.fresh(clock));
+        try (FeatureTable table = new ObjectTable(objects, false).table("doi_tuong", null, crs)) {
+            new GeoPackageWriter(clock)
+                    .write(table, folder.resolve(ShippedSample.OBJECTS), new IssueLog(), Progress.NONE);
         }
         Files.writeString(folder.resolve(ShippedSample.FAULTS), faults(ward.truth()), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve(ShippedSample.WEEK), week(ward.week()), StandardCharsets.UTF_8);

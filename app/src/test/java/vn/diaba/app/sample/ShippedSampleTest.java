@@ -20,7 +20,8 @@ class ShippedSampleTest {
             SampleFiles.write(RESOURCES);
         }
         SampleFiles.write(made);
-        for (String name : List.of(ShippedSample.WARD, ShippedSample.FAULTS, ShippedSample.WEEK)) {
+        for (String name :
+                List.of(ShippedSample.WARD, ShippedSample.OBJECTS, ShippedSample.FAULTS, ShippedSample.WEEK)) {
             assertArrayEquals(
                     Files.readAllBytes(made.resolve(name)), Files.readAllBytes(RESOURCES.resolve(name)), name);
         }

@@ -15,6 +15,8 @@ final class LevelLook {
     private static final String YELLOW = "#8a7000";
     private static final String ORANGE = "#d06200";
 
+    private static final int HOUSE_WALL = 14;
+    private static final int HOUSE_LABEL = 15;
     private static final Set<Integer> THIN = Set.of(1, 5, 25, 34, 52, 53, 54, 55, 56, 57, 58);
     private static final Set<Integer> BORDERS = Set.of(40, 42, 46);
     private static final Set<Integer> CORRIDORS = Set.of(50, 59);
@@ -44,7 +46,7 @@ final class LevelLook {
 
     /** How its lines are drawn: {@code wall line thin corridor border}. */
     static String look(int level) {
-        if (level == 14) {
+        if (level == HOUSE_WALL) {
             return "wall";
         }
         if (BORDERS.contains(level)) {
@@ -70,6 +72,11 @@ final class LevelLook {
             default:
                 return STONES.contains(level) ? "stone" : SIGNS.contains(level) ? "sign" : "";
         }
+    }
+
+    /** Whether its texts say how a house is built, shown where parcels have room for more than their number. */
+    static boolean isHouse(int level) {
+        return level == HOUSE_WALL || level == HOUSE_LABEL;
     }
 
     /** Whether its texts are names of places, shown at smaller scales than others. */

@@ -137,6 +137,9 @@ final class ObjectFeature implements MapFeature {
         if (label.isEmpty()) {
             return "";
         }
+        if (LevelLook.isHouse(object.level())) {
+            return "house";
+        }
         String form = LevelLook.isName(object.level()) ? "name" : "text";
         return kind() == Kind.LINE ? form + "-along" : form;
     }

@@ -60,7 +60,7 @@ class ObjectSourceTest {
         assertEquals(
                 List.of(
                         "6 POINT /national/text",
-                        "14 POLYGON wall//text",
+                        "14 POLYGON wall//house",
                         "28 LINE //name-along",
                         "30 LINE line//text-along"),
                 seen(0.1));

@@ -102,6 +102,12 @@
           <TextSymbolizer><Label><ogc:PropertyName>label</ogc:PropertyName></Label><Font><CssParameter name="font-size">8</CssParameter></Font><Halo><Radius>1.5</Radius></Halo><Fill><CssParameter name="fill"><ogc:PropertyName>ink</ogc:PropertyName></CssParameter></Fill><VendorOption name="form">along</VendorOption></TextSymbolizer>
         </Rule>
         <Rule>
+          <Name>house</Name>
+          <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>writing</ogc:PropertyName><ogc:Literal>house</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
+          <MaxScaleDenominator>700</MaxScaleDenominator>
+          <TextSymbolizer><Label><ogc:PropertyName>label</ogc:PropertyName></Label><Font><CssParameter name="font-size">8</CssParameter></Font><Halo><Radius>1.5</Radius></Halo><Fill><CssParameter name="fill"><ogc:PropertyName>ink</ogc:PropertyName></CssParameter></Fill></TextSymbolizer>
+        </Rule>
+        <Rule>
           <Name>text</Name>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>writing</ogc:PropertyName><ogc:Literal>text</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <MaxScaleDenominator>4000</MaxScaleDenominator>
