@@ -43,7 +43,7 @@ class ArchitectureTest {
             cadastre.traverse: cadastre.{cogo measure}
             cadastre.accuracy: cadastre.{fabric model measure}
             cadastre.linework: cadastre.{plane cogo command fabric change model measure progress}
-            cadastre.rule:     cadastre.{plane command fabric change model measure progress}
+            cadastre.rule:     cadastre.{plane sheet command fabric change model measure progress}
             cadastre.remedy:   cadastre.{rule corner division union command fabric change model measure progress}
             cadastre.edit:     cadastre.{rule command fabric change model measure}
             cadastre.sample:   cadastre.{corner division union command fabric change model measure}
@@ -78,14 +78,15 @@ class ArchitectureTest {
             app.job:           cadastre.progress
             app.doctor:        map.crs
             app.sample:        cadastre.{measure sample}
-            app.office:        cadastre.{division measure rule} store.codec
+            app.office:        cadastre.{division measure rule sheet} store.codec
             app.workspace:     app.{job office settings text} cadastre.* exchange.{document drawing formats object parcel table} map.{crs layer paint style view} store.*
             app.demo:          app.{office sample text workspace} cadastre.* exchange.* store.* map.crs
             app.cli:           app.{demo office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text
             app.edit:          app.{office workspace job} cadastre.* map.crs store.{db key log workspace}
             app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division union edit fabric model measure}
-            app.split|vertex|union|survey|build: app.{tool edit look office workspace job text} map.{canvas tool view} cadastre.* exchange.*
+            app.split|vertex|union|survey: app.{tool edit look office workspace job text} map.{canvas tool view} cadastre.* exchange.*
+            app.build:         app.{tool edit look office workspace job text} map.{canvas crs tool view} cadastre.* exchange.*
             app.layers:        app.{edit look job} exchange.drawing map.layer cadastre.{fabric model}
             app.history:       app.{edit look}
             app.problems:      app.{edit look text} map.{canvas view} cadastre.{edit fabric model measure remedy rule}

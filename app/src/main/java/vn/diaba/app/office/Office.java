@@ -13,6 +13,7 @@ import vn.diaba.cadastre.rule.Basis;
 import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.cadastre.rule.RuleData;
 import vn.diaba.cadastre.rule.Surround;
+import vn.diaba.cadastre.sheet.SheetGrid;
 
 /**
  * What an office lays down. Immutable.
@@ -22,9 +23,15 @@ import vn.diaba.cadastre.rule.Surround;
  * @param sheets frames of map sheets
  * @param communes outlines of communes
  * @param reaches where land can be, by CRS
+ * @param grid the partition that names of map sheets come from
  */
 public record Office(
-        RuleData rules, SplitLimits splitLimits, List<SheetFrame> sheets, List<Commune> communes, List<Reach> reaches) {
+        RuleData rules,
+        SplitLimits splitLimits,
+        List<SheetFrame> sheets,
+        List<Commune> communes,
+        List<Reach> reaches,
+        SheetGrid grid) {
     /** The name of an office's own file in a workspace folder or a land database. */
     public static final String FILE = "office.json";
 
@@ -93,7 +100,7 @@ public record Office(
                 outlines.put(row.code, row.outline);
             }
         }
-        return new Surround(frames, outlines, reach(asOf, epsg));
+        return new Surround(frames, outlines, reach(asOf, epsg), grid);
     }
 
     private @Nullable Extent reach(LocalDate asOf, int epsg) {

@@ -18,14 +18,17 @@ import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.cadastre.rule.RuleData;
 import vn.diaba.cadastre.rule.Severity;
 import vn.diaba.cadastre.rule.Surround;
+import vn.diaba.cadastre.sheet.SheetGrid;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
 
 /**
  * Reads office data: a JSON object with {@code format} ({@code diaba-office}), {@code version} and the sections {@code
  * rules}, {@code limits}, {@code landUses}, {@code birthPlaces}, {@code reach}, {@code splitLimits}, {@code sheets}, {@code communes}, lists of
- * rows, each with {@code legalSource}, {@code validFrom} and {@code validTo} (ISO dates or null). A section that a file
- * lacks is the one shipped. Stateless.
+ * rows, each with {@code legalSource}, {@code validFrom} and {@code validTo} (ISO dates or null); and {@code sheetOrigin},
+ * kilometres east and north of a corner of the partition into sheets, 500 and 0 where it is not given. Sheets cited by
+ * their name in the partition need no row in {@code sheets}; those cited by a number do. A section that a file lacks is the
+ * one shipped. Stateless.
  */
 public final class OfficeFile {
     private static final String FORMAT = "diaba-office";
@@ -39,7 +42,8 @@ public final class OfficeFile {
                 throw new IllegalStateException("the program lacks its office data");
             }
             OfficeRow top = new OfficeRow(Json.read(in.readAllBytes()), Office.FILE, "");
-            Office nothing = new Office(RuleData.NONE, SplitLimits.NONE, List.of(), List.of(), List.of());
+            Office nothing =
+                    new Office(RuleData.NONE, SplitLimits.NONE, List.of(), List.of(), List.of(), SheetGrid.STANDARD);
             return office(top, nothing);
         } catch (IOException | CodecException | OfficeException neverOurs) {
             throw new IllegalStateException("the program's office data is damaged", neverOurs);
@@ -87,7 +91,8 @@ public final class OfficeFile {
                 top.has("splitLimits") ? splitLimits(top) : otherwise.splitLimits(),
                 top.has("sheets") ? sheets(top) : otherwise.sheets(),
                 top.has("communes") ? communes(top) : otherwise.communes(),
-                top.has("reach") ? reaches(top) : otherwise.reaches());
+                top.has("reach") ? reaches(top) : otherwise.reaches(),
+                top.has("sheetOrigin") ? grid(top) : otherwise.grid());
     }
 
     private static List<RuleData.Weight> weights(OfficeRow top) throws OfficeException {
@@ -187,6 +192,15 @@ public final class OfficeFile {
         } catch (ParseException e) {
             throw row.wrong("outline");
         }
+    }
+
+    /** Whole kilometres east and north of a corner of the partition. */
+    private static SheetGrid grid(OfficeRow top) throws OfficeException {
+        List<Integer> km = top.integers("sheetOrigin");
+        if (km.size() != 2) {
+            throw top.wrong("sheetOrigin");
+        }
+        return new SheetGrid(km.get(0), km.get(1));
     }
 
     private static List<Office.Reach> reaches(OfficeRow top) throws OfficeException {

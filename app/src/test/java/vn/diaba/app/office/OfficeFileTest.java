@@ -16,6 +16,7 @@ import vn.diaba.cadastre.division.SplitLimits;
 import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.cadastre.rule.Severity;
+import vn.diaba.cadastre.sheet.SheetGrid;
 
 /** What is shipped, and what an office's own file does to it. */
 class OfficeFileTest {
@@ -64,6 +65,15 @@ class OfficeFileTest {
         assertEquals(53, old, "codes of the list before August 2024");
         assertEquals(63, office.rules().birthPlaces().size(), "provinces before July 2025");
         assertEquals(18, office.reaches().get(0).epsg().size(), "zones of VN-2000");
+    }
+
+    @Test
+    void theOriginOfTheSheetsIsTheOffices() throws Exception {
+        assertEquals(SheetGrid.STANDARD, OfficeFile.shipped().grid());
+        assertEquals(
+                new SheetGrid(0, 0),
+                OfficeFile.read(file(",\"sheetOrigin\":[0,0]")).grid());
+        assertThrows(OfficeException.class, () -> OfficeFile.read(file(",\"sheetOrigin\":[0]")));
     }
 
     @Test

@@ -78,7 +78,7 @@ record InsideCommune(Tolerances tolerances, Surround around) implements LookRule
             }
         }));
         Geometry all = OverlayNGRobust.union(areas, Outline.FACTORY);
-        return all == null || all.isEmpty() ? Surround.NONE : new Surround(Map.of(), Map.of("", all), null);
+        return all == null || all.isEmpty() ? Surround.NONE : new Surround(Map.of(), Map.of("", all), null, null);
     }
 
     private static Geometry area(ObjectShape shape) {

@@ -1,14 +1,17 @@
 package vn.diaba.cadastre.rule;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.measure.Tolerances;
 
 /**
- * A parcel does not reach over the frame of the sheet it is cited on, but for what the map's scale cannot show. Sheets
- * whose frame is not known are left alone. The width is how far it reaches over; the argument is the sheet.
+ * A parcel does not reach over the frame of the sheet it is cited on, but for what the map's scale cannot show. The frame is
+ * the one the office lists, else the ground a sheet's name stands for; sheets whose frame is not known are left alone. The
+ * width is how far it reaches over; the argument is the sheet.
  */
 record InsideSheet(Tolerances tolerances, Surround around) implements LookRule {
     @Override
@@ -23,16 +26,20 @@ record InsideSheet(Tolerances tolerances, Surround around) implements LookRule {
 
     @Override
     public void check(Look look, Findings into) {
-        if (around.frames().isEmpty()) {
+        if (!around.knowsFrames()) {
             return;
         }
         Outline room = look.outlines.room();
         ParcelCursor cursor = look.fabric.cursor();
+        Map<List<String>, Optional<Surround.Frame>> known = new HashMap<>();
         look.touched().stream().forEach(slot -> {
             cursor.at(slot);
             String sheet = cursor.sheet();
-            Optional<Surround.Frame> frame =
-                    sheet.isEmpty() ? Optional.empty() : around.findFrame(cursor.commune(), sheet);
+            Optional<Surround.Frame> frame = sheet.isEmpty()
+                    ? Optional.empty()
+                    : known.computeIfAbsent(
+                            List.of(cursor.commune(), sheet),
+                            key -> around.findFrame(key.get(0), key.get(1), cursor.position(0, 0)));
             if (frame.isPresent()) {
                 Outline o = look.outlines.read(slot, room);
                 int worst = 0;

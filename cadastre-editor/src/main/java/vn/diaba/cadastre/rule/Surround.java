@@ -4,8 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.ParcelNumber;
+import vn.diaba.cadastre.sheet.SheetGrid;
+import vn.diaba.cadastre.sheet.SheetName;
 
 /**
  * What lies around the land and is no parcel itself: frames of map sheets, outlines of communes, the part of the plane
@@ -15,13 +18,15 @@ import vn.diaba.cadastre.model.ParcelNumber;
  * @param frames by {@link #key} of commune and sheet; the commune "" stands for any
  * @param communes outlines by the commune's code in the project CRS; "" stands for every commune without its own
  * @param plausible where land can be, metres; null when that is not known
+ * @param grid the partition that names of map sheets come from; null when sheets have frames only as listed
  */
 public record Surround(
         Map<String, Frame> frames,
         Map<String, Geometry> communes,
-        @Nullable Extent plausible) {
+        @Nullable Extent plausible,
+        @Nullable SheetGrid grid) {
     /** Nothing is known. */
-    public static final Surround NONE = new Surround(Map.of(), Map.of(), null);
+    public static final Surround NONE = new Surround(Map.of(), Map.of(), null, null);
 
     /** Copies the maps. */
     public Surround {
@@ -42,9 +47,26 @@ public record Surround(
         return commune + "/" + ParcelNumber.canonical(sheet);
     }
 
-    Optional<Frame> findFrame(String commune, String sheet) {
+    /** Whether the frame of any sheet can be known. */
+    boolean knowsFrames() {
+        return !frames.isEmpty() || grid != null;
+    }
+
+    /**
+     * The frame of a sheet: the one listed; else, where the sheet is cited by its name in the national partition ({@code
+     * 215 596-3-(10)}), the ground that name stands for. A bare number ({@code 12}) says nothing of the ground.
+     *
+     * @param near any place of the zone, to tell apart sheets that share a name
+     */
+    Optional<Frame> findFrame(String commune, String sheet, EastNorth near) {
         Frame own = frames.get(key(commune, sheet));
-        return Optional.ofNullable(own != null ? own : frames.get(key("", sheet)));
+        Frame listed = own != null ? own : frames.get(key("", sheet));
+        if (listed != null || grid == null || sheet.chars().allMatch(Character::isDigit)) {
+            return Optional.ofNullable(listed);
+        }
+        Optional<SheetName> name = SheetName.parse(sheet);
+        return name.flatMap(each -> grid.find(each, near))
+                .map(ground -> new Frame(ground, name.get().scale().denominator()));
     }
 
     /** The key of {@link #communes} that a commune's parcels must lie in, if any. */

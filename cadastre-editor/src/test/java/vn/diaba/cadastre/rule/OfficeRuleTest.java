@@ -27,6 +27,7 @@ import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.sheet.SheetGrid;
 
 /** The rules that need an office's data or what lies around the land, on both sides of their limits. Figures by hand. */
 class OfficeRuleTest {
@@ -131,8 +132,25 @@ class OfficeRuleTest {
         assertEquals(0, found("inside-sheet", land, Surround.NONE).size(), "no frame is known");
     }
 
+    /** By hand from the partition of the circular: 215 596-3-(10) is 598250 to 598500 east, 1214250 to 1214500 north. */
+    @Test
+    void aSheetCitedByItsNameHasItsFrameFromTheName() throws Exception {
+        String over = "POLYGON ((598490 1214300, 598500.3 1214300, 598500.3 1214310, 598490 1214310, 598490 1214300))";
+        Surround named = new Surround(Map.of(), Map.of(), null, SheetGrid.STANDARD);
+        List<Violation> found =
+                found("inside-sheet", set("1", "sheet", "215 596-3-(10)", TestFabrics.fromWkt(over)), named);
+        assertEquals(1, found.size());
+        assertEquals(0.3, found.get(0).widthMetres(), 1e-9);
+        assertEquals(0, found("inside-sheet", TestFabrics.fromWkt(over), named).size(), "sheet 1 says no ground");
+        assertEquals(
+                0,
+                found("inside-sheet", set("1", "sheet", "215596", TestFabrics.fromWkt(over)), named)
+                        .size(),
+                "a bare number, however long, is no name");
+    }
+
     private static Surround framed(Extent extent) {
-        return new Surround(Map.of(Surround.key("", "01"), new Surround.Frame(extent, 500)), Map.of(), null);
+        return new Surround(Map.of(Surround.key("", "01"), new Surround.Frame(extent, 500)), Map.of(), null, null);
     }
 
     @Test
@@ -147,7 +165,7 @@ class OfficeRuleTest {
     }
 
     private static Surround in(Geometry commune) {
-        return new Surround(Map.of(), Map.of("", commune), null);
+        return new Surround(Map.of(), Map.of("", commune), null, null);
     }
 
     @Test
@@ -155,7 +173,7 @@ class OfficeRuleTest {
         Fabric land = TestFabrics.fromWkt(
                 "POLYGON ((598000 1214000, 598010 1214000, 598010 1214010, 598000 1214000))",
                 "POLYGON ((1214000 598000, 1214010 598000, 1214010 598010, 1214000 598000))");
-        Surround vietnam = new Surround(Map.of(), Map.of(), new Extent(300_000, 880_000, 700_000, 2_600_000));
+        Surround vietnam = new Surround(Map.of(), Map.of(), new Extent(300_000, 880_000, 700_000, 2_600_000), null);
         List<Violation> found = found("plausible-place", land, vietnam);
         assertEquals(
                 List.of("2"), found.stream().map(v -> Checks.named(land, v)).toList(), "exchanged axes");
