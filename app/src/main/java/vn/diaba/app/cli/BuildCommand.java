@@ -1,6 +1,7 @@
 package vn.diaba.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.cadastre.cogo.PointChain;
 import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.linework.BuildFromPoints;
 import vn.diaba.cadastre.linework.BuildParcels;
+import vn.diaba.cadastre.linework.ChainParcel;
 import vn.diaba.cadastre.linework.Linework;
 import vn.diaba.cadastre.linework.LineworkBuild;
 import vn.diaba.cadastre.linework.LineworkOptions;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.exchange.formats.Formats;
@@ -27,14 +32,20 @@ import vn.diaba.exchange.table.IssueLog;
 import vn.diaba.exchange.table.ReadOptions;
 import vn.diaba.exchange.table.TableReader;
 
-/** {@code diaba build}: makes parcels of drawn lines and texts, all files together, in one act. */
+/** {@code diaba build}: makes parcels of drawn lines and texts, all files together, or of chains of survey points; one act. */
 @Command(name = "build")
 final class BuildCommand extends WorkspaceCommand {
     private static final String NAME = "diaba build";
     private static final int SCALE_WHEN_UNKNOWN = 500;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE")
     private List<Path> files = List.of();
+
+    @Option(names = "--chain", paramLabel = "\"1-8,1\"")
+    private List<String> chains = List.of();
+
+    @Option(names = "--number", paramLabel = "N", split = ",")
+    private List<String> numbers = List.of();
 
     @Option(names = "--crs", paramLabel = "EPSG")
     private int crs;
@@ -69,6 +80,31 @@ final class BuildCommand extends WorkspaceCommand {
     @Override
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
         LineworkOptions options = options(open.store().spec().scale());
+        if (files.isEmpty() == chains.isEmpty()) {
+            throw CommandFailure.usage("build-files-or-chains");
+        }
+        return chains.isEmpty() ? ofLines(run, open, options) : ofPoints(run, open, options.set());
+    }
+
+    private Answer ofPoints(CommandRun run, OpenWorkspace open, ParcelSet coverage) throws Exception {
+        if (dryRun || !numbers.isEmpty() && numbers.size() != chains.size()) {
+            String wrong = dryRun ? "--dry-run" : "--number " + String.join(",", numbers);
+            throw CommandFailure.usage("usage-value-wrong", chains.size(), wrong, NAME);
+        }
+        long next = sheet.isEmpty() ? 0 : open.fabric().largestNumber("", sheet) + 1;
+        List<ChainParcel> parcels = new ArrayList<>();
+        for (int i = 0; i < chains.size(); i++) {
+            String counted = next == 0 ? "" : Long.toString(next + i);
+            String number = numbers.isEmpty() ? counted : numbers.get(i);
+            parcels.add(new ChainParcel(PointChain.parse(chains.get(i)), new ParcelNumber("", sheet, number), ""));
+        }
+        BuildFromPoints command = new BuildFromPoints(parcels, coverage, IdBlock.fresh(run.clock()));
+        return new EditAnswer(
+                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
+                run.messages());
+    }
+
+    private Answer ofLines(CommandRun run, OpenWorkspace open, LineworkOptions options) throws Exception {
         Linework lines = new Linework(options.set());
         IssueLog issues = new IssueLog();
         Intake intake = new Intake(open, lines, issues, Formats.standard(run.clock()));

@@ -103,4 +103,36 @@ class BuildCommandTest {
         assertEquals(2, console.run("build", workspace, drawing, "--tolerance", "0.2", "--search", "0.1"));
         assertEquals(2, console.run("build", workspace, drawing, "--levels", "RANH=mười"));
     }
+
+    /** Two rectangles of 10 m by 20 m side by side, points 1 to 6; the areas by hand. */
+    @Test
+    void chainsOfSurveyPointsBecomeParcelsThatShareCorners() throws IOException {
+        Path points = home.resolve("p.csv");
+        Files.writeString(
+                points,
+                "1;1200000.00;500000.00\n2;1200000.00;500010.00\n3;1200020.00;500010.00\n4;1200020.00;500000.00\n"
+                        + "5;1200000.00;500020.00\n6;1200020.00;500020.00\n");
+        assertEquals(0, console.run("survey", workspace, points.toString(), "--axes", "ne"), console::err);
+        assertEquals(
+                0,
+                console.run("build", workspace, "--chain", "1-4,1", "--chain", "2,5,6,3", "--sheet", "7", "--json"),
+                () -> console.out() + console.err());
+        String said = console.out();
+        assertTrue(said.contains("\"parcel\" : \"7/1\"") && said.contains("\"parcel\" : \"7/2\""), said);
+        assertTrue(said.contains("\"areaM2\" : 200"), said);
+        assertEquals(0, console.run("info", workspace, "--json"));
+        assertTrue(console.out().contains("\"corners\" : 6"), console::out);
+        assertTrue(console.out().contains("\"sharedSides\" : 1"), console::out);
+        assertEquals(0, console.run("undo", workspace));
+        assertEquals(0, console.run("info", workspace, "--json"));
+        assertTrue(console.out().contains("\"parcels\" : 0"), console::out);
+    }
+
+    @Test
+    void aChainThatCannotBeBuiltSaysWhy() {
+        assertEquals(3, console.run("build", workspace, "--chain", "1-4,1"));
+        assertTrue(console.err().contains("1"), console::err);
+        assertEquals(2, console.run("build", workspace));
+        assertEquals(2, console.run("build", workspace, drawing, "--chain", "1-4,1"));
+    }
 }
