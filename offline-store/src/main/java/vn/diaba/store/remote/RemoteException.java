@@ -14,7 +14,10 @@ public final class RemoteException extends Exception {
      * Says what failed.
      *
      * @param code kebab-case and permanent: {@code land-database-busy}, {@code land-database-missing}, {@code
-     *     land-database-restored}, {@code push-differs}, {@code zone-unknown}, {@code zone-exists}, {@code chain-broken}
+     *     land-database-restored}, {@code push-differs}, {@code zone-unknown}, {@code zone-exists}, {@code chain-broken}, {@code
+     *     land-database-unreachable}, {@code land-database-denied}, {@code land-database-unsafe}, {@code protocol-differs},
+     *     {@code payload-unreadable}, {@code answer-unreadable}, {@code land-database-overrun}, {@code land-database-error}, {@code
+     *     crs-unknown-code}
      * @param arguments for the sentence, in an order the code defines
      * @param cause what the world said, if anything
      */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.diaba.cadastre.change.Change;
@@ -17,9 +18,14 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.Face;
+import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.model.Ring;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.ObjectKey;
@@ -27,7 +33,7 @@ import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.codec.Payload;
 
 /** What every land database must do. */
-abstract class LandDatabaseContract {
+public abstract class LandDatabaseContract {
     private static final UUID CLIENT = new UUID(3, 3);
     private static final ZoneSpec ZONE = new ZoneSpec(7, "Phường thử", 9210);
 
@@ -35,11 +41,17 @@ abstract class LandDatabaseContract {
     private LandDatabase database;
     private Checkpoint start;
 
-    /** An empty land database that refuses every change set labelled "bad". */
-    abstract LandDatabase empty() throws Exception;
+    /** An empty land database that refuses overlaps, or every change set labelled "bad". */
+    protected abstract LandDatabase empty() throws Exception;
 
-    static final LandJudge NO_BAD = (before, after, act) ->
+    /** Refuses what is labelled "bad". */
+    protected static final LandJudge NO_BAD = (before, after, act) ->
             act.label().equals("bad") ? List.of(new LandJudge.Refusal("no-overlap", List.of(), 1, 2, "")) : List.of();
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
 
     @BeforeEach
     void load() throws Exception {
@@ -55,6 +67,23 @@ abstract class LandDatabaseContract {
         Corner to = from.movedTo(
                 new EastNorth(from.position().east() + east, from.position().north()));
         return ChangeSet.planned(new UUID(8, id), "move-corner", List.of(new Change.CornerChange(from.id(), from, to)));
+    }
+
+    /** A new parcel in the middle of the first one. */
+    private ChangeSet overlapping() {
+        IdBlock ids = IdBlock.seeded(77);
+        List<Change> changes = new ArrayList<>();
+        List<CornerId> ring = new ArrayList<>();
+        for (EastNorth place :
+                List.of(new EastNorth(2, 2), new EastNorth(8, 2), new EastNorth(8, 8), new EastNorth(2, 8))) {
+            Corner corner = Corner.at(ids.corner(ring.size()), place);
+            ring.add(corner.id());
+            changes.add(new Change.CornerChange(corner.id(), null, corner));
+        }
+        Parcel parcel = Parcel.live(
+                ids.parcel(9), new ParcelNumber("", "1", "77"), ParcelFacts.NONE, List.of(Face.of(new Ring(ring))));
+        changes.add(new Change.ParcelChange(parcel.id(), null, parcel));
+        return ChangeSet.planned(new UUID(8, 77), "add-parcels", changes);
     }
 
     private Push push(ChangeSet act, Fabric seen, Set<ObjectKey> moved) {
@@ -138,7 +167,7 @@ abstract class LandDatabaseContract {
 
     @Test
     void worseLandIsRefusedAndNothingOfItStays() throws Exception {
-        ChangeSet bad = move(1, corner(0), 0.5).labelled("bad");
+        ChangeSet bad = overlapping().labelled("bad");
         PushAnswer.Refused refused = assertInstanceOf(PushAnswer.Refused.class, database.push(push(bad)));
         assertEquals("no-overlap", refused.refusals().get(0).rule());
         assertEquals(land, database.snapshot(7).land());

@@ -32,7 +32,7 @@ class LocalAuthorityTest extends LandDatabaseContract {
     }
 
     @Override
-    LandDatabase empty() throws RemoteException {
+    protected LandDatabase empty() throws RemoteException {
         return LocalAuthority.create(base.resolve("central"), keys(), NO_BAD, Clock.systemUTC());
     }
 

@@ -2,7 +2,7 @@ package vn.diaba.store.remote;
 
 class MemoryLandDatabaseTest extends LandDatabaseContract {
     @Override
-    LandDatabase empty() {
+    protected LandDatabase empty() {
         return new MemoryLandDatabase(NO_BAD);
     }
 }
