@@ -70,6 +70,7 @@ class ArchitectureTest {
             store.log:         store.{db key codec fabric} cadastre.{edit change fabric model measure}
             store.workspace:   store.{db key codec fabric log sync} cadastre.{edit change fabric model measure progress}
             store.remote:      store.{db key codec} cadastre.{change fabric model measure progress}
+            store.postgis:     store.{remote codec} cadastre.{change fabric model}
             store.sync:        store.{remote log db key codec} cadastre.{edit change fabric model measure progress}
             app.text:          cadastre.measure
             app.json:

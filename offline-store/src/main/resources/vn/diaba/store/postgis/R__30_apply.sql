@@ -1,0 +1,185 @@
+-- Taking changes into the tables. A change set arrives as the workstation's own JSON; SQL reads geometry, numbers and facts
+-- from it, so nothing has to be sent twice and nothing derived is taken on trust.
+SET LOCAL ROLE diaba_owner;
+SET LOCAL search_path = pg_catalog, postgis, pg_temp;
+
+DO $$ BEGIN
+  IF to_regtype('sync.op') IS NULL THEN
+    -- One change: i counts from 0; old and new are the versions before and after; had and body tell of before and after.
+    CREATE TYPE sync.op AS (i int, kind text, id uuid, id2 uuid, old bigint, new bigint, had boolean, body jsonb, secret jsonb);
+    CREATE TYPE sync.key AS (kind text, id uuid, id2 uuid, version bigint);
+    CREATE TYPE sync.shape AS (province smallint, zone int, id uuid, parcel_set text, number_key text, code text, state text,
+      body jsonb, geom geometry, sound boolean);
+  END IF;
+END $$;
+
+-- Text that compares as a number when it is one.
+CREATE OR REPLACE FUNCTION sync.canonical(p_text text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN p_text ~ '^[0-9]+$' THEN coalesce(nullif(ltrim(p_text, '0'), ''), '0') ELSE p_text END
+$$;
+
+CREATE OR REPLACE FUNCTION sync.version_of(p_province smallint, p_zone int, p_kind text, p_id uuid, p_id2 uuid)
+RETURNS bigint LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  v_version bigint;
+BEGIN
+  IF p_kind = 'corner' THEN
+    SELECT version INTO v_version FROM land.boundary_point
+      WHERE province_id = p_province AND zone_id = p_zone AND point_id = p_id;
+    IF v_version IS NULL THEN
+      SELECT coalesce(u.gone_version, b.version) INTO v_version
+        FROM land.border_use u JOIN sync.zone z ON z.zone_id = u.home_zone
+          JOIN land.boundary_point b ON b.province_id = z.province_id AND b.zone_id = u.home_zone AND b.point_id = p_id
+        WHERE u.user_zone = p_zone AND u.point_id = p_id;
+    END IF;
+  ELSIF p_kind = 'parcel' THEN
+    SELECT version INTO v_version FROM land.parcel WHERE province_id = p_province AND zone_id = p_zone AND parcel_id = p_id;
+  ELSIF p_kind = 'side' THEN
+    SELECT version INTO v_version FROM land.side
+      WHERE province_id = p_province AND zone_id = p_zone AND first_id = p_id AND second_id = p_id2;
+  ELSE
+    SELECT version INTO v_version FROM land.record WHERE province_id = p_province AND zone_id = p_zone AND record_id = p_id;
+  END IF;
+  RETURN coalesce(v_version, 0);
+END $$;
+
+-- The changes of a change set with the versions they meet. Persons: the changes of the person part.
+CREATE OR REPLACE FUNCTION sync.ops(p_province smallint, p_zone int, p_changes jsonb, p_persons jsonb) RETURNS sync.op[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT array_agg(ROW(c.n - 1, c.kind, c.id, c.id2, c.old,
+      CASE WHEN c.body IS NULL THEN -1 ELSE 1 END * (abs(c.old) + 1), c.had, c.body, s.after)::sync.op ORDER BY c.n)
+  FROM (SELECT n, x ->> 'k' AS kind, (x ->> 'id')::uuid AS id, coalesce((x ->> 'to')::uuid, (x ->> 'id')::uuid) AS id2,
+          sync.version_of(p_province, p_zone, x ->> 'k', (x ->> 'id')::uuid, (x ->> 'to')::uuid) AS old,
+          x ? 'b' AS had, nullif(x -> 'a', 'null') AS body
+        FROM jsonb_array_elements(p_changes) WITH ORDINALITY AS e(x, n)) c
+    LEFT JOIN (SELECT (x ->> 'i')::bigint + 1 AS n, x -> 'a' AS after FROM jsonb_array_elements(p_persons) AS e(x)) s USING (n)
+$$;
+
+-- Corners. One whose home is another zone is written there.
+CREATE OR REPLACE FUNCTION sync.put_corners(p_at sync.access, p_ops sync.op[], p_seq bigint) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, postgis, pg_temp AS $$
+DECLARE
+  v_border boolean := EXISTS (SELECT FROM unnest(p_ops) o JOIN land.border_use u ON u.user_zone = p_at.zone AND u.point_id = o.id
+    WHERE o.kind = 'corner');
+BEGIN
+  INSERT INTO land.boundary_point AS p (province_id, zone_id, point_id, version, e, n, srid, body, seq, since)
+    SELECT p_at.province, p_at.zone, o.id, o.new, coalesce((o.body ->> 'e')::bigint, 0), coalesce((o.body ->> 'n')::bigint, 0),
+        p_at.srid, coalesce(o.body - '{e,n}'::text[], '{}'), p_seq, clock_timestamp()
+      FROM unnest(p_ops) o
+      WHERE o.kind = 'corner' AND NOT (v_border AND EXISTS (SELECT FROM land.border_use u
+        WHERE u.user_zone = p_at.zone AND u.point_id = o.id))
+    ON CONFLICT (province_id, zone_id, point_id) DO UPDATE SET version = EXCLUDED.version, seq = p_seq,
+      since = EXCLUDED.since,
+      e = CASE WHEN EXCLUDED.version < 0 THEN p.e ELSE EXCLUDED.e END,
+      n = CASE WHEN EXCLUDED.version < 0 THEN p.n ELSE EXCLUDED.n END,
+      body = CASE WHEN EXCLUDED.version < 0 THEN p.body ELSE EXCLUDED.body END;
+  IF v_border THEN
+    UPDATE land.border_use u SET gone_version = CASE WHEN o.body IS NULL THEN o.new END
+      FROM unnest(p_ops) o WHERE o.kind = 'corner' AND u.user_zone = p_at.zone AND u.point_id = o.id;
+    UPDATE land.boundary_point b SET version = o.new, e = (o.body ->> 'e')::bigint, n = (o.body ->> 'n')::bigint,
+        body = o.body - '{e,n}'::text[], since = clock_timestamp()
+      FROM unnest(p_ops) o JOIN land.border_use u ON u.user_zone = p_at.zone AND u.point_id = o.id
+        JOIN sync.zone z ON z.zone_id = u.home_zone
+      WHERE o.kind = 'corner' AND o.body IS NOT NULL AND b.province_id = z.province_id AND b.zone_id = z.zone_id
+        AND b.point_id = o.id;
+  END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION sync.put_parcels(p_at sync.access, p_ops sync.op[], p_id uuid, p_seq bigint) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, postgis, pg_temp AS $$
+DECLARE
+  v_ids uuid[] := ARRAY(SELECT o.id FROM unnest(p_ops) o WHERE o.kind = 'parcel');
+BEGIN
+  INSERT INTO land.parcel AS p (province_id, zone_id, parcel_id, version, live, parcel_set, commune, sheet, number, number_key,
+      code, land_use, legal_tenths, state, body, sound, seq, shape_seq, since)
+    SELECT p_at.province, p_at.zone, o.id, o.new, coalesce(o.body ? 'faces', false), coalesce(o.body ->> 'set', 'SURVEYED'),
+        coalesce(o.body ->> 'commune', ''), coalesce(o.body ->> 'sheet', ''), coalesce(o.body ->> 'number', ''),
+        CASE WHEN o.body ? 'number' THEN concat_ws('|', coalesce(o.body ->> 'commune', ''),
+          sync.canonical(coalesce(o.body ->> 'sheet', '')), sync.canonical(o.body ->> 'number')) ELSE '' END,
+        coalesce(o.body ->> 'code', ''),
+        coalesce((SELECT string_agg(u ->> 0, '+') FROM jsonb_array_elements(o.body -> 'landUse') u), ''),
+        (o.body ->> 'legalTenths')::bigint, coalesce(o.body ->> 'state', 'NORMAL'), coalesce(o.body - 'faces', '{}'), true,
+        p_seq, p_seq, clock_timestamp()
+      FROM unnest(p_ops) o WHERE o.kind = 'parcel'
+    ON CONFLICT (province_id, zone_id, parcel_id) DO UPDATE SET version = EXCLUDED.version, live = EXCLUDED.live,
+      parcel_set = CASE WHEN EXCLUDED.version < 0 THEN p.parcel_set ELSE EXCLUDED.parcel_set END,
+      commune = EXCLUDED.commune, sheet = EXCLUDED.sheet, number = EXCLUDED.number, number_key = EXCLUDED.number_key,
+      code = EXCLUDED.code, land_use = EXCLUDED.land_use, legal_tenths = EXCLUDED.legal_tenths, state = EXCLUDED.state,
+      body = EXCLUDED.body, seq = p_seq, since = EXCLUDED.since;
+  DELETE FROM land.ring_point r WHERE r.province_id = p_at.province AND r.zone_id = p_at.zone AND r.parcel_id = ANY (v_ids);
+  INSERT INTO land.ring_point
+    SELECT p_at.province, p_at.zone, o.id, f.n - 1, r.n - 1, c.n - 1, coalesce(u.home_zone, p_at.zone), c.x::uuid
+      FROM unnest(p_ops) o CROSS JOIN jsonb_array_elements(o.body -> 'faces') WITH ORDINALITY f(x, n)
+        CROSS JOIN jsonb_array_elements(f.x) WITH ORDINALITY r(x, n)
+        CROSS JOIN jsonb_array_elements_text(r.x) WITH ORDINALITY c(x, n)
+        LEFT JOIN land.border_use u ON u.user_zone = p_at.zone AND u.point_id = c.x::uuid
+      WHERE o.kind = 'parcel';
+  DELETE FROM land.parcel_use u WHERE u.province_id = p_at.province AND u.zone_id = p_at.zone AND u.parcel_id = ANY (v_ids);
+  INSERT INTO land.parcel_use
+    SELECT p_at.province, p_at.zone, o.id, l.legal, u.n, u.x ->> 0, (u.x ->> 1)::bigint
+      FROM unnest(p_ops) o
+        CROSS JOIN LATERAL (VALUES (false, o.body -> 'landUse'), (true, o.body -> 'legalLandUse')) l(legal, uses)
+        CROSS JOIN jsonb_array_elements(l.uses) WITH ORDINALITY u(x, n)
+      WHERE o.kind = 'parcel';
+  INSERT INTO land.lineage
+    SELECT p_at.province, p_at.zone, o.id, p::uuid, p_id
+      FROM unnest(p_ops) o CROSS JOIN jsonb_array_elements_text(o.body -> 'parents') p WHERE o.kind = 'parcel'
+    ON CONFLICT DO NOTHING;
+END $$;
+
+CREATE OR REPLACE FUNCTION sync.put_others(p_at sync.access, p_ops sync.op[], p_seq bigint) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  INSERT INTO land.side AS s (province_id, zone_id, first_id, second_id, version, body, seq, since)
+    SELECT p_at.province, p_at.zone, o.id, o.id2, o.new, coalesce(o.body, '{}'), p_seq, clock_timestamp()
+      FROM unnest(p_ops) o WHERE o.kind = 'side'
+    ON CONFLICT (province_id, zone_id, first_id, second_id) DO UPDATE
+      SET version = EXCLUDED.version, body = EXCLUDED.body, seq = p_seq, since = EXCLUDED.since;
+  INSERT INTO land.record AS r (province_id, zone_id, record_id, kind, version, body, seq, since)
+    SELECT p_at.province, p_at.zone, o.id, coalesce(o.body ->> 't', 'object'), o.new, coalesce(o.body, '{}'), p_seq,
+        clock_timestamp()
+      FROM unnest(p_ops) o WHERE o.kind = 'record'
+    ON CONFLICT (province_id, zone_id, record_id) DO UPDATE SET version = EXCLUDED.version, body = EXCLUDED.body, seq = p_seq,
+      since = EXCLUDED.since, kind = CASE WHEN EXCLUDED.version < 0 THEN r.kind ELSE EXCLUDED.kind END;
+  -- One who may not see persons cannot take away what he was not shown.
+  DELETE FROM person.secret s USING unnest(p_ops) o
+    WHERE o.kind <> 'corner' AND (p_at.pii OR o.body IS NULL) AND (o.secret IS NULL OR o.body IS NULL)
+      AND s.province_id = p_at.province AND s.zone_id = p_at.zone AND s.kind = o.kind AND s.object_id = o.id
+      AND s.second_id = o.id2;
+  INSERT INTO person.secret AS s (province_id, zone_id, kind, object_id, second_id, body, seq, since)
+    SELECT p_at.province, p_at.zone, o.kind, o.id, o.id2, o.secret, p_seq, clock_timestamp()
+      FROM unnest(p_ops) o WHERE o.secret IS NOT NULL AND o.body IS NOT NULL
+    ON CONFLICT (province_id, zone_id, kind, object_id, second_id) DO UPDATE
+      SET body = EXCLUDED.body, seq = p_seq, since = EXCLUDED.since;
+END $$;
+
+-- Makes the outlines of parcels again from rings and points.
+CREATE OR REPLACE FUNCTION sync.derive(p_at sync.access, p_parcels uuid[], p_seq bigint) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, postgis, pg_temp AS $$
+BEGIN
+  WITH place AS (
+    SELECT r.parcel_id, r.face, r.ring, r.ord, b.geom
+      FROM land.ring_point r JOIN land.boundary_point b
+        ON b.province_id = p_at.province AND b.zone_id = p_at.zone AND b.point_id = r.point_id
+      WHERE r.province_id = p_at.province AND r.zone_id = p_at.zone AND r.parcel_id = ANY (p_parcels)
+        AND r.point_zone = p_at.zone
+    UNION ALL
+    SELECT r.parcel_id, r.face, r.ring, r.ord, b.geom
+      FROM land.ring_point r JOIN sync.zone z ON z.zone_id = r.point_zone
+        JOIN land.boundary_point b ON b.province_id = z.province_id AND b.zone_id = r.point_zone AND b.point_id = r.point_id
+      WHERE r.province_id = p_at.province AND r.zone_id = p_at.zone AND r.parcel_id = ANY (p_parcels)
+        AND r.point_zone <> p_at.zone),
+  ring AS (
+    SELECT parcel_id, face, ring, st_makeline(array_agg(geom ORDER BY ord)) AS line FROM place GROUP BY parcel_id, face, ring),
+  closed AS (
+    SELECT parcel_id, face, ring, st_addpoint(line, st_startpoint(line)) AS line FROM ring),
+  piece AS (
+    SELECT parcel_id, face, CASE WHEN count(*) = 1 THEN st_makepolygon((array_agg(line))[1])
+        ELSE st_makepolygon((array_agg(line ORDER BY ring))[1], (array_agg(line ORDER BY ring))[2:]) END AS geom
+      FROM closed GROUP BY parcel_id, face),
+  shape AS (
+    SELECT parcel_id, st_multi(st_collect(geom ORDER BY face)) AS geom FROM piece GROUP BY parcel_id)
+  UPDATE land.parcel p SET geom = s.geom, sound = s.geom IS NULL OR st_isvalid(s.geom), shape_seq = p_seq
+    FROM unnest(p_parcels) i LEFT JOIN shape s ON s.parcel_id = i
+    WHERE p.province_id = p_at.province AND p.zone_id = p_at.zone AND p.parcel_id = i;
+END $$;

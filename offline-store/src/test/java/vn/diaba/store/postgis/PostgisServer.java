@@ -1,0 +1,241 @@
+package vn.diaba.store.postgis;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.diaba.store.remote.RemoteException;
+
+/**
+ * A PostgreSQL cluster of our own in a temporary folder, on loopback, started before the first test that wants it and stopped
+ * and deleted after the last. Fails loudly when PostgreSQL or PostGIS is missing.
+ */
+public final class PostgisServer implements BeforeAllCallback, ParameterResolver, AutoCloseable {
+    private static final String MISSING =
+            "PostgreSQL 15 or newer with PostGIS is missing: apt-get install postgresql-15-postgis-3";
+    private static final char[] PASSWORD = "phuong-thu".toCharArray();
+    private static final int TRIES = 5;
+
+    private Path folder = Path.of("");
+    private Path binaries = Path.of("");
+    private int port;
+    private int databases;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server(context);
+    }
+
+    private static PostgisServer server(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(PostgisServer.class))
+                .getOrComputeIfAbsent(
+                        "server",
+                        key -> {
+                            try {
+                                PostgisServer server = new PostgisServer();
+                                server.start();
+                                return server;
+                            } catch (IOException | SQLException | RemoteException e) {
+                                throw new IllegalStateException("the test server does not start: " + e.getMessage(), e);
+                            }
+                        },
+                        PostgisServer.class);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == PostgisServer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return server(context);
+    }
+
+    private void start() throws IOException, SQLException, RemoteException {
+        binaries = binaries();
+        folder = Files.createTempDirectory(
+                Path.of("/tmp"),
+                "diaba-postgis-",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        if (asRoot()) {
+            run(List.of("chown", "postgres", folder.toString()));
+        }
+        Path secret = Files.writeString(folder.resolve("password"), new String(PASSWORD));
+        if (asRoot()) {
+            run(List.of("chown", "postgres", secret.toString()));
+        }
+        run(postgres(
+                "initdb",
+                "-D",
+                data(),
+                "-U",
+                "dba",
+                "-A",
+                "scram-sha-256",
+                "--pwfile",
+                secret.toString(),
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "-k"));
+        for (int attempt = 1; ; attempt++) {
+            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = free.getLocalPort();
+            }
+            String settings = "-p " + port + " -h 127.0.0.1 -c unix_socket_directories= -c synchronous_commit=on "
+                    + "-c shared_buffers=256MB -c max_wal_size=2GB -c jit=off "
+                    + System.getProperty("postgis.settings", "");
+            try {
+                run(postgres(
+                        "pg_ctl",
+                        "-D",
+                        data(),
+                        "-w",
+                        "-t",
+                        "60",
+                        "-l",
+                        data() + "/server.log",
+                        "-o",
+                        settings,
+                        "start"));
+                break;
+            } catch (IOException portTaken) {
+                if (attempt == TRIES) {
+                    throw portTaken;
+                }
+            }
+        }
+        sql("postgres", "CREATE DATABASE model");
+        PostgisSchema.migrate(address("dba", "model"));
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private static boolean asRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    /** PostgreSQL does not run as root: then it runs as the user its package made. */
+    private List<String> postgres(String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (asRoot()) {
+            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+        }
+        command.add(binaries.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Path binaries() throws IOException {
+        Path all = Path.of("/usr/lib/postgresql");
+        if (Files.isDirectory(all)) {
+            try (Stream<Path> versions = Files.list(all)) {
+                return versions.filter(version -> Files.isExecutable(version.resolve("bin/initdb")))
+                        .filter(version -> Files.isRegularFile(Path.of(
+                                "/usr/share/postgresql",
+                                version.getFileName().toString(),
+                                "extension/postgis.control")))
+                        .max(Comparator.comparing(
+                                version -> Integer.valueOf(version.getFileName().toString())))
+                        .map(version -> version.resolve("bin"))
+                        .orElseThrow(() -> new IllegalStateException(MISSING));
+            }
+        }
+        throw new IllegalStateException(MISSING);
+    }
+
+    private void run(List<String> command) throws IOException {
+        Path said = Files.createTempFile("diaba-postgis", ".txt");
+        Process process = new ProcessBuilder(command)
+                .directory(Path.of("/tmp").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        boolean ended = ends(process);
+        String text = Files.readString(said);
+        Files.delete(said);
+        if (!ended || process.exitValue() != 0) {
+            throw new IOException(String.join(" ", command) + ": " + text);
+        }
+    }
+
+    private static boolean ends(Process process) throws IOException {
+        try {
+            return process.waitFor(2, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** An address of a database here. */
+    PostgisAddress address(String user, String database) throws RemoteException {
+        return PostgisAddress.of(
+                PostgisAddress.SCHEME + "//127.0.0.1:" + port + "/" + database + "?user=" + user, () -> PASSWORD);
+    }
+
+    /** Executes as the server's administrator. */
+    void sql(String database, String... statements) throws SQLException, RemoteException {
+        try (Connection connection = address("dba", database).connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** A fresh land database with its name. */
+    synchronized String database() throws SQLException, RemoteException {
+        String name = "land" + ++databases;
+        sql(
+                "postgres",
+                "CREATE DATABASE " + name + " TEMPLATE model",
+                "GRANT CONNECT ON DATABASE " + name + " TO diaba_user");
+        return name;
+    }
+
+    /** Makes an account with a login; for an admin one that may do all. */
+    PostgisLandDatabase user(String database, String name, String role) throws SQLException, RemoteException {
+        sql(
+                database,
+                "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + name + "') THEN CREATE ROLE "
+                        + name + " LOGIN PASSWORD '" + new String(PASSWORD) + "'; END IF; END $$",
+                "GRANT " + (role.equals("admin") ? "diaba_admin" : "diaba_user") + " TO " + name,
+                "SELECT sync_api.account_put('" + name + "', '" + role + "', false)");
+        return new PostgisLandDatabase(address(name, database));
+    }
+
+    /** An id for a client. */
+    static UUID client() {
+        return new UUID(3, 3);
+    }
+
+    @Override
+    public void close() throws IOException {
+        run(postgres("pg_ctl", "-D", data(), "-m", "fast", "-w", "stop"));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
