@@ -18,6 +18,8 @@ public enum Icon {
     SPLIT("M3 6h18v12H3zM9.500 2.500l5 19"),
     /** Two parcels without the side between them. */
     MERGE("M3 6h18v12H3zM12 6v2M12 10.500v3M12 16v2"),
+    /** Two parcels and land that passes over. */
+    RESHAPE("M3 6h18v12H3zM12 6v3l4 3l-4 3v3M6.500 12h4M8.500 10l2 2l-2 2"),
     /** A ruler. */
     MEASURE("M2 16L16 2l6 6L8 22zM6 12l2.500 2.500M9 9l2 2M12 6l2.500 2.500"),
     /** An arrow back. */

@@ -21,7 +21,6 @@ final class Commands {
     final Command quit;
     final Command undo;
     final Command redo;
-    final Command merge;
     final Command selectNone;
     final Command zoomAll;
     final Command zoomSelection;
@@ -53,7 +52,6 @@ final class Commands {
                 .hide());
         undo = command("menu-undo", Icon.UNDO, control(KeyCode.Z), nothingToUndo, model.workspace()::undo);
         redo = command("menu-redo", Icon.REDO, control(KeyCode.Y), nothingToRedo, model.workspace()::redo);
-        merge = command("menu-merge", Icon.MERGE, null, closed, () -> merge(model, map));
         selectNone = command("menu-select-none", null, control(KeyCode.D), closed, () -> model.workspace()
                 .select(java.util.List.of()));
         zoomAll = command("menu-zoom-all", Icon.ZOOM_ALL, null, closed, map::zoomToAll);
@@ -75,7 +73,6 @@ final class Commands {
                 new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
                 noFault,
                 model.problems()::previous);
-        map.setOnMerge(merge.run());
     }
 
     private static Command command(
@@ -108,15 +105,5 @@ final class Commands {
         if (map.getScene().getWindow() instanceof Stage stage) {
             stage.setFullScreen(!stage.isFullScreen());
         }
-    }
-
-    private static void merge(ShellViewModel model, MapPane map) {
-        model.merge(
-                "",
-                parcels -> ReasonDialog.ask(
-                        model,
-                        ReasonDialog.Purpose.MERGE,
-                        map.getScene().getWindow(),
-                        reason -> model.merge(reason, again -> {})));
     }
 }

@@ -23,6 +23,9 @@ import vn.diaba.app.tool.SelectTool;
 import vn.diaba.app.tool.SelectionOverlay;
 import vn.diaba.app.tool.SplitParcelTool;
 import vn.diaba.app.tool.ToolDesk;
+import vn.diaba.app.union.MergeTool;
+import vn.diaba.app.union.ReshapeKind;
+import vn.diaba.app.union.ReshapeTool;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapTool;
@@ -38,8 +41,8 @@ public final class MapPane extends StackPane {
     private final Map<ToolKind, MapTool> tools = new EnumMap<>(ToolKind.class);
     private final ObjectProperty<ToolKind> tool = new SimpleObjectProperty<>(this, "tool", ToolKind.SELECT);
     private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper(this, "prompt", "prompt-select");
+    private final ReshapeTool reshape;
     private final ReadOnlyObjectWrapper<@Nullable Region> toolPanel = new ReadOnlyObjectWrapper<>(this, "toolPanel");
-    private Runnable onMerge = () -> {};
     private @Nullable Land checked;
 
     /** A map of this workspace. */
@@ -53,6 +56,9 @@ public final class MapPane extends StackPane {
         tools.put(ToolKind.PAN, new PanZoomTool());
         tools.put(ToolKind.MOVE_CORNER, new MoveCornerTool(desk));
         tools.put(ToolKind.SPLIT, new SplitParcelTool(desk));
+        tools.put(ToolKind.MERGE, new MergeTool(desk, model.jobs(), this::rest));
+        reshape = new ReshapeTool(desk, model.jobs(), this::rest);
+        tools.put(ToolKind.RESHAPE, reshape);
         tools.put(ToolKind.MEASURE, new MeasureTool(measured -> model.status().measured(measured)));
         canvas.addOverlay(new SelectionOverlay(model.workspace()));
         canvas.addOverlay(new ProblemOverlay(model.problems()));
@@ -102,9 +108,15 @@ public final class MapPane extends StackPane {
         return toolPanel.getReadOnlyProperty();
     }
 
-    /** What the letter of merging does. */
-    public void setOnMerge(Runnable action) {
-        onMerge = action;
+    /** Takes up an edit by which land passes between parcels. */
+    void reshape(ReshapeKind kind) {
+        reshape.model().kindProperty().set(kind);
+        tool.set(ToolKind.RESHAPE);
+    }
+
+    /** A tool that has done its work gives way to the first one. */
+    private void rest() {
+        tool.set(ToolKind.SELECT);
     }
 
     /** Shows all land. */
@@ -144,10 +156,7 @@ public final class MapPane extends StackPane {
                 event.consume();
             }
         }
-        if (event.getCode() == KeyCode.M) {
-            onMerge.run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
+        if (event.getCode() == KeyCode.ESCAPE) {
             model.problems().lookAway();
             tool.set(ToolKind.SELECT);
             event.consume();

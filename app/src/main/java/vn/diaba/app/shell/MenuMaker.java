@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import vn.diaba.app.look.Theme;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.text.Language;
+import vn.diaba.app.union.ReshapeKind;
 
 /** Builds the menu bar. FX thread only. */
 final class MenuMaker {
@@ -30,9 +31,7 @@ final class MenuMaker {
             tools.getItems().add(item);
         }
         Menu edit = maker.menu("menu-edit", commands.undo, commands.redo);
-        MenuItem merge = maker.item(commands.merge);
-        merge.textProperty().bind(maker.nameWithKey(commands.merge.code(), "M"));
-        edit.getItems().addAll(new SeparatorMenuItem(), merge, maker.item(commands.selectNone));
+        edit.getItems().addAll(new SeparatorMenuItem(), maker.item(commands.selectNone));
         Menu view = maker.menu("menu-view", commands.zoomAll, commands.zoomSelection, commands.redraw);
         view.getItems()
                 .addAll(
@@ -51,6 +50,7 @@ final class MenuMaker {
         MenuBar bar = new MenuBar(
                 maker.menu("menu-workspace", commands.open, commands.sample, commands.quit),
                 edit,
+                maker.reshape(map),
                 tools,
                 view,
                 check,
@@ -64,6 +64,23 @@ final class MenuMaker {
         menu.textProperty().bind(tongue.text(code));
         for (Command command : commands) {
             menu.getItems().add(item(command));
+        }
+        return menu;
+    }
+
+    /** The edits by which land passes between parcels; merging is the first of them. */
+    private Menu reshape(MapPane map) {
+        Menu menu = menu("menu-reshape");
+        MenuItem merge = new MenuItem();
+        merge.textProperty().bind(nameWithKey(ToolKind.MERGE.code(), ToolKind.MERGE.key()));
+        merge.setOnAction(event -> map.toolProperty().set(ToolKind.MERGE));
+        menu.getItems().addAll(merge, new SeparatorMenuItem());
+        for (ReshapeKind kind : ReshapeKind.values()) {
+            MenuItem item = new MenuItem();
+            item.setId("reshape." + kind);
+            item.textProperty().bind(tongue.text(kind.code()).concat("…"));
+            item.setOnAction(event -> map.reshape(kind));
+            menu.getItems().add(item);
         }
         return menu;
     }

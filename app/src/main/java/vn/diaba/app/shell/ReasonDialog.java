@@ -13,8 +13,6 @@ final class ReasonDialog {
 
     /** What a reason is asked for. */
     enum Purpose {
-        /** Parcels of different land users become one. */
-        MERGE("reason-title", "reason-question", "reason-merge"),
         /** A fault stays as it is. */
         ACCEPT("accept-title", "accept-question", "accept-done");
 

@@ -2,11 +2,7 @@ package vn.diaba.app.shell;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import vn.diaba.app.edit.Notice;
 import vn.diaba.app.edit.WindowJobs;
 import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.history.HistoryViewModel;
@@ -16,13 +12,10 @@ import vn.diaba.app.parcel.ObjectViewModel;
 import vn.diaba.app.parcel.ParcelViewModel;
 import vn.diaba.app.problems.ProblemsViewModel;
 import vn.diaba.app.problems.RemediesViewModel;
-import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.union.MergeParcels;
 
 /** What the frame and its panels share. FX thread only. */
 public final class ShellViewModel {
@@ -130,30 +123,5 @@ public final class ShellViewModel {
             }
         }
         return Optional.ofNullable(all);
-    }
-
-    /**
-     * Merges the selected parcels.
-     *
-     * @param reason why parcels of different land users become one; "" when it is not known whether they differ
-     * @param needsReason told when they do and no reason was given
-     */
-    public void merge(String reason, Consumer<List<ParcelId>> needsReason) {
-        List<ParcelId> parcels = workspace.selection();
-        if (parcels.size() < 2) {
-            workspace.say(Notice.of("merge-select-two", parcels.size()));
-            return;
-        }
-        LocalDate today = LocalDate.now(clock);
-        workspace.submit(new MergeParcels(parcels, reason, today, IdBlock.fresh(clock)), outcome -> {
-            boolean differ = outcome.filter(EditOutcome.Impossible.class::isInstance)
-                    .map(EditOutcome.Impossible.class::cast)
-                    .filter(impossible -> impossible.code().equals("land-users-differ"))
-                    .isPresent();
-            if (differ && reason.isBlank()) {
-                workspace.say(null);
-                needsReason.accept(parcels);
-            }
-        });
     }
 }

@@ -50,11 +50,8 @@ final class ToolBarMaker {
         map.toolProperty().addListener((property, was, is) -> toggles.get(is).setSelected(true));
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        Button merge = maker.button(commands.merge);
-        maker.tip(merge, commands.merge.code(), "M");
         bar.getItems()
                 .addAll(
-                        merge,
                         new Separator(),
                         maker.button(commands.undo),
                         maker.button(commands.redo),

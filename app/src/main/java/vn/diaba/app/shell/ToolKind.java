@@ -12,6 +12,10 @@ public enum ToolKind {
     MOVE_CORNER("tool-move-corner", Icon.MOVE_CORNER, "V"),
     /** Splits parcels. */
     SPLIT("tool-split", Icon.SPLIT, "K"),
+    /** Merges parcels. */
+    MERGE("tool-merge", Icon.MERGE, "M"),
+    /** Passes land between parcels. */
+    RESHAPE("tool-reshape", Icon.RESHAPE, ""),
     /** Measures. */
     MEASURE("tool-measure", Icon.MEASURE, "L");
 

@@ -18,6 +18,7 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
@@ -211,7 +212,11 @@ class WindowFxTest {
         assertEquals(area, areas(pieces).stream().mapToDouble(a -> a).sum(), 0.1);
         robot.interact(() -> shell.map().canvas().requestFocus());
         robot.push(KeyCode.M);
+        await(() ->
+                robot.lookup("#mergeGrid").queryAs(TableView.class).getItems().size() > 0);
+        robot.push(KeyCode.ENTER);
         await(() -> undoable() == 3);
+        assertEquals(ToolKind.SELECT, shell.map().toolProperty().get());
         assertEquals(area, areas(model.workspace().selection()).get(0), 0.1);
         assertClean();
     }

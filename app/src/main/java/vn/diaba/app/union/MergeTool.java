@@ -1,0 +1,144 @@
+package vn.diaba.app.union;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.tool.Outlines;
+import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.ToolDesk;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.map.canvas.MapCanvas;
+import vn.diaba.map.canvas.MapPointer;
+import vn.diaba.map.canvas.Overlay;
+import vn.diaba.map.view.Viewport;
+
+/**
+ * Merges the selected parcels: clicks put parcels into the selection and take them out, the panel shows their attributes
+ * side by side, digits choose for the row marked, Enter merges. FX thread only.
+ */
+public final class MergeTool implements PanelTool {
+    private static final Color FILL = Color.web("#37b24d", 0.30);
+    private static final Color LINE = Color.web("#2b8a3e");
+    private static final Color REFUSED = Color.web("#d62828");
+
+    private final ToolDesk desk;
+    private final MergeViewModel model;
+    private final MergeView view;
+    private final Runnable done;
+    private final Overlay overlay = this::draw;
+    private @Nullable MapCanvas canvas;
+
+    /**
+     * A tool for this desk.
+     *
+     * @param done told when a merge was done: the tool has no more to do
+     */
+    public MergeTool(ToolDesk desk, JobRunner jobs, Runnable done) {
+        this.desk = desk;
+        this.done = done;
+        model = new MergeViewModel(desk.workspace(), desk.tongue(), desk.clock(), jobs);
+        view = new MergeView(model, desk.tongue(), this::submit);
+        model.sketchProperty().addListener((property, was, is) -> refresh());
+        model.reasonProperty().addListener((property, was, is) -> refresh());
+    }
+
+    /** What it shows. */
+    public MergeViewModel model() {
+        return model;
+    }
+
+    @Override
+    public Region panel() {
+        return view;
+    }
+
+    @Override
+    public void entered(MapCanvas entered) {
+        canvas = entered;
+        entered.addOverlay(overlay);
+        model.use(true);
+        desk.prompt().accept("prompt-merge");
+    }
+
+    @Override
+    public void left(MapCanvas leftCanvas) {
+        model.use(false);
+        leftCanvas.removeOverlay(overlay);
+        canvas = null;
+    }
+
+    @Override
+    public void pressed(MapPointer at) {
+        if (!at.isPrimary()) {
+            return;
+        }
+        Fabric fabric = desk.workspace().fabric();
+        Optional<ParcelId> clicked = fabric.index().parcelsAt(new EastNorth(at.east(), at.north())).stream()
+                .min(java.util.Comparator.comparingDouble(
+                        id -> fabric.areaOf(id).squareMetres()));
+        if (clicked.isPresent()) {
+            List<ParcelId> next = new ArrayList<>(desk.workspace().selection());
+            if (!next.remove(clicked.get())) {
+                next.add(clicked.get());
+            }
+            desk.workspace().select(next);
+        }
+    }
+
+    @Override
+    public boolean keyed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        if (code == KeyCode.ENTER) {
+            submit();
+        } else if (code == KeyCode.UP || code == KeyCode.DOWN) {
+            model.step(code == KeyCode.UP ? -1 : 1);
+        } else if (code.isDigitKey() && code != KeyCode.DIGIT0) {
+            model.chooseCurrent(Integer.parseInt(code.getChar()));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void submit() {
+        model.submit(done);
+    }
+
+    private void refresh() {
+        if (canvas != null) {
+            canvas.redrawOverlays();
+        }
+    }
+
+    private void draw(GraphicsContext graphics, Viewport viewport) {
+        MergeSketch sketch = model.sketchProperty().get();
+        if (sketch == null) {
+            return;
+        }
+        graphics.setLineWidth(3);
+        Fabric after = sketch.after();
+        ParcelId whole = sketch.whole();
+        if (after != null && whole != null) {
+            boolean refused = !sketch.refusals(model.reasonProperty().get()).isEmpty();
+            Outlines.Sheet sheet = new Outlines.Sheet(graphics, viewport, after);
+            Outlines.draw(sheet, List.of(whole), FILL, refused ? REFUSED : LINE);
+        } else {
+            Fabric now = desk.workspace().fabric();
+            graphics.setLineDashes(6, 5);
+            Outlines.Sheet sheet = new Outlines.Sheet(graphics, viewport, now);
+            Outlines.draw(sheet, sketch.command().parcels(), Color.TRANSPARENT, REFUSED);
+        }
+    }
+}

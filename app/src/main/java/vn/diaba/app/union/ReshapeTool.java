@@ -1,0 +1,222 @@
+package vn.diaba.app.union;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.tool.Outlines;
+import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.Snap;
+import vn.diaba.app.tool.ToolDesk;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.map.canvas.MapCanvas;
+import vn.diaba.map.canvas.MapPointer;
+import vn.diaba.map.canvas.Overlay;
+import vn.diaba.map.view.Viewport;
+
+/**
+ * The edits by which land passes between parcels. Clicks choose the parcels that are missing, then draw the line or point at
+ * the place; Shift + click chooses parcels at any time; the right button points at a part; Enter or a double-click does it,
+ * Backspace takes a click back, Esc all that was drawn. FX thread only.
+ */
+public final class ReshapeTool implements PanelTool {
+    private static final double REACH_PX = 12;
+    private static final double MARK_PX = 5;
+    private static final Color LINE = Color.web("#c2255c");
+    private static final Color GIVES = Color.web("#f59f00", 0.25);
+    private static final Color CHANGED = Color.web("#1c7ed6", 0.25);
+    private static final Color BEGUN = Color.web("#37b24d", 0.30);
+    private static final Color EDGE = Color.web("#1f2933");
+
+    private final ToolDesk desk;
+    private final ReshapeViewModel model;
+    private final ReshapeView view;
+    private final Runnable done;
+    private final Overlay overlay = this::draw;
+    private @Nullable MapCanvas canvas;
+    private @Nullable Snap snap;
+
+    /**
+     * A tool for this desk.
+     *
+     * @param done told when an edit was done
+     */
+    public ReshapeTool(ToolDesk desk, JobRunner jobs, Runnable done) {
+        this.desk = desk;
+        this.done = done;
+        model = new ReshapeViewModel(desk.workspace(), desk.tongue(), desk.clock(), jobs);
+        view = new ReshapeView(model, desk.tongue(), this::submit);
+        model.requestProperty().addListener((property, was, is) -> refresh());
+        model.sketchProperty().addListener((property, was, is) -> refresh());
+    }
+
+    /** What it shows. */
+    public ReshapeViewModel model() {
+        return model;
+    }
+
+    @Override
+    public Region panel() {
+        return view;
+    }
+
+    @Override
+    public Cursor cursor() {
+        return Cursor.CROSSHAIR;
+    }
+
+    @Override
+    public void entered(MapCanvas entered) {
+        canvas = entered;
+        entered.addOverlay(overlay);
+        model.use(true);
+        desk.prompt().accept("prompt-reshape");
+    }
+
+    @Override
+    public void left(MapCanvas leftCanvas) {
+        model.use(false);
+        leftCanvas.removeOverlay(overlay);
+        canvas = null;
+        snap = null;
+    }
+
+    @Override
+    public void moved(MapPointer at) {
+        MapCanvas on = canvas;
+        boolean draws = !model.wantsParcels() && isDrawn();
+        if (on != null && draws) {
+            double reach = REACH_PX * on.viewport().metresPerPixel();
+            snap = Snap.at(desk.workspace().fabric(), new EastNorth(at.east(), at.north()), reach);
+            model.hover(snap.place());
+            refresh();
+        } else {
+            snap = null;
+        }
+    }
+
+    private boolean isDrawn() {
+        ReshapeKind.Gesture gesture = model.kindProperty().get().needs().gesture();
+        return gesture == ReshapeKind.Gesture.LINE || gesture == ReshapeKind.Gesture.RING;
+    }
+
+    @Override
+    public void pressed(MapPointer at) {
+        EastNorth here = new EastNorth(at.east(), at.north());
+        if (at.button() == MouseButton.SECONDARY) {
+            model.point(here);
+        } else if (at.isPrimary()) {
+            boolean picks = at.modifiers().shift() || model.wantsParcels();
+            ReshapeKind.Needs needs = model.kindProperty().get().needs();
+            if (picks || needs.gesture() == ReshapeKind.Gesture.NONE) {
+                pick(here, !picks);
+            } else if (needs.gesture() == ReshapeKind.Gesture.PLACE) {
+                model.point(here);
+            } else {
+                moved(at);
+                Snap caught = snap;
+                if (at.clickCount() >= 2) {
+                    submit();
+                } else if (caught != null) {
+                    model.draw(caught.place());
+                }
+            }
+        }
+    }
+
+    private void pick(EastNorth here, boolean instead) {
+        Fabric fabric = desk.workspace().fabric();
+        Optional<ParcelId> clicked = fabric.index().parcelsAt(here).stream()
+                .min(java.util.Comparator.comparingDouble(
+                        id -> fabric.areaOf(id).squareMetres()));
+        if (clicked.isPresent()) {
+            List<ParcelId> next =
+                    new ArrayList<>(instead ? List.of() : desk.workspace().selection());
+            if (!next.remove(clicked.get())) {
+                next.add(clicked.get());
+            }
+            desk.workspace().select(next);
+        }
+    }
+
+    @Override
+    public boolean keyed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            submit();
+            return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            return model.clear();
+        }
+        return event.getCode() == KeyCode.BACK_SPACE && model.back();
+    }
+
+    private void submit() {
+        model.submit(done);
+    }
+
+    private void refresh() {
+        if (canvas != null) {
+            canvas.redrawOverlays();
+        }
+    }
+
+    private void draw(GraphicsContext graphics, Viewport viewport) {
+        ReshapeSketch sketch = model.sketchProperty().get();
+        if (sketch != null) {
+            graphics.setLineWidth(1.5);
+            Outlines.Sheet now = new Outlines.Sheet(graphics, viewport, sketch.before());
+            Fabric after = sketch.after();
+            if (after != null) {
+                Outlines.draw(now, sketch.ended(), GIVES, EDGE);
+                Outlines.Sheet then = new Outlines.Sheet(graphics, viewport, after);
+                Outlines.draw(then, sketch.changed(), CHANGED, EDGE);
+                Outlines.draw(then, sketch.begun(), BEGUN, EDGE);
+            }
+        }
+        ReshapeRequest request = model.requestProperty().get();
+        List<EastNorth> line = request.line();
+        graphics.setStroke(LINE);
+        graphics.setFill(LINE);
+        graphics.setLineWidth(2);
+        double[] xs =
+                line.stream().mapToDouble(at -> viewport.screenX(at.east())).toArray();
+        double[] ys =
+                line.stream().mapToDouble(at -> viewport.screenY(at.north())).toArray();
+        if (request.kind().needs().gesture() == ReshapeKind.Gesture.RING && line.size() > 2) {
+            graphics.strokePolygon(xs, ys, xs.length);
+        } else {
+            graphics.strokePolyline(xs, ys, xs.length);
+        }
+        EastNorth place = request.place();
+        if (place != null) {
+            mark(graphics, viewport, place, true);
+        }
+        if (snap != null) {
+            mark(graphics, viewport, snap.place(), snap.kind() != Snap.Kind.FREE);
+        }
+    }
+
+    private static void mark(GraphicsContext graphics, Viewport viewport, EastNorth at, boolean filled) {
+        double x = viewport.screenX(at.east()) - MARK_PX;
+        double y = viewport.screenY(at.north()) - MARK_PX;
+        if (filled) {
+            graphics.fillOval(x, y, 2 * MARK_PX, 2 * MARK_PX);
+        } else {
+            graphics.strokeOval(x, y, 2 * MARK_PX, 2 * MARK_PX);
+        }
+    }
+}
