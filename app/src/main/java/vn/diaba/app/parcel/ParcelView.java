@@ -27,6 +27,8 @@ public final class ParcelView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         model.cardProperty().addListener((property, was, is) -> show(is));
+        model.summaryProperty()
+                .addListener((property, was, is) -> show(model.cardProperty().get()));
         tongue.messagesProperty()
                 .addListener((property, was, is) -> show(model.cardProperty().get()));
         show(null);

@@ -2,6 +2,7 @@ package vn.diaba.app.union;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -17,12 +18,12 @@ import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.union.MergePreview;
 
 /**
- * Attributes in rows, parcels in columns, what the whole would have in the last one. A click on a value or its column's digit
+ * Attributes in rows; what the whole would have and what each parcel has in columns. A click on a value or its column's digit
  * takes it; a double-click on a result types another. FX thread only.
  */
 final class MergeGrid extends TableView<MergePreview.Field> {
-    private static final double NAME_PX = 130;
-    private static final double VALUE_PX = 130;
+    private static final double NAME_PX = 112;
+    private static final double VALUE_PX = 116;
 
     private final MergeViewModel model;
     private final Tongue tongue;
@@ -58,9 +59,7 @@ final class MergeGrid extends TableView<MergePreview.Field> {
                 submit.run();
                 event.consume();
             } else if (code == KeyCode.F2) {
-                edit(
-                        model.currentProperty().get(),
-                        getColumns().get(getColumns().size() - 1));
+                edit(model.currentProperty().get(), getColumns().get(1));
                 event.consume();
             } else if (code.isDigitKey() && code != KeyCode.DIGIT0 && !event.isShortcutDown()) {
                 model.chooseCurrent(Integer.parseInt(code.getChar()));
@@ -79,10 +78,11 @@ final class MergeGrid extends TableView<MergePreview.Field> {
             shown = wanted;
             List<TableColumn<MergePreview.Field, String>> columns = new ArrayList<>();
             columns.add(nameColumn());
+            // Beside the names, where it is seen however many parcels there are.
+            columns.add(resultColumn());
             for (int i = 0; i < wanted.size(); i++) {
                 columns.add(partColumn(i, wanted.get(i)));
             }
-            columns.add(resultColumn());
             getColumns().setAll(columns);
         }
         refresh();
@@ -189,8 +189,8 @@ final class MergeGrid extends TableView<MergePreview.Field> {
             MergePreview.Field field =
                     empty || getTableRow() == null ? null : getTableRow().getItem();
             getStyleClass().removeAll("taken");
-            // A state is one of few words; it is taken from a part.
-            setEditable(field != null && !field.name().equals("state"));
+            // A state is one of few words, and an identity number is not shown whole: they are taken from a part.
+            setEditable(field != null && !Set.of("state", "idNumber").contains(field.name()));
             if (field != null && model.isTyped(field.name())) {
                 getStyleClass().add("taken");
             }

@@ -19,14 +19,13 @@ import vn.diaba.cadastre.union.Terms;
 /** The merge panel: the grid at the left, what comes of it at the right. FX thread only. */
 final class MergeView extends HBox {
     private static final double HEIGHT_PX = 232;
-    private static final double RIGHT_PX = 330;
+    private static final double RIGHT_PX = 318;
 
     private final MergeViewModel model;
     private final Tongue tongue;
     private final Label title = new Label();
     private final Label areas = wrapped();
     private final VBox findings = new VBox(3);
-    private final Label question = wrapped();
     private final TextField reason = new TextField();
     private final Button done = new Button();
 
@@ -45,20 +44,17 @@ final class MergeView extends HBox {
         reason.setId("mergeReason");
         reason.textProperty().bindBidirectional(model.reasonProperty());
         reason.setOnAction(event -> submit.run());
-        question.textProperty().bind(tongue.text("merge-reason"));
-        question.managedProperty().bind(question.visibleProperty());
-        reason.managedProperty().bind(reason.visibleProperty());
-        reason.visibleProperty().bind(question.visibleProperty());
+        reason.promptTextProperty().bind(tongue.text("reshape-reason"));
+        HBox.setHgrow(reason, Priority.ALWAYS);
         done.setId("mergeDone");
         done.textProperty().bind(tongue.text("merge-do"));
-        done.setDefaultButton(false);
         done.setOnAction(event -> submit.run());
-        VBox facts = new VBox(5, title, areas, legal(), straight(), findings, question, reason);
+        VBox facts = new VBox(5, title, areas, legal(), straight(), findings);
         ScrollPane scroll = new ScrollPane(facts);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox buttons = new HBox(8, done);
+        HBox buttons = new HBox(8, reason, done);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox right = new VBox(6, scroll, buttons);
         right.setPrefWidth(RIGHT_PX);
@@ -80,7 +76,7 @@ final class MergeView extends HBox {
     private HBox legal() {
         ToggleGroup group = new ToggleGroup();
         Label name = new Label();
-        name.textProperty().bind(tongue.text("merge-legal"));
+        name.textProperty().bind(tongue.text("terms-legal-name"));
         HBox box = new HBox(10, name);
         for (Terms.Legal each : Terms.Legal.values()) {
             RadioButton button = new RadioButton();
@@ -105,7 +101,7 @@ final class MergeView extends HBox {
     private void refresh() {
         @Nullable MergeSketch sketch = model.sketchProperty().get();
         findings.getChildren().clear();
-        question.setVisible(sketch != null && sketch.needsReason());
+        reason.setVisible(sketch != null && sketch.needsReason());
         done.setDisable(sketch == null);
         if (sketch == null) {
             title.setText(tongue.say("merge-pick"));

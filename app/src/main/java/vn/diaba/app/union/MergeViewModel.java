@@ -166,14 +166,15 @@ public final class MergeViewModel {
 
     /** Gives an attribute a value of its own; what the merge would give anyhow is no choice. */
     public void type(String name, String value) {
-        if (value.strip().equals(values.get(name))) {
+        String typed = name.equals("legalArea") ? value.strip().replace(',', '.') : value.strip();
+        if (typed.equals(values.get(name))) {
             return;
         }
         from.remove(name);
         values.remove(name);
-        boolean same = findMerged(name).filter(value.strip()::equals).isPresent();
+        boolean same = findMerged(name).filter(typed::equals).isPresent();
         if (!same) {
-            values.put(name, value.strip());
+            values.put(name, typed);
         }
         plan();
     }

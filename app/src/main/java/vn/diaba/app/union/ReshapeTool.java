@@ -119,7 +119,7 @@ public final class ReshapeTool implements PanelTool {
             boolean picks = at.modifiers().shift() || model.wantsParcels();
             ReshapeKind.Needs needs = model.kindProperty().get().needs();
             if (picks || needs.gesture() == ReshapeKind.Gesture.NONE) {
-                pick(here, !picks);
+                pick(here, !picks || model.wantsOthers());
             } else if (needs.gesture() == ReshapeKind.Gesture.PLACE) {
                 model.point(here);
             } else {

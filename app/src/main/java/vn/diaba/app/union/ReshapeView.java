@@ -28,7 +28,7 @@ import vn.diaba.cadastre.union.Terms;
 /** The panel of the edits by which land passes between parcels. FX thread only. */
 final class ReshapeView extends HBox {
     private static final double HEIGHT_PX = 196;
-    private static final double COLUMN_PX = 92;
+    private static final double COLUMN_PX = 64;
 
     private final ReshapeViewModel model;
     private final Tongue tongue;
@@ -56,10 +56,11 @@ final class ReshapeView extends HBox {
         Region spring = new Region();
         VBox.setVgrow(spring, Priority.ALWAYS);
         VBox what = new VBox(8, kinds(), sentence, spring, buttons);
-        what.setMinWidth(280);
-        what.setPrefWidth(330);
+        what.setMinWidth(250);
+        what.setPrefWidth(256);
         VBox terms = terms(submit);
-        terms.setMinWidth(250);
+        terms.setMinWidth(236);
+        terms.setPrefWidth(250);
         table();
         HBox.setHgrow(areas, Priority.ALWAYS);
         getChildren().addAll(what, terms, areas);
@@ -92,8 +93,8 @@ final class ReshapeView extends HBox {
     }
 
     private VBox terms(Runnable submit) {
-        HBox identity = radios(model.identityProperty(), Terms.Identity.values(), "terms-identity-");
-        HBox legal = radios(model.legalProperty(), Terms.Legal.values(), "terms-legal-");
+        VBox identity = radios(model.identityProperty(), Terms.Identity.values(), "terms-identity-");
+        VBox legal = radios(model.legalProperty(), Terms.Legal.values(), "terms-legal-");
         identity.managedProperty().bind(identity.visibleProperty());
         legal.managedProperty().bind(legal.visibleProperty());
         flag.managedProperty().bind(flag.visibleProperty());
@@ -104,19 +105,18 @@ final class ReshapeView extends HBox {
             identity.setVisible(is.asksIdentity());
             legal.setVisible(is.asksLegal());
         });
-        Label name = new Label();
-        name.textProperty().bind(tongue.text("reshape-reason"));
         TextField reason = new TextField();
+        reason.promptTextProperty().bind(tongue.text("reshape-reason"));
         reason.setId("reshapeReason");
         reason.textProperty().bindBidirectional(model.reasonProperty());
         reason.setOnAction(event -> submit.run());
-        return new VBox(7, identity, legal, flag, name, reason);
+        return new VBox(7, identity, legal, flag, reason);
     }
 
-    private <T extends Enum<T>> HBox radios(ObjectProperty<T> property, T[] all, String prefix) {
+    private <T extends Enum<T>> VBox radios(ObjectProperty<T> property, T[] all, String prefix) {
         Label name = new Label();
         name.textProperty().bind(tongue.text(prefix + "name"));
-        HBox box = new HBox(10, name);
+        HBox box = new HBox(12);
         box.setAlignment(Pos.CENTER_LEFT);
         ToggleGroup group = new ToggleGroup();
         for (T each : all) {
@@ -128,7 +128,8 @@ final class ReshapeView extends HBox {
             property.addListener((any, was, is) -> button.setSelected(is == each));
             box.getChildren().add(button);
         }
-        return box;
+        name.getStyleClass().add("quiet");
+        return new VBox(2, name, box);
     }
 
     private void table() {
@@ -147,13 +148,9 @@ final class ReshapeView extends HBox {
                         number("tool-area-old", AreaLine::before),
                         number("tool-area-new", AreaLine::after),
                         number("tool-area-change", AreaLine::change)));
-        TableColumn<AreaLine, String> papers = number(
-                "tool-area-legal",
-                line -> line.legal() == null
-                        ? Double.NaN
-                        : line.legal().squareMetres().doubleValue());
-        areas.getColumns().add(papers);
         Label none = new Label();
+        none.setWrapText(true);
+        none.setMaxWidth(220);
         none.textProperty().bind(tongue.text("reshape-nothing-yet"));
         areas.setPlaceholder(none);
     }

@@ -118,7 +118,13 @@ public final class ReshapeViewModel {
 
     /** Whether more parcels have to be chosen before anything is drawn. */
     boolean wantsParcels() {
-        return workspace.selection().size() < kind.get().needs().least();
+        int chosen = workspace.selection().size();
+        return chosen < kind.get().needs().least() || wantsOthers();
+    }
+
+    /** Whether more parcels are chosen than it can do with, so that the next one chosen is the first. */
+    boolean wantsOthers() {
+        return workspace.selection().size() > kind.get().needs().most();
     }
 
     /** How many positions the line has. */

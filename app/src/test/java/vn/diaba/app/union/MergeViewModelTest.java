@@ -189,6 +189,14 @@ class MergeViewModelTest {
     }
 
     @Test
+    void identityNumbersAreShownAsOnTheCardAndAreasInTheLanguagesForm() {
+        MergeTexts texts = model.texts();
+        assertEquals("001*******45; 079*******12", texts.value("idNumber", "001090012345; 079182257712"));
+        assertEquals("91,9", texts.value("legalArea", "91.9"));
+        assertEquals("Thế chấp", texts.value("state", "mortgaged"));
+    }
+
+    @Test
     void whatWasChosenIsForgottenWithTheSelection() {
         set("1", "address", "Ngõ 3");
         set("2", "address", "Ngõ 5");
