@@ -2,6 +2,7 @@ package vn.diaba.cadastre.command;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,56 @@ public final class Lineage {
                         .ifPresent(facts -> changes.add(new Change.SideChange(side, facts, null)));
             }
         }
+    }
+
+    /**
+     * Forgets what is known, or was about to be, of sides of ended parcels that after the changes so far no live parcel
+     * has; to be called when all of them are there.
+     */
+    public void settleSides(List<Parcel> ended) {
+        Set<SideKey> known = new LinkedHashSet<>();
+        ended.forEach(parcel -> parcel.rings().forEach(ring -> sides(ring).stream()
+                .filter(side -> fabric.findSide(side).isPresent())
+                .forEach(known::add)));
+        Set<SideKey> now = new HashSet<>();
+        Set<ParcelId> changed = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof Change.SideChange side && side.after() != null) {
+                known.add(side.id());
+            }
+        }
+        if (known.isEmpty()) {
+            return;
+        }
+        for (Change change : changes) {
+            if (change instanceof Change.ParcelChange parcel) {
+                changed.add(parcel.id());
+                if (parcel.after() != null) {
+                    parcel.after().rings().forEach(ring -> now.addAll(sides(ring)));
+                }
+            }
+        }
+        for (SideKey side : known) {
+            if (!now.contains(side) && !isOfOthers(side, changed)) {
+                changes.removeIf(change -> change.id().equals(side));
+                fabric.findSide(side).ifPresent(facts -> changes.add(new Change.SideChange(side, facts, null)));
+            }
+        }
+    }
+
+    private boolean isOfOthers(SideKey side, Set<ParcelId> changed) {
+        return fabric.parcelsAt(side.first()).stream()
+                .filter(id -> !changed.contains(id))
+                .anyMatch(id ->
+                        fabric.parcel(id).rings().anyMatch(ring -> sides(ring).contains(side)));
+    }
+
+    private static List<SideKey> sides(Ring ring) {
+        List<SideKey> sides = new ArrayList<>(ring.size());
+        for (int i = 0; i < ring.size(); i++) {
+            sides.add(new SideKey(ring.at(i), ring.at(i + 1)));
+        }
+        return sides;
     }
 
     private long[] grid(Ring ring) {

@@ -57,7 +57,7 @@ public record DivideParcel(
         }
         graph.draw(sweep.opening());
         ParcelGraph.Cut cut = graph.cut().get(0);
-        Subdivision.checkWhole(fabric, parent, cut.pieces());
+        Subdivision.checkWhole(fabric, graph, cut);
         List<Subdivision.Part> parts = new ArrayList<>();
         for (Piece piece : cut.pieces()) {
             parts.add(new Subdivision.Part(piece, shareOf(sweep, places, land.like(graph.graph(), piece))));

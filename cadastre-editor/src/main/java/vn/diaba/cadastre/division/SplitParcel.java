@@ -61,7 +61,7 @@ public record SplitParcel(ParcelId parcel, List<EastNorth> line, LegalShare lega
             throw new ImpossibleEditException(
                     "line-does-not-cut", parent.label(), looseEnd == null ? line.get(0) : looseEnd);
         }
-        Subdivision.checkWhole(fabric, parent, cut.pieces());
+        Subdivision.checkWhole(fabric, graph, cut);
         List<Piece> pieces = new ArrayList<>(cut.pieces());
         pieces.sort(Comparator.comparingDouble(piece -> -piece.squareMetres()));
         List<PlannedDivision.Remark> remarks = new ArrayList<>();

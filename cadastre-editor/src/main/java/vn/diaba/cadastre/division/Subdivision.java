@@ -74,14 +74,9 @@ final class Subdivision {
      *
      * @throws ImpossibleEditException {@code outline-crosses-itself} with the parcel's label and a corner of it
      */
-    static void checkWhole(Fabric fabric, Parcel parent, List<Piece> pieces) throws ImpossibleEditException {
-        double sum = 0;
-        for (Piece piece : pieces) {
-            sum += piece.squareMetres();
-        }
-        double whole = fabric.areaOf(parent.id()).squareMetres();
-        if (Math.abs(sum - whole) > 0.001
-                && Math.abs(sum - whole) > 0.01 + 0.001 * Frontage.perimeter(fabric, parent.id())) {
+    static void checkWhole(Fabric fabric, ParcelGraph graph, ParcelGraph.Cut cut) throws ImpossibleEditException {
+        if (!graph.isWhole(cut)) {
+            Parcel parent = fabric.parcel(cut.parcel());
             throw new ImpossibleEditException(
                     "outline-crosses-itself",
                     parent.label(),
@@ -203,8 +198,13 @@ final class Subdivision {
         }
     }
 
-    /** Gives a parcel the pieces that were given away; it stays the same parcel. */
-    void enlarge(Parcel taker) {
+    /**
+     * Gives a parcel the pieces that were given away; it stays the same parcel.
+     *
+     * @throws ImpossibleEditException {@code outline-unclear} with the parcel's label and a corner of it when its land and
+     *     theirs lie on each other, so that they cannot be put together
+     */
+    void enlarge(Parcel taker) throws ImpossibleEditException {
         Set<Long> sides = new LinkedHashSet<>();
         List<int[]> rings = new ArrayList<>(graph.outlines(taker.id()));
         given.forEach(piece -> {
@@ -217,18 +217,26 @@ final class Subdivision {
                 int b = ring[i + 1 == ring.length ? 0 : i + 1];
                 if (sides.remove((long) b << 32 | a)) {
                     forget(a, b);
-                } else {
-                    sides.add((long) a << 32 | b);
+                } else if (!sides.add((long) a << 32 | b)) {
+                    throw unclear(taker);
                 }
             }
         }
         FaceFinder finder = new FaceFinder(graph.graph());
         sides.forEach(side -> finder.side((int) (side >> 32), side.intValue()));
+        double size = fabric.areaOf(taker.id()).squareMetres();
+        for (Piece piece : given) {
+            size += piece.squareMetres();
+        }
         List<Face> faces = new ArrayList<>();
         for (Piece piece : finder.pieces()) {
+            size -= piece.squareMetres();
             Face face = face(piece);
             face.rings().forEach(ring -> kept.addAll(ring.corners()));
             faces.add(face);
+        }
+        if (Math.abs(size) > 0.01 + 0.001 * Frontage.perimeter(fabric, taker.id())) {
+            throw unclear(taker);
         }
         LegalArea legalArea = taker.facts().legalArea();
         for (LegalArea more : givenLegal) {
@@ -249,6 +257,13 @@ final class Subdivision {
         lineage.add(new Change.ParcelChange(
                 taker.id(), taker, taker.withFaces(faces).withFacts(facts)));
         ended.add(taker);
+    }
+
+    private ImpossibleEditException unclear(Parcel taker) {
+        return new ImpossibleEditException(
+                "outline-unclear",
+                taker.label(),
+                fabric.corner(taker.faces().get(0).shell().at(0)).position());
     }
 
     private void forget(int a, int b) {
@@ -301,6 +316,7 @@ final class Subdivision {
     /** The act, what it makes, and what it takes. */
     PlannedDivision done(String label, List<StripLoss> losses, List<PlannedDivision.Remark> remarks) {
         lineage.removeOrphans(ended, kept);
+        lineage.settleSides(ended);
         return new PlannedDivision(
                 ChangeSet.planned(lineage.ids().uuid(0), label, lineage.changes()), children, losses, remarks);
     }

@@ -53,7 +53,7 @@ public record TakeStrip(
      *
      * @throws ImpossibleEditException {@code strip-without-sides}, {@code strip-width-not-valid}, {@code
      *     parcel-unknown}, {@code parcel-retired}, {@code parcel-frozen}, {@code side-not-there}, {@code sets-differ},
-     *     {@code outline-crosses-itself}, {@code strip-meets-nothing}
+     *     {@code outline-crosses-itself}, {@code outline-unclear}, {@code strip-meets-nothing}
      */
     @Override
     public PlannedDivision divide(Fabric fabric) throws ImpossibleEditException {
@@ -72,7 +72,7 @@ public record TakeStrip(
             }
             Parcel parent = fabric.parcel(cut.parcel());
             Guards.refuseFrozen(fabric, List.of(parent.id()));
-            Subdivision.checkWhole(fabric, parent, cut.pieces());
+            Subdivision.checkWhole(fabric, graph, cut);
             StripLoss loss = loss(fabric, parent, parts);
             losses.add(loss);
             if (loss.piecesLeft() == 0) {

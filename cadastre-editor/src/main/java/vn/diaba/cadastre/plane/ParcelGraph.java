@@ -231,6 +231,38 @@ public final class ParcelGraph {
         return result;
     }
 
+    /**
+     * Whether a parcel's pieces are as large together as the parcel, but for what snapping can move, and none of its rings
+     * is without extent; an outline that crosses itself, or faces that overlap, do not come to such pieces.
+     */
+    public boolean isWhole(Cut cut) {
+        go(cut.parcel);
+        double sum = 0;
+        for (Piece piece : cut.pieces) {
+            sum += piece.squareMetres();
+            if (piece.squareMetres() < 0) {
+                return false;
+            }
+        }
+        for (int r = 0; r < cursor.rings(); r++) {
+            if (cursor.signedArea(r) == 0) {
+                return false;
+            }
+        }
+        double off = Math.abs(sum - cursor.squareMetres());
+        return off <= 0.001 || off <= 0.01 + 0.001 * perimeter();
+    }
+
+    private double perimeter() {
+        double sum = 0;
+        for (int r = 0; r < cursor.rings(); r++) {
+            for (int i = 0, n = cursor.size(r); i < n; i++) {
+                sum += cursor.position(r, i).distanceTo(cursor.position(r, i + 1 == n ? 0 : i + 1));
+            }
+        }
+        return sum;
+    }
+
     /** A parcel's rings as {@link #cut} left them, with the corners its sides got; land on their left. */
     public List<int[]> outlines(ParcelId parcel) {
         List<int[]> rings = new ArrayList<>();

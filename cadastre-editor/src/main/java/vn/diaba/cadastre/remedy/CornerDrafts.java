@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.PlaneMath;
@@ -136,7 +137,8 @@ final class CornerDrafts {
     }
 
     /** Where the tip was, its neighbours may now lie on one place: one of them goes. */
-    private static Ring withoutShortSides(Ring ring, Corner tip, Parcel before, RingWork work, Tolerances limits) {
+    private static @Nullable Ring withoutShortSides(
+            Ring ring, Corner tip, Parcel before, RingWork work, Tolerances limits) {
         Set<CornerId> feet = new LinkedHashSet<>();
         before.rings().forEach(old -> {
             int at = old.corners().indexOf(tip.id());
@@ -154,7 +156,7 @@ final class CornerDrafts {
                 left.remove(Standing.ORDER.compare(work.corner(a), work.corner(b)) <= 0 ? b : a);
             }
         }
-        return new Ring(left);
+        return RingWork.ringOf(RingWork.collapsed(left));
     }
 
     /** Corners of parcels near a place, the nearest first. */

@@ -131,7 +131,8 @@ final class RingWork {
         });
     }
 
-    private static List<CornerId> collapsed(List<CornerId> corners) {
+    /** Corners in order, each that comes twice in a row once. */
+    static List<CornerId> collapsed(List<CornerId> corners) {
         List<CornerId> left = new ArrayList<>();
         for (CornerId corner : corners) {
             if (left.isEmpty() || !left.get(left.size() - 1).equals(corner)) {

@@ -37,7 +37,8 @@ public record CutHole(ParcelId parcel, List<EastNorth> ring, boolean filled, Ter
      *
      * @throws ImpossibleEditException {@code parcel-unknown}, {@code parcel-retired}, {@code parcel-frozen}, {@code
      *     reason-needed}, {@code ring-too-short} with the number of positions, {@code hole-not-inside} with the label and
-     *     the place where the ring leaves or touches the boundary, {@code ring-crosses-itself} with its first place
+     *     the place where the ring leaves or touches the boundary, {@code ring-crosses-itself} with its first place,
+     *     {@code outline-unclear}
      */
     @Override
     public ChangeSet plan(Fabric fabric) throws ImpossibleEditException {

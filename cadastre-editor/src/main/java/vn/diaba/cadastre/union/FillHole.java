@@ -37,12 +37,16 @@ import vn.diaba.cadastre.plane.Piece;
  */
 public record FillHole(EastNorth inside, @Nullable ParcelId to, ParcelSet set, Terms terms, IdBlock ids)
         implements EditCommand {
+    /** A parcel with a hole filled has the size of both, but for the last digits of sums. */
+    private static final double SAME_SQUARE_METRES = 0.001;
+
     /**
      * {@inheritDoc}
      *
      * @throws ImpossibleEditException {@code place-taken} with the place and the label of a parcel there, {@code
      *     no-hole-there} with the place, {@code parcel-unknown}, {@code parcel-retired}, {@code parcel-frozen}, {@code
-     *     not-beside-hole} with label and place
+     *     not-beside-hole} with label and place, {@code outline-unclear} with label and place where the parcel's
+     *     outline and the hole's cannot be put together
      */
     @Override
     public ChangeSet plan(Fabric fabric) throws ImpossibleEditException {
@@ -119,6 +123,11 @@ public record FillHole(EastNorth inside, @Nullable ParcelId to, ParcelSet set, T
         FaceFinder finder = new FaceFinder(ground.graph());
         new ArrayList<>(open)
                 .stream().sorted().forEach(side -> finder.side(PieceSides.from(side), PieceSides.to(side)));
-        return Outlines.faces(finder.pieces(), ground::corner);
+        List<Piece> pieces = finder.pieces();
+        double off = pieces.stream().mapToDouble(Piece::squareMetres).sum() - hole.squareMetres();
+        if (pieces.isEmpty() || Math.abs(off - fabric.areaOf(taker.id()).squareMetres()) > SAME_SQUARE_METRES) {
+            throw new ImpossibleEditException("outline-unclear", taker.label(), inside);
+        }
+        return Outlines.faces(pieces, ground::corner);
     }
 }

@@ -59,7 +59,33 @@ final class Joining {
         joining.cancel();
         joining.checkConnected();
         joining.checkApart();
-        return new Joined(joining.faces(), joining.seams);
+        List<Face> faces = joining.faces();
+        joining.checkSize(faces);
+        return new Joined(faces, joining.seams);
+    }
+
+    /**
+     * The whole has the size of its parts, but for corners up to a millimetre beside a side; else some of them cross
+     * themselves or lie on each other.
+     */
+    private void checkSize(List<Face> faces) throws ImpossibleEditException {
+        double off = Outlines.area(fabric, faces).squareMetres();
+        for (Parcel part : parts) {
+            off -= fabric.areaOf(part.id()).squareMetres();
+        }
+        if (Math.abs(off) > 0.001 && Math.abs(off) > 0.01 + 0.001 * perimeter()) {
+            throw unclear();
+        }
+    }
+
+    private double perimeter() {
+        double steps = 0;
+        for (int k = 0; k < sides.count(); k++) {
+            steps += Math.hypot(
+                    (double) sides.gridEastTo(k) - sides.gridEast(k),
+                    (double) sides.gridNorthTo(k) - sides.gridNorth(k));
+        }
+        return steps / EastNorth.STEPS_PER_METRE;
     }
 
     private void cancel() throws ImpossibleEditException {

@@ -143,7 +143,7 @@ final class OpenGround {
             finder.side(PieceSides.from(side), PieceSides.to(side));
         }
         return finder.pieces().stream()
-                .filter(piece -> Places.isIn(graph, piece, place))
+                .filter(piece -> piece.squareMetres() > 0 && Places.isIn(graph, piece, place))
                 .min(Comparator.comparingDouble(Piece::squareMetres));
     }
 }

@@ -28,7 +28,7 @@ public record RemovePart(ParcelId parcel, EastNorth inside, boolean begins, Term
      * {@inheritDoc}
      *
      * @throws ImpossibleEditException {@code parcel-unknown}, {@code parcel-retired}, {@code parcel-frozen}, {@code
-     *     reason-needed}, {@code place-not-in-parcel}, {@code only-part} with the label
+     *     reason-needed}, {@code place-not-in-parcel}, {@code only-part} with the label, {@code outline-unclear}
      */
     @Override
     public ChangeSet plan(Fabric fabric) throws ImpossibleEditException {

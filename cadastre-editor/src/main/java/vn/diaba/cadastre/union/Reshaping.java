@@ -42,6 +42,9 @@ final class Reshaping {
     /** As far from a straight line as the grid can put a node of it, and a little. */
     private static final double STRAIGHT_METRES = 1 / EastNorth.STEPS_PER_METRE;
 
+    /** Land put together has the size of its pieces, but for the last digits of sums. */
+    private static final double SAME_SQUARE_METRES = 0.001;
+
     private final Fabric fabric;
     private final List<Parcel> parcels;
     private final Terms terms;
@@ -119,8 +122,18 @@ final class Reshaping {
      *
      * @param label its label
      * @param waivers what it accepts
+     * @throws ImpossibleEditException {@code outline-unclear} with a parcel's label and a place when land that changes
+     *     hands, or what it is put to, cannot be told from what lies on it
      */
     ChangeSet act(String label, List<Waiver> waivers) throws ImpossibleEditException {
+        for (int p = 0; p < parcels.size(); p++) {
+            if (!stays(p) && !graph.isWhole(cuts.get(p))) {
+                Parcel parcel = parcels.get(p);
+                CornerId corner = parcel.faces().get(0).shell().at(0);
+                throw new ImpossibleEditException(
+                        "outline-unclear", parcel.label(), fabric.corner(corner).position());
+            }
+        }
         List<List<Face>> faces = faces();
         Set<CornerId> kept = new HashSet<>();
         faces.forEach(of -> of.forEach(face -> face.rings().forEach(ring -> kept.addAll(ring.corners()))));
@@ -210,7 +223,8 @@ final class Reshaping {
             finder.side(PieceSides.from(side), PieceSides.to(side));
         }
         List<Piece> pieces = finder.pieces();
-        if (pieces.isEmpty()) {
+        double found = pieces.stream().mapToDouble(Piece::squareMetres).sum();
+        if (pieces.isEmpty() || Math.abs(found - area(owner).squareMetres()) > SAME_SQUARE_METRES) {
             throw new ImpossibleEditException(
                     "outline-unclear",
                     parcels.get(Math.min(owner, parcels.size() - 1)).label(),
@@ -287,11 +301,14 @@ final class Reshaping {
             List<Part> pieces = partsOf(p);
             List<Double> weights =
                     pieces.stream().map(part -> part.piece.squareMetres()).toList();
-            boolean concerned = pieces.stream().anyMatch(part -> part.to == owner);
+            boolean isLandless = p == owner && pieces.isEmpty();
+            boolean concerned = isLandless || pieces.stream().anyMatch(part -> part.to == owner);
             if (concerned && legal == null) {
                 return null;
             }
-            if (concerned && legal != null) {
+            if (isLandless && legal != null) {
+                sum = sum.plus(legal);
+            } else if (concerned && legal != null) {
                 List<LegalArea> shares = LegalArea.share(legal, weights);
                 for (int i = 0; i < shares.size(); i++) {
                     sum = pieces.get(i).to == owner ? sum.plus(shares.get(i)) : sum;

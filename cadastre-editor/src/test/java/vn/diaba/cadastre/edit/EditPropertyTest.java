@@ -46,9 +46,18 @@ class EditPropertyTest {
             "reshape-boundary",
             "transform-corners",
             "edit-attributes",
-            "renumber-parcels");
+            "renumber-parcels",
+            "edit-side",
+            "add-objects",
+            "move-object",
+            "edit-object",
+            "remove-objects",
+            "add-parcels");
 
     private static final int ACTS = 14;
+    /** Blocks below this number are those of the lands that edits begin with. */
+    private static final long FIRST_BLOCK = 1_000_000;
+
     private static final Judge RULES = Judge.of(RuleBook.standard(Tolerances.STANDARD));
 
     private final Map<String, Integer> done = new TreeMap<>();
@@ -88,8 +97,8 @@ class EditPropertyTest {
                 step(session, random.nextBoolean(), moments);
             } else if (!TestFabrics.live(session.fabric()).isEmpty()) {
                 String kind = KINDS.get(random.nextInt(KINDS.size()));
-                IdBlock ids = IdBlock.seeded(1000L * seed + n);
-                act(session, kind, new RandomEdits(session.fabric(), random, ids).next(kind), moments);
+                IdBlock ids = IdBlock.seeded(FIRST_BLOCK + 1000L * seed + n);
+                act(session, kind, RandomEdits.next(kind, session.fabric(), random, ids), moments);
             }
         }
         Fabric end = session.fabric();
@@ -117,6 +126,7 @@ class EditPropertyTest {
         Fabric after = before.apply(plan);
         assertEquals(before, after.apply(plan.inverse(new UUID(3, 3))), "the inverse of " + command);
         Soundness.check(after, "after " + command);
+        Areas.check(before, after, plan, command);
         if (FOLLOWED.contains(kind)) {
             Set<Set<ParcelId>> lost = Soundness.neighbours(before);
             lost.removeAll(Soundness.neighbours(after));

@@ -11,10 +11,13 @@ import vn.diaba.cadastre.fabric.Draft;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.FabricBuilder;
 import vn.diaba.cadastre.fabric.TestFabrics;
+import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.LandUse;
+import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Observation;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
@@ -29,12 +32,21 @@ import vn.diaba.cadastre.model.SideKey;
 final class RandomLand {
     private static final double CELL = 10;
 
+    /** A parcel with a hole that nobody has and a gap beside it, neither side of which was ever matched, and one of two faces. */
+    private static final String[] OPEN_HOLES = {
+        "POLYGON ((0 0, 30 0, 30 30, 0 30, 0 0), (8 10, 8 20, 20 24, 20 10, 8 10))",
+        "POLYGON ((30 0, 50 0, 50 30, 30 30, 30 20, 40 20, 40 10, 30 10, 30 0))",
+        "MULTIPOLYGON (((0 30, 20 30, 20 40, 0 40, 0 30)), ((50 0, 60 0, 60 30, 50 30, 50 0)))"
+    };
+
     private RandomLand() {}
 
     static Fabric clean(Random random) {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0:
                 return described(TestFabrics.withHole(), random);
+            case 2:
+                return described(TestFabrics.fromWkt(OPEN_HOLES), random);
             case 1:
                 return described(TestFabrics.withTJunction(), random);
             default:
@@ -117,6 +129,11 @@ final class RandomLand {
                         new Change.CornerChange(
                                 before.id(), before, new Corner(before.id(), before.position(), "mốc", seen)));
             }
+        }
+        for (int n = random.nextInt(3); n > 0; n--) {
+            EastNorth place = new EastNorth(CELL * random.nextInt(4), 30 * random.nextDouble());
+            MapObject tree = MapObject.of(new UUID(6, n), 27, ObjectShape.point(place), "cây " + n);
+            changes.put(tree.id(), new Change.RecordChange(tree.id(), null, tree));
         }
         return land.apply(ChangeSet.planned(new UUID(1, 2), "describe", List.copyOf(changes.values())));
     }

@@ -164,4 +164,16 @@ class HoleTest {
         assertEquals(TestLand.shape(before, "5"), TestLand.shape(filled, "5"));
         assertEquals(Set.of(), TestLand.errors(filled).keySet());
     }
+
+    @Test
+    void aHoleIsFilledWhereTheSidesAroundAnotherGapWereNeverMatched() throws Exception {
+        Fabric land = TestFabrics.fromWkt(
+                "POLYGON ((0 0, 30 0, 30 30, 0 30, 0 0), (8 10, 8 20, 20 24, 20 10, 8 10))",
+                "POLYGON ((30 0, 50 0, 50 30, 30 30, 30 20, 40 20, 40 10, 30 10, 30 0))");
+        Fabric filled = TestLand.done(land, fill(land, TestLand.at(14, 16), "1", KEPT));
+        assertEquals(900, TestLand.area(filled, "1"), 1e-9);
+        assertEquals(
+                "not-beside-hole",
+                refused(land, fill(land, TestLand.at(14, 16), "2", KEPT)).code());
+    }
 }

@@ -156,4 +156,15 @@ class PartTest {
         Fabric held = TestLand.set(TestFabrics.grid(3, 1), "1", "landUser", "UBND");
         assertEquals("land-users-differ", refused(held, dissolve(held, "1", "")).code());
     }
+
+    @Test
+    void landThatCrossesItselfDoesNotPassOver() {
+        Fabric land = TestFabrics.fromWkt(
+                "MULTIPOLYGON (((0 0, 10 10, 10 0, 0 10, 0 0)), ((20 0, 30 0, 30 10, 20 10, 20 0)))",
+                "POLYGON ((30 0, 40 0, 40 10, 30 10, 30 0))");
+        Terms kept = Terms.kept("", TestLand.DAY);
+        EastNorth inside = TestLand.at(25, 5);
+        AddPart add = new AddPart(TestLand.id(land, "2"), TestLand.id(land, "1"), inside, kept, IdBlock.seeded(35));
+        assertEquals("outline-unclear", refused(land, add).code());
+    }
 }

@@ -1,0 +1,136 @@
+package vn.diaba.cadastre.edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.diaba.cadastre.change.Origin;
+import vn.diaba.cadastre.command.EditCommand;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.ObjectShape;
+import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.object.EditObject;
+import vn.diaba.cadastre.object.EditSide;
+import vn.diaba.cadastre.object.MoveObject;
+import vn.diaba.cadastre.object.RemoveObjects;
+
+/** Random edits of what is drawn beside the parcels and of what is known of sides. */
+final class RandomObjects {
+    static final Map<String, Function<Picks, EditCommand>> KINDS = kinds();
+
+    private RandomObjects() {}
+
+    private static Map<String, Function<Picks, EditCommand>> kinds() {
+        Map<String, Function<Picks, EditCommand>> kinds = new LinkedHashMap<>();
+        kinds.put("add-objects", RandomObjects::add);
+        kinds.put("move-object", RandomObjects::move);
+        kinds.put("edit-object", RandomObjects::edit);
+        kinds.put("remove-objects", RandomObjects::remove);
+        kinds.put("edit-side", RandomObjects::side);
+        return kinds;
+    }
+
+    private static AddObjects add(Picks picks) {
+        List<PlacedRecord> fresh = new ArrayList<>();
+        for (int n = picks.random.nextInt(4); n > 0; n--) {
+            fresh.add(fresh(picks, picks.ids.uuid(n)));
+        }
+        if (picks.isSeldom()) {
+            fresh.add(fresh(picks, some(picks)));
+        }
+        Origin origin = picks.random.nextBoolean() ? Origin.IMPORT : Origin.SURVEYOR;
+        return new AddObjects(fresh, origin, picks.ids.uuid(0));
+    }
+
+    private static PlacedRecord fresh(Picks picks, UUID id) {
+        EastNorth place = picks.near(picks.at(picks.corner()));
+        switch (picks.random.nextInt(4)) {
+            case 0:
+                CornerId corner = picks.random.nextBoolean() ? picks.corner() : null;
+                return SurveyPoint.at(id, SurveyPoint.Role.DETAIL, "" + picks.random.nextInt(50), place)
+                        .asCorner(corner);
+            case 1:
+                return MapObject.of(id, 14, area(picks, place), "b2");
+            case 2:
+                List<EastNorth> line = List.of(place, picks.near(place), picks.on(picks.side()));
+                return MapObject.of(id, 23, ObjectShape.line(line), "");
+            default:
+                return MapObject.of(id, 48, ObjectShape.point(place), "Sông Cái");
+        }
+    }
+
+    private static ObjectShape area(Picks picks, EastNorth place) {
+        return ObjectShape.area(
+                List.of(place, Picks.moved(place, 4, 0), picks.near(Picks.moved(place, 4, 3)), picks.near(place)));
+    }
+
+    /** An object's id, seldom of one that is not there. */
+    private static UUID some(Picks picks) {
+        List<UUID> all = new ArrayList<>();
+        picks.land.forEachObject(one -> all.add(one.id()));
+        all.sort(null);
+        return all.isEmpty() || picks.isSeldom()
+                ? new UUID(picks.random.nextLong(), 1)
+                : all.get(picks.random.nextInt(all.size()));
+    }
+
+    private static MoveObject move(Picks picks) {
+        UUID object = some(picks);
+        EastNorth from = picks.land
+                .findRecord(object)
+                .map(one -> any(((PlacedRecord) one).shape(), picks.random))
+                .orElse(new EastNorth(0, 0));
+        EastNorth to = picks.isSeldom() ? from : picks.near(from);
+        return new MoveObject(object, from, to, picks.random.nextBoolean(), picks.ids);
+    }
+
+    private static EastNorth any(ObjectShape shape, Random random) {
+        List<EastNorth> part = shape.part(random.nextInt(shape.parts()));
+        return part.get(random.nextInt(part.size()));
+    }
+
+    private static EditObject edit(Picks picks) {
+        List<Map<String, String>> some = List.of(
+                Map.of("text", "Hồ " + picks.random.nextInt(3)),
+                Map.of("level", "" + (1 + picks.random.nextInt(70))),
+                Map.of("structure", "g", "floors", "" + picks.random.nextInt(4)),
+                Map.of("number", "DC-" + picks.random.nextInt(9), "sigma", "0.02"),
+                Map.of("ghi_chu", "xem lại"));
+        return new EditObject(some(picks), some.get(picks.random.nextInt(some.size())), picks.ids);
+    }
+
+    private static RemoveObjects remove(Picks picks) {
+        List<UUID> gone = new ArrayList<>(List.of(some(picks)));
+        if (picks.random.nextBoolean()) {
+            gone.add(some(picks));
+        }
+        return new RemoveObjects(gone, picks.ids);
+    }
+
+    private static EditSide side(Picks picks) {
+        CornerId one = picks.corner();
+        CornerId other = other(picks);
+        SideKey side = picks.isSeldom() && !one.equals(other) ? new SideKey(one, other) : picks.side();
+        List<Map<String, String>> some = List.of(
+                Map.of("line", "" + (20 + picks.random.nextInt(4))),
+                Map.of("along", "tường rào", "wallOf", "" + picks.random.nextInt(3)),
+                Map.of("agreement", picks.random.nextBoolean() ? "agreed" : ""),
+                Map.of("along", "", "wallOf", "", "agreement", "", "line", ""));
+        return new EditSide(side, some.get(picks.random.nextInt(some.size())), picks.ids);
+    }
+
+    /** A corner that may be anywhere, or nowhere. */
+    private static CornerId other(Picks picks) {
+        return picks.random.nextBoolean()
+                ? new CornerId(picks.random.nextLong(), 5)
+                : picks.side().second();
+    }
+}
