@@ -18,6 +18,7 @@ import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.workspace.LandSearch;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.change.Waiver;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
@@ -131,7 +132,28 @@ public final class Workspace {
      *     tells
      */
     public void submit(EditCommand command, Consumer<Optional<EditOutcome>> ended) {
-        desk.submit(command, List.of(), outcome -> ended.accept(take(outcome)));
+        submit(command, List.of(), ended);
+    }
+
+    /**
+     * Hands in a command with what is accepted on purpose. When it is declined for errors that may be accepted, the quiet bar
+     * offers to {@link #keep} it; whoever waits for the outcome is told of that one too.
+     *
+     * @param waivers kept in the log with the act
+     */
+    public void submit(EditCommand command, List<Waiver> waivers, Consumer<Optional<EditOutcome>> ended) {
+        desk.submit(command, waivers, outcome -> {
+            Optional<EditOutcome> came = take(outcome);
+            if (came.orElse(null) instanceof EditOutcome.Rejected rejected) {
+                notice.set(Notice.of(new Declined(command, waivers, rejected.violations(), ended)));
+            }
+            ended.accept(came);
+        });
+    }
+
+    /** Hands in a declined edit again, its errors accepted for a reason. */
+    public void keep(Declined declined, String reason) {
+        submit(declined.command(), declined.waiversFor(reason), declined.ended());
     }
 
     /** Works out remedies for a fault, away from the FX thread. */

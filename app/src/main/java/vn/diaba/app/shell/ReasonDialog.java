@@ -14,7 +14,9 @@ final class ReasonDialog {
     /** What a reason is asked for. */
     enum Purpose {
         /** A fault stays as it is. */
-        ACCEPT("accept-title", "accept-question", "accept-done");
+        ACCEPT("accept-title", "accept-question", "accept-done"),
+        /** A declined edit is done all the same. */
+        KEEP("keep-title", "keep-question", "keep-done");
 
         private final String title;
         private final String question;

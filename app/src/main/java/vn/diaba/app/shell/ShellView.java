@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.app.edit.Declined;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.history.HistoryView;
 import vn.diaba.app.layers.LayersView;
@@ -167,10 +168,17 @@ public final class ShellView extends BorderPane {
                 .sentence(notice.refusal().code(), notice.refusal().arguments());
         notice.findViolation().ifPresent(violation -> quietBar.getActions()
                 .add(new Action(model.tongue().say("notice-show"), event -> show(violation))));
+        notice.findKeepable().ifPresent(declined -> quietBar.getActions()
+                .add(new Action(model.tongue().say("notice-keep"), event -> keep(declined))));
         quietBar.setText(notice.findViolation()
                 .map(violation -> text + " " + model.problems().sentence(violation))
                 .orElse(text));
         quietBar.show();
+    }
+
+    private void keep(Declined declined) {
+        ReasonDialog.ask(model, ReasonDialog.Purpose.KEEP, getScene().getWindow(), reason -> model.workspace()
+                .keep(declined, reason));
     }
 
     private void show(Violation violation) {

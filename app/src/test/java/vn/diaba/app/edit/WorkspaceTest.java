@@ -12,7 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.app.job.DirectJobRunner;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.command.EditCommand;
+import vn.diaba.cadastre.command.ImpossibleEditException;
+import vn.diaba.cadastre.corner.DetachCorner;
 import vn.diaba.cadastre.corner.MoveCorner;
+import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.IdBlock;
@@ -56,15 +61,29 @@ class WorkspaceTest {
         throw new IllegalArgumentException(number);
     }
 
-    private void move(double east, double north, double toEast, double toNorth) {
-        CornerId corner = workspace
+    private CornerId corner(double east, double north) {
+        return workspace
                 .fabric()
                 .index()
                 .nearestCorner(new EastNorth(east, north), 0.01)
                 .orElseThrow()
                 .id();
+    }
+
+    /** A corner taken from one of its parcels without a word about why. */
+    private record DetachedMove(CornerId corner, ParcelId parcel, EastNorth to) implements EditCommand {
+        @Override
+        public ChangeSet plan(Fabric fabric) throws ImpossibleEditException {
+            return new DetachCorner(corner, parcel, to, "?", IdBlock.seeded(3))
+                    .plan(fabric)
+                    .withWaivers(List.of());
+        }
+    }
+
+    private void move(double east, double north, double toEast, double toNorth) {
         workspace.submit(
-                new MoveCorner(corner, new EastNorth(toEast, toNorth), IdBlock.fresh(TestLand.CLOCK)), outcome -> {});
+                new MoveCorner(corner(east, north), new EastNorth(toEast, toNorth), IdBlock.fresh(TestLand.CLOCK)),
+                outcome -> {});
     }
 
     @Test
@@ -96,6 +115,28 @@ class WorkspaceTest {
         Notice notice = workspace.noticeProperty().get();
         assertEquals("notice-declined", notice.refusal().code());
         assertTrue(notice.findViolation().isPresent());
+    }
+
+    @Test
+    void aDeclinedEditIsDoneAllTheSameWithAReasonTheLogKeeps() {
+        CornerId corner = corner(598010, 1214010);
+        DetachedMove overlap = new DetachedMove(corner, id("1"), new EastNorth(598012, 1214010));
+        workspace.submit(overlap, outcome -> {});
+        Declined declined = workspace.noticeProperty().get().findKeepable().orElseThrow();
+        assertEquals(100, area("1"), 1e-6);
+        workspace.keep(declined, "theo bản án");
+        // The triangle of 2 m by 10 m is in both parcels now.
+        assertEquals(110, area("1"), 1e-6);
+        assertEquals(100, area("2"), 1e-6);
+        workspace.undo();
+        assertEquals(100, area("1"), 1e-6);
+    }
+
+    @Test
+    void aRingThatWouldCrossItselfCannotBeKept() {
+        // From (20, 10) to (15, -10) it crosses the side from (10, 0) to (20, 0).
+        move(598010, 1214010, 598015, 1213990);
+        assertTrue(workspace.noticeProperty().get().findKeepable().isEmpty());
     }
 
     @Test
