@@ -85,7 +85,7 @@ class ArchitectureTest {
             app.cli:           app.{demo office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text
             app.edit:          app.{office workspace job} cadastre.* map.crs store.{db key log workspace}
-            app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division union edit fabric model measure}
+            app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division object union edit fabric model measure}
             app.split|vertex|union|survey: app.{tool edit look office workspace job text} map.{canvas tool view} cadastre.* exchange.*
             app.build:         app.{tool edit look office workspace job text} map.{canvas crs tool view} cadastre.* exchange.*
             app.layers:        app.{edit look job} exchange.drawing map.layer cadastre.{fabric model}

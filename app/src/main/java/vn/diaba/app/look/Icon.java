@@ -14,6 +14,8 @@ public enum Icon {
     PAN("M12 3v18M3 12h18M12 3l-3 3M12 3l3 3M12 21l-3-3M12 21l3-3M3 12l3-3M3 12l3 3M21 12l-3-3M21 12l-3 3"),
     /** A parcel with one corner held. */
     MOVE_CORNER("M13.500 7.500L20 18.500H4V9.500L10.500 6M10.500 5.500a2.500 2.500 0 1 0 5 0a2.500 2.500 0 1 0 -5 0"),
+    /** A boundary and the bend that replaces it. */
+    BOUNDARY("M3 19L21 5M3 19c5-1 6-4 6-8s4-6 12-6"),
     /** A parcel cut through. */
     SPLIT("M3 6h18v12H3zM9.500 2.500l5 19"),
     /** Two parcels without the side between them. */

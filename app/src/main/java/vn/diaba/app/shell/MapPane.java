@@ -2,6 +2,7 @@ package vn.diaba.app.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,7 +18,6 @@ import org.locationtech.jts.geom.Envelope;
 import vn.diaba.app.edit.Land;
 import vn.diaba.app.problems.ProblemOverlay;
 import vn.diaba.app.problems.RemedyOverlay;
-import vn.diaba.app.tool.MoveCornerTool;
 import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.SelectTool;
 import vn.diaba.app.tool.SelectionOverlay;
@@ -26,6 +26,9 @@ import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.app.union.MergeTool;
 import vn.diaba.app.union.ReshapeKind;
 import vn.diaba.app.union.ReshapeTool;
+import vn.diaba.app.vertex.ReasonAsker;
+import vn.diaba.app.vertex.RedrawTool;
+import vn.diaba.app.vertex.VertexTool;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapTool;
@@ -54,7 +57,8 @@ public final class MapPane extends StackPane {
         ToolDesk desk = new ToolDesk(model.workspace(), model.tongue(), model.clock(), prompt::set);
         tools.put(ToolKind.SELECT, new SelectTool(desk, model.layers()::showsObjects));
         tools.put(ToolKind.PAN, new PanZoomTool());
-        tools.put(ToolKind.MOVE_CORNER, new MoveCornerTool(desk));
+        tools.put(ToolKind.VERTEX, new VertexTool(desk, this::askWhy, model.layers()::showsObjects));
+        tools.put(ToolKind.REDRAW, new RedrawTool(desk, model.jobs()));
         tools.put(ToolKind.SPLIT, new SplitParcelTool(desk));
         tools.put(ToolKind.MERGE, new MergeTool(desk, model.jobs(), this::rest));
         reshape = new ReshapeTool(desk, model.jobs(), this::rest);
@@ -134,6 +138,12 @@ public final class MapPane extends StackPane {
         Envelope box = new Envelope(extent.west(), extent.east(), extent.south(), extent.north());
         box.expandBy(margin * Math.max(box.getWidth(), box.getHeight()));
         canvas.fit(box);
+    }
+
+    private void askWhy(ReasonAsker.Occasion occasion, Consumer<String> answer) {
+        ReasonDialog.Purpose purpose =
+                occasion == ReasonAsker.Occasion.DETACH ? ReasonDialog.Purpose.DETACH : ReasonDialog.Purpose.SHIFT;
+        ReasonDialog.ask(model, purpose, getScene().getWindow(), answer);
     }
 
     /** The first check of a workspace waits for its first picture. */

@@ -16,7 +16,11 @@ final class ReasonDialog {
         /** A fault stays as it is. */
         ACCEPT("accept-title", "accept-question", "accept-done"),
         /** A declined edit is done all the same. */
-        KEEP("keep-title", "keep-question", "keep-done");
+        KEEP("keep-title", "keep-question", "keep-done"),
+        /** A corner is moved farther than its largest error. */
+        SHIFT("shift-title", "shift-question", "shift-done"),
+        /** A parcel leaves a shared corner. */
+        DETACH("detach-title", "detach-question", "detach-done");
 
         private final String title;
         private final String question;

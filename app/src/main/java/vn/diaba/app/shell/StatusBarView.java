@@ -1,5 +1,7 @@
 package vn.diaba.app.shell;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -10,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import vn.diaba.app.edit.Land;
 import vn.diaba.app.job.Job;
 import vn.diaba.map.canvas.MapPointer;
@@ -24,6 +27,7 @@ final class StatusBarView extends HBox {
     private static final double SCREEN_DPI = 96;
     private static final double BAR_PX = 90;
 
+    private static final double PATIENCE_MILLIS = 300;
     private final ShellViewModel model;
     private final MapPane map;
     private final Label prompt = new Label();
@@ -34,6 +38,7 @@ final class StatusBarView extends HBox {
     private final Label unsent = new Label();
     private final Label saved = new Label();
     private final HBox work = new HBox(6);
+    private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MILLIS));
 
     StatusBarView(ShellViewModel model, MapPane map) {
         this.model = model;
@@ -67,7 +72,8 @@ final class StatusBarView extends HBox {
         model.workspace().landProperty().addListener((property, was, is) -> refresh());
         model.workspace().stateProperty().addListener((property, was, is) -> refresh());
         model.workspace().reportProperty().addListener((property, was, is) -> refresh());
-        model.jobs().running().addListener((javafx.collections.ListChangeListener<Job>) change -> showWork());
+        patience.setOnFinished(event -> showWork());
+        model.jobs().running().addListener((javafx.collections.ListChangeListener<Job>) change -> showWorkSoon());
         refresh();
         showScale(map.canvas().viewport());
         showWork();
@@ -111,6 +117,17 @@ final class StatusBarView extends HBox {
         });
         showScale(map.canvas().viewport());
         map.canvas().requestFocus();
+    }
+
+    /** What is over at once is not shown; what is shown follows at once. */
+    private void showWorkSoon() {
+        boolean waits = work.getChildren().isEmpty() && !model.jobs().running().isEmpty();
+        if (!waits) {
+            patience.stop();
+            showWork();
+        } else if (patience.getStatus() != Animation.Status.RUNNING) {
+            patience.playFromStart();
+        }
     }
 
     private void showWork() {

@@ -8,8 +8,10 @@ public enum ToolKind {
     SELECT("tool-select", Icon.SELECT, "I"),
     /** Moves the view. */
     PAN("tool-pan", Icon.PAN, ""),
-    /** Moves corners. */
-    MOVE_CORNER("tool-move-corner", Icon.MOVE_CORNER, "V"),
+    /** Works on corners and map objects. */
+    VERTEX("tool-vertex", Icon.MOVE_CORNER, "V"),
+    /** Draws a stretch of boundary anew. */
+    REDRAW("tool-redraw", Icon.BOUNDARY, "R"),
     /** Splits parcels. */
     SPLIT("tool-split", Icon.SPLIT, "K"),
     /** Merges parcels. */

@@ -3,6 +3,7 @@ package vn.diaba.app.tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,8 +13,10 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.object.RemoveObjects;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
 import vn.diaba.map.canvas.MapTool;
@@ -21,7 +24,7 @@ import vn.diaba.map.tool.BoxSelectTool;
 
 /**
  * Selects parcels by a click or a box, a map object by a click on its line or sign; Shift adds, Control takes away, Tab goes through parcels that lie on each other,
- * Esc selects none. FX thread only.
+ * Del removes the object, Esc selects none. FX thread only.
  */
 public final class SelectTool implements MapTool, BoxSelectTool.Listener {
     /** How near to an object's line or sign a click means it. */
@@ -81,7 +84,13 @@ public final class SelectTool implements MapTool, BoxSelectTool.Listener {
             desk.workspace().select(List.of(stacked.get(next)));
             return true;
         }
-        boolean picked = desk.workspace().pickedProperty().get() != null;
+        UUID object = desk.workspace().pickedProperty().get();
+        if (event.getCode() == KeyCode.DELETE && object != null) {
+            RemoveObjects command = new RemoveObjects(List.of(object), IdBlock.fresh(desk.clock()));
+            desk.workspace().submit(command, outcome -> {});
+            return true;
+        }
+        boolean picked = object != null;
         if (event.getCode() == KeyCode.ESCAPE && (picked || !selected.isEmpty())) {
             desk.workspace().select(List.of());
             desk.workspace().pick(null);

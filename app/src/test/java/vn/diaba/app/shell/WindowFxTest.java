@@ -38,8 +38,8 @@ import vn.diaba.app.edit.WindowJobs;
 import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.look.Theme;
 import vn.diaba.app.text.Language;
-import vn.diaba.app.tool.CornerMove;
-import vn.diaba.app.tool.MoveCornerTool;
+import vn.diaba.app.vertex.EditPlan;
+import vn.diaba.app.vertex.VertexTool;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.SampleWorkspace;
 import vn.diaba.app.workspace.Setting;
@@ -159,11 +159,10 @@ class WindowFxTest {
                 .id());
         List<Double> before = areas(sharing);
         show(robot, from, 6);
-        choose(robot, ToolKind.MOVE_CORNER);
+        choose(robot, ToolKind.VERTEX);
         Point2D start = screen(from);
         robot.moveTo(start).press(MouseButton.PRIMARY).moveTo(start.add(12, 7));
-        CornerMove move =
-                ((MoveCornerTool) shell.map().canvas().tool()).findMove().orElseThrow();
+        EditPlan move = ((VertexTool) shell.map().canvas().tool()).findDragged().orElseThrow();
         assertEquals(sharing.size(), move.areas().size());
         assertEquals(before, areas(sharing), "nothing is changed while it is dragged");
         robot.release(MouseButton.PRIMARY);
@@ -187,7 +186,7 @@ class WindowFxTest {
         awaitLand();
         EastNorth from = WEEK.contested().place();
         show(robot, from, 6);
-        choose(robot, ToolKind.MOVE_CORNER);
+        choose(robot, ToolKind.VERTEX);
         Point2D start = screen(from);
         robot.moveTo(start).press(MouseButton.PRIMARY).moveTo(start.add(12, 7));
         robot.push(KeyCode.ESCAPE).release(MouseButton.PRIMARY);

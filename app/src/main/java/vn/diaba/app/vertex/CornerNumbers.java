@@ -1,0 +1,69 @@
+package vn.diaba.app.vertex;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.ParcelCursor;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.ParcelId;
+
+/**
+ * How people call a corner: by its number in a parcel, as on the parcel's extract. Each ring runs clockwise from its
+ * north-westernmost corner (largest north less east, the more northern among equals); numbers go on through all rings.
+ * Stateless.
+ */
+public final class CornerNumbers {
+    private CornerNumbers() {}
+
+    /** The corners of a live parcel in the order of their numbers, the first being number 1; empty for others. */
+    public static List<CornerId> of(Fabric fabric, ParcelId parcel) {
+        ParcelCursor cursor = fabric.cursor();
+        int slot = fabric.slotOf(parcel);
+        if (slot < 0 || !cursor.at(slot)) {
+            return List.of();
+        }
+        List<CornerId> corners = new ArrayList<>();
+        for (int r = 0; r < cursor.rings(); r++) {
+            int n = cursor.size(r);
+            boolean clockwise = cursor.signedArea(r) <= 0;
+            int first = northWesternmost(cursor, r);
+            for (int i = 0; i < n; i++) {
+                corners.add(cursor.cornerId(r, Math.floorMod(clockwise ? first + i : first - i, n)));
+            }
+        }
+        return List.copyOf(corners);
+    }
+
+    /** A corner's number in a parcel, from 1; 0 when the parcel does not have it. */
+    public static int number(Fabric fabric, ParcelId parcel, CornerId corner) {
+        return of(fabric, parcel).indexOf(corner) + 1;
+    }
+
+    /**
+     * The parcel whose numbers are meant when a corner is spoken of: a selected one that has it, else the first by label.
+     *
+     * @return none when no live parcel has the corner
+     */
+    public static Optional<ParcelId> reference(Fabric fabric, CornerId corner, List<ParcelId> selected) {
+        List<ParcelId> users = fabric.parcelsAt(corner);
+        Optional<ParcelId> chosen = selected.stream().filter(users::contains).findFirst();
+        return chosen.isPresent()
+                ? chosen
+                : users.stream()
+                        .min(Comparator.comparing(id -> fabric.parcel(id).label()));
+    }
+
+    private static int northWesternmost(ParcelCursor cursor, int ring) {
+        int best = 0;
+        for (int i = 1; i < cursor.size(ring); i++) {
+            double ahead = cursor.north(ring, i) - cursor.east(ring, i);
+            double held = cursor.north(ring, best) - cursor.east(ring, best);
+            if (ahead > held || ahead == held && cursor.north(ring, i) > cursor.north(ring, best)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,282 @@
+package vn.diaba.app.vertex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.edit.Notice;
+import vn.diaba.app.job.JobOutcome;
+import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.tool.Snap;
+import vn.diaba.app.tool.TipTable;
+import vn.diaba.app.tool.ToolDesk;
+import vn.diaba.cadastre.corner.BoundaryPlace;
+import vn.diaba.cadastre.corner.ReshapeBoundary;
+import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.ParcelSet;
+import vn.diaba.map.canvas.MapCanvas;
+import vn.diaba.map.canvas.MapPointer;
+import vn.diaba.map.canvas.MapTool;
+import vn.diaba.map.canvas.Overlay;
+import vn.diaba.map.view.Viewport;
+
+/**
+ * Draws a stretch of boundary anew: a line of clicks from boundary to boundary replaces what lies between, for all parcels
+ * along it. Shift and a click on a boundary says which stretch is meant when it is not the shortest. What it would come to
+ * is worked out away from the FX thread, since the way along the boundaries may be long. Enter or a double-click submits
+ * one {@code ReshapeBoundary}, Backspace takes the last click back, Esc the line. FX thread only.
+ */
+public final class RedrawTool implements MapTool {
+    private static final double REACH_PX = 12;
+    private static final Color LINE = Color.web("#c2255c");
+
+    private final ToolDesk desk;
+    private final JobRunner jobs;
+    private final Overlay overlay = this::draw;
+    private final List<EastNorth> line = new ArrayList<>();
+    private @Nullable MapCanvas canvas;
+    private @Nullable Snap snap;
+    private @Nullable EastNorth via;
+    private @Nullable EditPlan plan;
+    private @Nullable IdBlock ids;
+    private boolean isSubmitted;
+    private boolean isPlanning;
+    private boolean isPlanOld;
+
+    /** A tool for this desk; what it shows is worked out by these jobs. */
+    public RedrawTool(ToolDesk desk, JobRunner jobs) {
+        this.desk = desk;
+        this.jobs = jobs;
+    }
+
+    /** What the line drawn so far, with the pointer as its end, would come to; none while that is worked out. */
+    public Optional<EditPlan> findPlan() {
+        return Optional.ofNullable(plan);
+    }
+
+    @Override
+    public void entered(MapCanvas entered) {
+        canvas = entered;
+        entered.addOverlay(overlay);
+        desk.prompt().accept("prompt-redraw");
+    }
+
+    @Override
+    public void left(MapCanvas leftCanvas) {
+        clear();
+        snap = null;
+        leftCanvas.removeOverlay(overlay);
+        canvas = null;
+    }
+
+    private Fabric fabric() {
+        return desk.workspace().fabric();
+    }
+
+    @Override
+    public void moved(MapPointer at) {
+        if (canvas != null && !isSubmitted) {
+            double reach = REACH_PX * canvas.viewport().metresPerPixel();
+            Snap next = Snap.at(fabric(), new EastNorth(at.east(), at.north()), reach);
+            boolean same = next.equals(snap);
+            snap = next;
+            if (!same) {
+                replan();
+            }
+        }
+    }
+
+    @Override
+    public void dragged(MapPointer at) {
+        moved(at);
+    }
+
+    @Override
+    public void pressed(MapPointer at) {
+        moved(at);
+        Snap caught = snap;
+        if (!at.isPrimary() || caught == null || isSubmitted) {
+            return;
+        }
+        if (at.modifiers().shift() && !line.isEmpty()) {
+            via = caught.place();
+        } else if (at.clickCount() >= 2) {
+            finish();
+            return;
+        } else if (line.isEmpty() && caught.kind() == Snap.Kind.FREE) {
+            desk.workspace().say(Notice.of("redraw-begins-on-boundary"));
+            return;
+        } else if (line.isEmpty() || !line.get(line.size() - 1).equals(caught.place())) {
+            line.add(caught.place());
+            ids = ids == null ? IdBlock.fresh(desk.clock()) : ids;
+            desk.prompt().accept("prompt-redraw-on");
+        }
+        replan();
+    }
+
+    @Override
+    public boolean keyed(KeyEvent event) {
+        if (line.isEmpty() || isSubmitted) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            clear();
+        } else if (event.getCode() == KeyCode.BACK_SPACE) {
+            back();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            finish();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public Cursor cursor() {
+        return Cursor.CROSSHAIR;
+    }
+
+    private void back() {
+        if (via != null) {
+            via = null;
+        } else if (line.size() > 1) {
+            line.remove(line.size() - 1);
+        } else {
+            clear();
+        }
+        replan();
+    }
+
+    private void finish() {
+        ReshapeBoundary command = command(line);
+        if (command == null) {
+            desk.workspace().say(Notice.of("line-too-short", line.size()));
+            return;
+        }
+        isSubmitted = true;
+        desk.workspace().submit(command, outcome -> {
+            isSubmitted = false;
+            if (outcome.filter(EditOutcome.Applied.class::isInstance).isPresent()) {
+                clear();
+            } else {
+                refresh();
+            }
+        });
+    }
+
+    private @Nullable ReshapeBoundary command(List<EastNorth> stroke) {
+        if (stroke.size() < 2 || ids == null) {
+            return null;
+        }
+        boolean surveyed = BoundaryPlace.near(fabric(), stroke.get(0), ParcelSet.SURVEYED, ReshapeBoundary.REACH_METRES)
+                .isPresent();
+        return new ReshapeBoundary(stroke, surveyed ? ParcelSet.SURVEYED : ParcelSet.LEGAL, via, ids);
+    }
+
+    /** Works out anew what the line comes to; while that goes on, only the newest line is kept for the next turn. */
+    private void replan() {
+        List<EastNorth> stroke = new ArrayList<>(line);
+        if (snap != null && snap.kind() != Snap.Kind.FREE && !line.isEmpty() && !line.contains(snap.place())) {
+            stroke.add(snap.place());
+        }
+        ReshapeBoundary command = command(stroke);
+        refresh();
+        if (command == null) {
+            plan = null;
+            return;
+        }
+        if (isPlanning) {
+            isPlanOld = true;
+            return;
+        }
+        isPlanning = true;
+        Fabric land = fabric();
+        jobs.submit("job-preview", progress -> EditPlan.of(land, command, List.of()), outcome -> {
+            isPlanning = false;
+            boolean wanted = canvas != null && land == fabric() && !line.isEmpty();
+            plan = wanted && outcome instanceof JobOutcome.Done<EditPlan> done ? done.value() : null;
+            if (isPlanOld) {
+                isPlanOld = false;
+                replan();
+            }
+            refresh();
+        });
+    }
+
+    private void clear() {
+        line.clear();
+        plan = null;
+        via = null;
+        ids = null;
+        isSubmitted = false;
+        if (canvas != null) {
+            desk.prompt().accept("prompt-redraw");
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        if (canvas != null) {
+            canvas.redrawOverlays();
+        }
+    }
+
+    private void draw(GraphicsContext g, Viewport view) {
+        PlanPainter painter = new PlanPainter(g, view, desk.tongue());
+        if (plan != null) {
+            painter.draw(fabric(), plan);
+        }
+        drawLine(g, view);
+        if (via != null) {
+            painter.mark(via, true);
+        }
+        Snap here = snap;
+        if (here == null) {
+            return;
+        }
+        TipTable.At at = painter.at(here.place());
+        g.setStroke(LINE);
+        g.setLineWidth(2);
+        if (here.kind() == Snap.Kind.FREE) {
+            g.strokeLine(at.x() - 6, at.y(), at.x() + 6, at.y());
+            g.strokeLine(at.x(), at.y() - 6, at.x(), at.y() + 6);
+        } else {
+            g.strokeRect(at.x() - 6, at.y() - 6, 12, 12);
+        }
+        String caught = here.kind() == Snap.Kind.FREE ? "" : desk.tongue().say(code(here.kind()));
+        if (plan != null) {
+            painter.tip(at, plan, ShiftLimit.NONE, caught);
+        } else if (!caught.isEmpty()) {
+            TipTable.draw(g, at, caught, List.of());
+        }
+    }
+
+    private static String code(Snap.Kind kind) {
+        return kind == Snap.Kind.CORNER ? "snap-corner" : kind == Snap.Kind.OBJECT ? "snap-object" : "snap-side";
+    }
+
+    private void drawLine(GraphicsContext g, Viewport view) {
+        List<EastNorth> all = new ArrayList<>(line);
+        if (snap != null && !line.isEmpty() && !isSubmitted) {
+            all.add(snap.place());
+        }
+        double[] xs = all.stream().mapToDouble(p -> view.screenX(p.east())).toArray();
+        double[] ys = all.stream().mapToDouble(p -> view.screenY(p.north())).toArray();
+        g.setStroke(LINE);
+        g.setLineWidth(2.2);
+        g.strokePolyline(xs, ys, xs.length);
+        g.setFill(Color.WHITE);
+        for (int i = 0; i < line.size(); i++) {
+            g.fillOval(xs[i] - 3.5, ys[i] - 3.5, 7, 7);
+            g.strokeOval(xs[i] - 3.5, ys[i] - 3.5, 7, 7);
+        }
+    }
+}

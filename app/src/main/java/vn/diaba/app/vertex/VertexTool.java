@@ -1,0 +1,441 @@
+package vn.diaba.app.vertex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import vn.diaba.app.edit.Notice;
+import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.ToolDesk;
+import vn.diaba.cadastre.corner.BoundaryPlace;
+import vn.diaba.cadastre.corner.InsertCorner;
+import vn.diaba.cadastre.corner.Resurvey;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.ParcelCursor;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.ParcelSet;
+import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.object.RemoveObjects;
+import vn.diaba.map.canvas.MapCanvas;
+import vn.diaba.map.canvas.MapPointer;
+import vn.diaba.map.tool.BoxSelectTool;
+
+/**
+ * Works on corners: a drag moves one for all its parcels (Alt: tears it off for one), on another corner it welds, on a side
+ * it attaches; a click picks one, Shift and boxes several; a double-click or Insert puts one into a side, Del takes the
+ * picked ones out, Control and arrows nudge them, Enter leads to the field for numbers. A map object that is clicked can be
+ * dragged, whole or by its positions, and deleted. FX thread only.
+ */
+public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
+    private static final double REACH_PX = 10;
+    private static final double OBJECT_PX = 5;
+    private static final double STILL_PX = 3;
+
+    private final ToolDesk desk;
+    private final BooleanSupplier objectsShown;
+    private final VertexViewModel model;
+    private final VertexView panel;
+    private final BoxSelectTool box = new BoxSelectTool(this);
+    private final VertexOverlay overlay;
+    private @Nullable MapCanvas canvas;
+    private @Nullable MapPointer pressedAt;
+    private @Nullable MapPointer pointer;
+    private @Nullable Drag drag;
+    private Drag.@Nullable Drop drop;
+    private @Nullable Corner hovered;
+    private @Nullable EastNorth handle;
+    private @Nullable BoundaryPlace side;
+    private boolean isBoxing;
+    private boolean catches = true;
+
+    /**
+     * A tool for this desk.
+     *
+     * @param reasons asks for reasons
+     * @param objectsShown whether map objects can be seen, and so be picked
+     */
+    public VertexTool(ToolDesk desk, ReasonAsker reasons, BooleanSupplier objectsShown) {
+        this.desk = desk;
+        this.objectsShown = objectsShown;
+        model = new VertexViewModel(desk, reasons);
+        panel = new VertexView(model, desk, this::toMap);
+        overlay = new VertexOverlay(this, desk);
+        model.pickedProperty().addListener((property, was, is) -> refresh());
+        model.proposalProperty().addListener((property, was, is) -> refresh());
+    }
+
+    /** What is picked and proposed. */
+    public VertexViewModel model() {
+        return model;
+    }
+
+    /** What letting go of the mouse would come to, if something is dragged. */
+    public Optional<EditPlan> findDragged() {
+        return Optional.ofNullable(drop).map(Drag.Drop::plan);
+    }
+
+    Drag.@Nullable Drop drop() {
+        return drop;
+    }
+
+    @Nullable
+    Corner hovered() {
+        return hovered;
+    }
+
+    /** Where a double-click would put a corner in. */
+    @Nullable
+    BoundaryPlace side() {
+        return side;
+    }
+
+    @Nullable
+    MapPointer pointer() {
+        return pointer;
+    }
+
+    /** The object picked, whose positions can be held. */
+    Optional<PlacedRecord> object() {
+        var picked = desk.workspace().pickedProperty().get();
+        return picked == null
+                ? Optional.empty()
+                : fabric().findRecord(picked)
+                        .filter(PlacedRecord.class::isInstance)
+                        .map(PlacedRecord.class::cast);
+    }
+
+    @Override
+    public Region panel() {
+        return panel;
+    }
+
+    @Override
+    public void entered(MapCanvas entered) {
+        canvas = entered;
+        entered.addOverlay(overlay);
+        box.entered(entered);
+        prompt();
+    }
+
+    @Override
+    public void left(MapCanvas leftCanvas) {
+        stop();
+        model.cancel();
+        hovered = null;
+        side = null;
+        box.left(leftCanvas);
+        leftCanvas.removeOverlay(overlay);
+        canvas = null;
+    }
+
+    private Fabric fabric() {
+        return desk.workspace().fabric();
+    }
+
+    private double metres(double px) {
+        return canvas == null ? 0 : px * canvas.viewport().metresPerPixel();
+    }
+
+    private void prompt() {
+        if (canvas != null) {
+            desk.prompt().accept(catches ? "prompt-vertex" : "prompt-vertex-free");
+        }
+    }
+
+    private void toMap() {
+        if (canvas != null) {
+            canvas.requestFocus();
+        }
+    }
+
+    @Override
+    public void moved(MapPointer at) {
+        pointer = at;
+        if (canvas != null && !model.isBusy()) {
+            look(new EastNorth(at.east(), at.north()));
+            canvas.setCursor(
+                    hovered != null || handle != null ? Cursor.HAND : side != null ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+            refresh();
+        }
+    }
+
+    private void look(EastNorth place) {
+        double reach = metres(REACH_PX);
+        hovered = fabric().index().nearestCorner(place, reach).orElse(null);
+        handle = object().map(object -> object.shape().nearestPosition(place))
+                .filter(position -> position.distanceTo(place) <= reach)
+                .orElse(null);
+        if (handle != null && hovered != null) {
+            if (hovered.position().distanceTo(place) < handle.distanceTo(place)) {
+                handle = null;
+            } else {
+                hovered = null;
+            }
+        }
+        side = hovered == null && handle == null
+                ? BoundaryPlace.onSide(fabric(), place, ParcelSet.SURVEYED, reach)
+                        .or(() -> BoundaryPlace.onSide(fabric(), place, ParcelSet.LEGAL, reach))
+                        .orElse(null)
+                : null;
+    }
+
+    @Override
+    public void pressed(MapPointer at) {
+        moved(at);
+        if (!at.isPrimary() || model.isBusy()) {
+            return;
+        }
+        if (at.clickCount() >= 2) {
+            insert();
+            return;
+        }
+        pressedAt = at;
+        drag = taken(at);
+        isBoxing = drag == null;
+        if (isBoxing) {
+            box.pressed(at);
+        }
+    }
+
+    private @Nullable Drag taken(MapPointer at) {
+        IdBlock ids = IdBlock.fresh(desk.clock());
+        EastNorth place = new EastNorth(at.east(), at.north());
+        Corner corner = hovered;
+        if (corner != null) {
+            CornerDrag.Held held = new CornerDrag.Held(fabric(), corner, at, ids);
+            return at.modifiers().alt()
+                    ? CornerDrag.detaching(held)
+                    : CornerDrag.moving(held, model.pickedProperty().get());
+        }
+        PlacedRecord object = object().orElse(null);
+        if (object != null && handle != null) {
+            return new ObjectDrag(fabric(), object, handle, object.shape().positions() == 1, ids);
+        }
+        return object != null && object.shape().distanceMetres(place) <= metres(OBJECT_PX)
+                ? new ObjectDrag(fabric(), object, place, true, ids)
+                : null;
+    }
+
+    @Override
+    public void dragged(MapPointer at) {
+        pointer = at;
+        if (isBoxing) {
+            box.dragged(at);
+        } else if (drag != null && pressedAt != null && (drop != null || !isStill(at, pressedAt))) {
+            model.cancel();
+            drop = drag.at(at, catches ? metres(REACH_PX) : 0);
+            desk.prompt().accept("prompt-move-drag");
+            refresh();
+        }
+    }
+
+    private static boolean isStill(MapPointer at, MapPointer from) {
+        return Math.hypot(at.screenX() - from.screenX(), at.screenY() - from.screenY()) < STILL_PX;
+    }
+
+    @Override
+    public void released(MapPointer at) {
+        MapPointer from = pressedAt;
+        if (!at.isPrimary() || from == null) {
+            return;
+        }
+        Drag.Drop wanted = isStill(at, from) ? null : drop;
+        boolean boxed = isBoxing;
+        boolean clicked = !boxed && drop == null;
+        stop();
+        if (boxed) {
+            box.released(at);
+        } else if (wanted != null) {
+            model.handIn(wanted.plan());
+        } else if (clicked) {
+            click(at);
+        }
+    }
+
+    private void click(MapPointer at) {
+        if (hovered == null) {
+            return;
+        }
+        if (at.modifiers().shift()) {
+            model.toggle(hovered.id());
+        } else if (at.modifiers().control()) {
+            model.remove(List.of(hovered.id()));
+        } else {
+            desk.workspace().pick(null);
+            model.pick(List.of(hovered.id()));
+        }
+    }
+
+    /** A click on no corner: an object, or nothing. */
+    @Override
+    public void pointed(MapPointer at, BoxSelectTool.Mode mode) {
+        if (mode != BoxSelectTool.Mode.REPLACE) {
+            return;
+        }
+        EastNorth place = new EastNorth(at.east(), at.north());
+        model.pick(List.of());
+        desk.workspace()
+                .pick(
+                        objectsShown.getAsBoolean()
+                                ? fabric().index()
+                                        .nearestObject(place, metres(OBJECT_PX))
+                                        .map(PlacedRecord::id)
+                                        .orElse(null)
+                                : null);
+    }
+
+    @Override
+    public void boxed(Envelope wanted, boolean touching, BoxSelectTool.Mode mode) {
+        Extent window = new Extent(wanted.getMinX(), wanted.getMinY(), wanted.getMaxX(), wanted.getMaxY());
+        List<CornerId> inside = new ArrayList<>();
+        ParcelCursor cursor = fabric().cursor();
+        fabric().index().parcelsIn(window, slot -> {
+            if (cursor.at(slot)) {
+                for (int r = 0; r < cursor.rings(); r++) {
+                    for (int i = 0; i < cursor.size(r); i++) {
+                        if (wanted.contains(cursor.east(r, i), cursor.north(r, i))) {
+                            inside.add(cursor.cornerId(r, i));
+                        }
+                    }
+                }
+            }
+        });
+        switch (mode) {
+            case ADD -> model.add(inside);
+            case REMOVE -> model.remove(inside);
+            default -> model.pick(inside);
+        }
+    }
+
+    @Override
+    public boolean keyed(KeyEvent event) {
+        if (event.isControlDown() || event.isMetaDown()) {
+            return nudge(event.getCode());
+        }
+        if (event.isAltDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case ESCAPE:
+                return giveUp(event);
+            case ENTER:
+                return enter();
+            case DELETE:
+                delete();
+                return true;
+            case INSERT:
+                insert();
+                return true;
+            case F3:
+                catches = !catches;
+                prompt();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private boolean giveUp(KeyEvent event) {
+        if (box.keyed(event)) {
+            isBoxing = false;
+        } else if (drag != null) {
+            stop();
+        } else if (model.proposalProperty().get() != null
+                || model.faultProperty().get() != null) {
+            model.cancel();
+        } else if (!model.pickedProperty().get().isEmpty()) {
+            model.pick(List.of());
+        } else if (desk.workspace().pickedProperty().get() != null) {
+            desk.workspace().pick(null);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean enter() {
+        if (model.proposalProperty().get() != null) {
+            model.apply();
+            return true;
+        }
+        if (hovered != null && !model.pickedProperty().get().contains(hovered.id())) {
+            model.pick(List.of(hovered.id()));
+        }
+        boolean picked = !model.pickedProperty().get().isEmpty();
+        if (picked) {
+            panel.toEntry();
+        }
+        return picked;
+    }
+
+    /** The first press shows what would come of it, the second does it; an object goes at once. */
+    private void delete() {
+        if (model.isRemovalProposed()) {
+            model.apply();
+            return;
+        }
+        PlacedRecord object = object().orElse(null);
+        if (object != null) {
+            desk.workspace()
+                    .submit(new RemoveObjects(List.of(object.id()), IdBlock.fresh(desk.clock())), outcome -> {});
+            return;
+        }
+        if (model.pickedProperty().get().isEmpty() && hovered != null) {
+            model.pick(List.of(hovered.id()));
+        }
+        model.proposeRemoval();
+    }
+
+    private void insert() {
+        BoundaryPlace where = side;
+        if (where == null) {
+            if (hovered == null && handle == null) {
+                desk.workspace().say(Notice.of("vertex-no-side"));
+            }
+            return;
+        }
+        model.handIn(EditPlan.of(
+                fabric(),
+                new InsertCorner(where.side(), where.place(), Resurvey.NOTHING, IdBlock.fresh(desk.clock())),
+                List.of()));
+        side = null;
+    }
+
+    private boolean nudge(KeyCode code) {
+        switch (code) {
+            case UP -> model.nudge(1, 0);
+            case DOWN -> model.nudge(-1, 0);
+            case RIGHT -> model.nudge(0, 1);
+            case LEFT -> model.nudge(0, -1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void stop() {
+        pressedAt = null;
+        drag = null;
+        drop = null;
+        isBoxing = false;
+        prompt();
+        refresh();
+    }
+
+    private void refresh() {
+        if (canvas != null) {
+            canvas.redrawOverlays();
+        }
+    }
+}
