@@ -33,27 +33,27 @@ final class CornerDrag implements Drag {
     private final boolean detaches;
     private @Nullable ParcelId leaving;
 
-    private CornerDrag(Held held, List<CornerId> together, boolean detaches) {
+    private CornerDrag(Hold held, Corner corner, List<CornerId> together, boolean detaches) {
         fabric = held.fabric;
-        corner = held.corner;
+        this.corner = corner;
         start = held.start;
         ids = held.ids;
         this.together = together;
         this.detaches = detaches;
     }
 
-    /** A corner, where the pointer took it, and fresh ids. */
-    record Held(Fabric fabric, Corner corner, MapPointer start, IdBlock ids) {}
+    /** The land, where the pointer took hold, and fresh ids. */
+    record Hold(Fabric fabric, MapPointer start, IdBlock ids) {}
 
     /** The corner for all its parcels, with others that go along when it is one of several picked. */
-    static CornerDrag moving(Held held, List<CornerId> picked) {
-        boolean several = picked.size() > 1 && picked.contains(held.corner.id());
-        return new CornerDrag(held, several ? picked : List.of(held.corner.id()), false);
+    static CornerDrag moving(Hold held, Corner corner, List<CornerId> picked) {
+        boolean several = picked.size() > 1 && picked.contains(corner.id());
+        return new CornerDrag(held, corner, several ? picked : List.of(corner.id()), false);
     }
 
     /** The corner for the parcel the pointer took it in; where that is none or several, the first it is dragged into. */
-    static CornerDrag detaching(Held held) {
-        CornerDrag drag = new CornerDrag(held, List.of(held.corner.id()), true);
+    static CornerDrag detaching(Hold held, Corner corner) {
+        CornerDrag drag = new CornerDrag(held, corner, List.of(corner.id()), true);
         drag.leaving = drag.parcelAt(held.start);
         return drag;
     }

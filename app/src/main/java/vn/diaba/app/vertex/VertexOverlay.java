@@ -116,8 +116,8 @@ final class VertexOverlay implements Overlay {
 
     private void drawHover(GraphicsContext g, Viewport view, PlanPainter painter) {
         Fabric fabric = desk.workspace().fabric();
-        Corner corner = tool.hovered();
-        BoundaryPlace side = tool.side();
+        Corner corner = tool.aim().corner();
+        BoundaryPlace side = tool.aim().side();
         if (corner != null) {
             painter.mark(corner.position(), tool.model().pickedProperty().get().contains(corner.id()));
             String title = CornerTip.title(fabric, corner.id(), desk.workspace().selection(), desk.tongue());

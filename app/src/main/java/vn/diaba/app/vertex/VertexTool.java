@@ -23,7 +23,6 @@ import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.object.RemoveObjects;
 import vn.diaba.map.canvas.MapCanvas;
@@ -52,9 +51,7 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
     private @Nullable MapPointer pointer;
     private @Nullable Drag drag;
     private Drag.@Nullable Drop drop;
-    private @Nullable Corner hovered;
-    private @Nullable EastNorth handle;
-    private @Nullable BoundaryPlace side;
+    private Aim aim = Aim.NOTHING;
     private boolean isBoxing;
     private boolean catches = true;
 
@@ -88,15 +85,9 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
         return drop;
     }
 
-    @Nullable
-    Corner hovered() {
-        return hovered;
-    }
-
-    /** Where a double-click would put a corner in. */
-    @Nullable
-    BoundaryPlace side() {
-        return side;
+    /** What the pointer means. */
+    Aim aim() {
+        return aim;
     }
 
     @Nullable
@@ -131,8 +122,7 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
     public void left(MapCanvas leftCanvas) {
         stop();
         model.cancel();
-        hovered = null;
-        side = null;
+        aim = Aim.NOTHING;
         box.left(leftCanvas);
         leftCanvas.removeOverlay(overlay);
         canvas = null;
@@ -162,31 +152,10 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
     public void moved(MapPointer at) {
         pointer = at;
         if (canvas != null && !model.isBusy()) {
-            look(new EastNorth(at.east(), at.north()));
-            canvas.setCursor(
-                    hovered != null || handle != null ? Cursor.HAND : side != null ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+            aim = Aim.at(fabric(), new EastNorth(at.east(), at.north()), metres(REACH_PX), object());
+            canvas.setCursor(aim.isHold() ? Cursor.HAND : aim.side() != null ? Cursor.CROSSHAIR : Cursor.DEFAULT);
             refresh();
         }
-    }
-
-    private void look(EastNorth place) {
-        double reach = metres(REACH_PX);
-        hovered = fabric().index().nearestCorner(place, reach).orElse(null);
-        handle = object().map(object -> object.shape().nearestPosition(place))
-                .filter(position -> position.distanceTo(place) <= reach)
-                .orElse(null);
-        if (handle != null && hovered != null) {
-            if (hovered.position().distanceTo(place) < handle.distanceTo(place)) {
-                handle = null;
-            } else {
-                hovered = null;
-            }
-        }
-        side = hovered == null && handle == null
-                ? BoundaryPlace.onSide(fabric(), place, ParcelSet.SURVEYED, reach)
-                        .or(() -> BoundaryPlace.onSide(fabric(), place, ParcelSet.LEGAL, reach))
-                        .orElse(null)
-                : null;
     }
 
     @Override
@@ -200,30 +169,12 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
             return;
         }
         pressedAt = at;
-        drag = taken(at);
+        CornerDrag.Hold hold = new CornerDrag.Hold(fabric(), at, IdBlock.fresh(desk.clock()));
+        drag = aim.take(hold, model.pickedProperty().get(), object(), metres(OBJECT_PX));
         isBoxing = drag == null;
         if (isBoxing) {
             box.pressed(at);
         }
-    }
-
-    private @Nullable Drag taken(MapPointer at) {
-        IdBlock ids = IdBlock.fresh(desk.clock());
-        EastNorth place = new EastNorth(at.east(), at.north());
-        Corner corner = hovered;
-        if (corner != null) {
-            CornerDrag.Held held = new CornerDrag.Held(fabric(), corner, at, ids);
-            return at.modifiers().alt()
-                    ? CornerDrag.detaching(held)
-                    : CornerDrag.moving(held, model.pickedProperty().get());
-        }
-        PlacedRecord object = object().orElse(null);
-        if (object != null && handle != null) {
-            return new ObjectDrag(fabric(), object, handle, object.shape().positions() == 1, ids);
-        }
-        return object != null && object.shape().distanceMetres(place) <= metres(OBJECT_PX)
-                ? new ObjectDrag(fabric(), object, place, true, ids)
-                : null;
     }
 
     @Override
@@ -263,6 +214,7 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
     }
 
     private void click(MapPointer at) {
+        Corner hovered = aim.corner();
         if (hovered == null) {
             return;
         }
@@ -368,6 +320,7 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
             model.apply();
             return true;
         }
+        Corner hovered = aim.corner();
         if (hovered != null && !model.pickedProperty().get().contains(hovered.id())) {
             model.pick(List.of(hovered.id()));
         }
@@ -390,6 +343,7 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
                     .submit(new RemoveObjects(List.of(object.id()), IdBlock.fresh(desk.clock())), outcome -> {});
             return;
         }
+        Corner hovered = aim.corner();
         if (model.pickedProperty().get().isEmpty() && hovered != null) {
             model.pick(List.of(hovered.id()));
         }
@@ -397,9 +351,9 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
     }
 
     private void insert() {
-        BoundaryPlace where = side;
+        BoundaryPlace where = aim.side();
         if (where == null) {
-            if (hovered == null && handle == null) {
+            if (!aim.isHold()) {
                 desk.workspace().say(Notice.of("vertex-no-side"));
             }
             return;
@@ -408,7 +362,7 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
                 fabric(),
                 new InsertCorner(where.side(), where.place(), Resurvey.NOTHING, IdBlock.fresh(desk.clock())),
                 List.of()));
-        side = null;
+        aim = Aim.NOTHING;
     }
 
     private boolean nudge(KeyCode code) {

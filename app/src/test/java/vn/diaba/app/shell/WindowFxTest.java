@@ -16,9 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
@@ -166,6 +169,13 @@ class WindowFxTest {
         assertEquals(sharing.size(), move.areas().size());
         assertEquals(before, areas(sharing), "nothing is changed while it is dragged");
         robot.release(MouseButton.PRIMARY);
+        // It goes farther than a corner may be wrong.
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        robot.interact(() -> {
+            DialogPane dialog = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
+            ((TextField) dialog.lookup(".text-field")).setText("đo lại");
+            ((Button) dialog.lookupButton(dialog.getButtonTypes().get(0))).fire();
+        });
         await(() -> undoable() == 2);
         List<Double> after = areas(sharing);
         for (int i = 0; i < sharing.size(); i++) {
