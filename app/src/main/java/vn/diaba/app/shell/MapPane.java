@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Envelope;
 import vn.diaba.app.edit.Land;
 import vn.diaba.app.problems.ProblemOverlay;
 import vn.diaba.app.problems.RemedyOverlay;
+import vn.diaba.app.survey.SurveyTool;
 import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.SelectTool;
 import vn.diaba.app.tool.SelectionOverlay;
@@ -63,6 +64,7 @@ public final class MapPane extends StackPane {
         tools.put(ToolKind.MERGE, new MergeTool(desk, model.jobs(), this::rest));
         reshape = new ReshapeTool(desk, model.jobs(), this::rest);
         tools.put(ToolKind.RESHAPE, reshape);
+        tools.put(ToolKind.SURVEY, new SurveyTool(desk, model.jobs()));
         tools.put(ToolKind.MEASURE, new MeasureTool(measured -> model.status().measured(measured)));
         canvas.addOverlay(new SelectionOverlay(model.workspace()));
         canvas.addOverlay(new ProblemOverlay(model.problems()));

@@ -18,6 +18,8 @@ public enum ToolKind {
     MERGE("tool-merge", Icon.MERGE, "M"),
     /** Passes land between parcels. */
     RESHAPE("tool-reshape", Icon.RESHAPE, ""),
+    /** Traverses and constructions. */
+    SURVEY("tool-survey", Icon.TRAVERSE, "Y"),
     /** Measures. */
     MEASURE("tool-measure", Icon.MEASURE, "L");
 

@@ -83,9 +83,19 @@ public final class FieldBookReader {
      *     {@code book-sight-without-station} with the line's number
      */
     public static FieldBook read(Path path, Map<String, EastNorth> others) throws ImportException {
-        String file = String.valueOf(path.getFileName());
+        return of(
+                String.valueOf(path.getFileName()), FileText.read(path, "auto").lines(), others);
+    }
+
+    /**
+     * Reads the lines of a book.
+     *
+     * @param file what to call it when something is wrong
+     * @param others points known before, by name
+     * @throws ImportException as {@link #read}, but {@code file-unreadable}
+     */
+    public static FieldBook of(String file, List<String> lines, Map<String, EastNorth> others) throws ImportException {
         FieldBookReader reader = new FieldBookReader(file, others);
-        List<String> lines = FileText.read(path, "auto").lines();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replaceFirst("#.*", "").strip();
             if (!line.isEmpty()) {
