@@ -1,11 +1,9 @@
 package vn.diaba.store.remote;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
@@ -26,15 +23,14 @@ import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.codec.Payload;
-import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
-import vn.diaba.store.db.WorkspaceLock;
 import vn.diaba.store.key.Keys;
+import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.remote.AuthorityTables.ZoneRow;
 
 /**
- * The land database of a small office: a folder, no server ({@code embedded:DIR}). It is locked only during a call; a
- * second caller waits. Land is a packed file for each zone and the change sets since. Safe: calls wait for each other.
+ * The land database of a small office: a folder, no server ({@code embedded:DIR}). It is opened by the first call and kept,
+ * and given to another process between two calls when that one asks. Land is a packed file for each zone and the change sets since. Safe: calls wait for each other.
  */
 public final class LocalAuthority implements LandDatabase {
     /** What an address begins with. */
@@ -42,19 +38,19 @@ public final class LocalAuthority implements LandDatabase {
     /** Largest change set it takes. */
     public static final int MAX_CHANGES = 20_000;
 
-    private static final String MIGRATIONS = "vn/diaba/store/authority";
     private static final int FOLD_AFTER = 500;
-    private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final AuthorityFolder files;
     private final LandJudge judge;
     private final Clock clock;
+    private final HeldTables tables;
     private final Map<Integer, Cached> cache = new HashMap<>();
 
     private LocalAuthority(AuthorityFolder files, LandJudge judge, Clock clock) {
         this.files = files;
         this.judge = judge;
         this.clock = clock;
+        tables = new HeldTables(files, clock);
     }
 
     /** Land of a zone as of a sequence of an epoch. */
@@ -67,7 +63,7 @@ public final class LocalAuthority implements LandDatabase {
      */
     public static LocalAuthority create(Path folder, Keys keys, LandJudge judge, Clock clock) throws RemoteException {
         LocalAuthority made = new LocalAuthority(AuthorityFolder.make(folder, keys), judge, clock);
-        made.call(AuthorityTables::epoch);
+        made.call(true, AuthorityTables::epoch);
         return made;
     }
 
@@ -80,21 +76,30 @@ public final class LocalAuthority implements LandDatabase {
         return new LocalAuthority(AuthorityFolder.find(folder, keys), judge, clock);
     }
 
+    /** Names the land database for ever. */
+    public UUID id() {
+        return files.id();
+    }
+
+    /** The folder it lies in. */
+    public Path folder() {
+        return files.folder();
+    }
+
+    /** Locks what is kept beside it in its folder. */
+    public PersonCipher cipher() {
+        return files.cipher();
+    }
+
     /** A step on the tables. */
     private interface Step<T> {
         T on(AuthorityTables tables) throws SQLException, StoreException, RemoteException, CodecException;
     }
 
-    private synchronized <T> T call(Step<T> step) throws RemoteException {
+    private synchronized <T> T call(boolean writes, Step<T> step) throws RemoteException {
         RemoteException[] declined = new RemoteException[1];
-        try (WorkspaceLock lock = lock();
-                LocalDatabase database = LocalDatabase.open(
-                        files.folder().resolve("central"),
-                        new LocalDatabase.Access(
-                                files.key().derived("h2 admin"), files.key().derived("h2 writer")),
-                        MIGRATIONS)) {
-            assert lock != null;
-            return database.write(connection -> {
+        try {
+            return tables.call(writes, connection -> {
                 try {
                     return step.on(new AuthorityTables(connection, files.cipher()));
                 } catch (RemoteException e) {
@@ -114,28 +119,9 @@ public final class LocalAuthority implements LandDatabase {
         }
     }
 
-    /** Closing the database flushes it before the lock is given back. */
-    private WorkspaceLock lock() throws RemoteException {
-        if (!Files.isDirectory(files.folder())) {
-            throw new RemoteException(
-                    "land-database-missing", List.of(files.folder().toString()), null);
-        }
-        long end = System.nanoTime() + WAIT.toNanos();
-        while (true) {
-            try {
-                return WorkspaceLock.take(files.folder().resolve("lock"), clock);
-            } catch (StoreException e) {
-                if (!e.code().equals("workspace-in-use") || System.nanoTime() > end) {
-                    throw new RemoteException("land-database-busy", e.arguments(), e);
-                }
-                LockSupport.parkNanos(20_000_000);
-            }
-        }
-    }
-
     @Override
     public Hello hello(UUID client) throws RemoteException {
-        return call(tables -> {
+        return call(false, tables -> {
             List<Hello.Zone> zones = new ArrayList<>();
             for (ZoneRow zone : tables.zones()) {
                 zones.add(new Hello.Zone(
@@ -171,7 +157,7 @@ public final class LocalAuthority implements LandDatabase {
 
     @Override
     public Map<UUID, PushAnswer.Accepted> status(List<UUID> ids) throws RemoteException {
-        return call(tables -> {
+        return call(false, tables -> {
             Map<UUID, PushAnswer.Accepted> answers = new LinkedHashMap<>();
             for (UUID id : ids) {
                 AuthorityTables.PushedRow row = tables.findPushed(id);
@@ -185,7 +171,7 @@ public final class LocalAuthority implements LandDatabase {
 
     @Override
     public Delta pull(Checkpoint after, int maxBytes) throws RemoteException {
-        return call(tables -> {
+        return call(false, tables -> {
             ZoneRow zone = zone(tables, after.zone());
             byte[] hash = tables.hashAt(zone, after.seq());
             if (!tables.epoch().equals(after.epoch())
@@ -199,7 +185,7 @@ public final class LocalAuthority implements LandDatabase {
 
     @Override
     public Snapshot snapshot(int number) throws RemoteException {
-        return call(tables -> {
+        return call(false, tables -> {
             ZoneRow zone = zone(tables, number);
             return new Snapshot(zone.spec(), land(tables, zone), zone.head(tables.epoch()), tables.versions(number));
         });
@@ -207,7 +193,7 @@ public final class LocalAuthority implements LandDatabase {
 
     @Override
     public Checkpoint load(ZoneSpec spec, Fabric land) throws RemoteException {
-        return call(tables -> {
+        return call(true, tables -> {
             for (ZoneRow zone : tables.zones()) {
                 if (zone.spec().zone() == spec.zone()) {
                     throw new RemoteException("zone-exists", List.of(spec.zone()), null);
@@ -229,7 +215,7 @@ public final class LocalAuthority implements LandDatabase {
     @Override
     public PushAnswer push(Push push) throws RemoteException {
         List<String> outdated = new ArrayList<>();
-        PushAnswer answer = call(tables -> {
+        PushAnswer answer = call(true, tables -> {
             AuthorityTables.PushedRow known = tables.findPushed(push.id());
             if (known != null) {
                 if (!MessageDigest.isEqual(known.hash(), push.payload().hash())) {
@@ -368,7 +354,8 @@ public final class LocalAuthority implements LandDatabase {
     }
 
     @Override
-    public synchronized void close() {
+    public synchronized void close() throws RemoteException {
         cache.clear();
+        tables.close();
     }
 }
