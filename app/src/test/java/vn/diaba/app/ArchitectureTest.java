@@ -71,6 +71,10 @@ class ArchitectureTest {
             store.workspace:   store.{db key codec fabric log sync} cadastre.{edit change fabric model measure progress}
             store.remote:      store.{db key codec} cadastre.{change fabric model measure progress}
             store.postgis:     store.{remote codec} cadastre.{change fabric model}
+            store.wire:        store.{remote codec} cadastre.{change fabric model}
+            store.office:      store.{wire remote codec key} cadastre.{fabric model}
+            store.serve:       store.{office wire remote codec}
+            store.http:        store.{wire remote codec}
             store.sync:        store.{remote log db key codec} cadastre.{edit change fabric model measure progress}
             app.text:          cadastre.measure
             app.json:

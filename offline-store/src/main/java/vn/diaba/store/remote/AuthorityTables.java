@@ -31,7 +31,7 @@ record AuthorityTables(Connection connection, PersonCipher cipher) {
     }
 
     /** What was accepted under an id. */
-    record PushedRow(byte[] hash, PushAnswer.Accepted answer) {}
+    record PushedRow(byte[] hash, String author, PushAnswer.Accepted answer) {}
 
     UUID epoch() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT EPOCH FROM SERVER");
@@ -83,7 +83,8 @@ record AuthorityTables(Connection connection, PersonCipher cipher) {
 
     @Nullable
     PushedRow findPushed(UUID id) throws SQLException, StoreException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT HASH, ANSWER FROM PUSHED WHERE ID = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT HASH, ANSWER, AUTHOR FROM PUSHED WHERE ID = ?")) {
             select.setObject(1, id);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
@@ -92,6 +93,7 @@ record AuthorityTables(Connection connection, PersonCipher cipher) {
                 byte[] answer = row.getBytes(2);
                 return new PushedRow(
                         row.getBytes(1),
+                        row.getString(3),
                         new PushAnswer.Accepted(Checkpoint.of(answer).seq(), Checkpoint.versions(answer)));
             }
         } catch (CodecException e) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
@@ -157,11 +159,16 @@ public final class LocalAuthority implements LandDatabase {
 
     @Override
     public Map<UUID, PushAnswer.Accepted> status(List<UUID> ids) throws RemoteException {
+        return status(ids, author -> true);
+    }
+
+    /** The verdicts on change sets of some authors only. */
+    public Map<UUID, PushAnswer.Accepted> status(List<UUID> ids, Predicate<String> authors) throws RemoteException {
         return call(false, tables -> {
             Map<UUID, PushAnswer.Accepted> answers = new LinkedHashMap<>();
             for (UUID id : ids) {
                 AuthorityTables.PushedRow row = tables.findPushed(id);
-                if (row != null) {
+                if (row != null && authors.test(row.author())) {
                     answers.put(id, row.answer());
                 }
             }
@@ -214,6 +221,16 @@ public final class LocalAuthority implements LandDatabase {
 
     @Override
     public PushAnswer push(Push push) throws RemoteException {
+        return push(push, zone -> true);
+    }
+
+    /**
+     * The same for one who may not write everywhere.
+     *
+     * @param mayWrite by zone; a corner on the border with a zone that may not be written stays where it is
+     * @throws RemoteException {@code border-of-others}, and as {@link #push(Push)}
+     */
+    public PushAnswer push(Push push, IntPredicate mayWrite) throws RemoteException {
         List<String> outdated = new ArrayList<>();
         PushAnswer answer = call(true, tables -> {
             AuthorityTables.PushedRow known = tables.findPushed(push.id());
@@ -236,6 +253,9 @@ public final class LocalAuthority implements LandDatabase {
             List<LandJudge.Refusal> refusals = new ArrayList<>();
             List<Fabric> after = new ArrayList<>();
             for (Part part : parts) {
+                if (!mayWrite.test(part.zone.spec().zone())) {
+                    throw new RemoteException("border-of-others", List.of(push.zone()), null);
+                }
                 Fabric next = applied(part);
                 if (next == null) {
                     return new PushAnswer.Stale(List.of());

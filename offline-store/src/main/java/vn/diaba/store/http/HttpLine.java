@@ -1,0 +1,179 @@
+package vn.diaba.store.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.store.codec.CodecException;
+import vn.diaba.store.codec.Json;
+import vn.diaba.store.codec.JsonObject;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.wire.Line;
+
+/** Carries calls over HTTPS. Safe. */
+public final class HttpLine implements Line {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(90);
+    private static final int ATTEMPTS = 4;
+    private static final long FIRST_PAUSE_MILLIS = 300;
+    private static final int WORTH_PACKING = 1_000;
+    private static final int MAX_ANSWER_BYTES = 64 << 20;
+    private static final Set<Integer> AGAIN = Set.of(502, 503, 504);
+
+    private final ServerAddress address;
+    private final String token;
+    private final HttpClient client;
+
+    /**
+     * Makes a line; nothing is sent yet.
+     *
+     * @param token shown with each call; "" for none
+     * @throws RemoteException {@code authority-unreadable}
+     */
+    public HttpLine(ServerAddress address, String token) throws RemoteException {
+        this.address = address;
+        this.token = token;
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT);
+        SSLParameters parameters = new SSLParameters();
+        parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        builder.sslParameters(parameters);
+        if (address.authorities() != null) {
+            builder.sslContext(TrustedAuthorities.of(address.authorities()));
+        }
+        client = builder.build();
+    }
+
+    @Override
+    public Object call(String function, Map<String, @Nullable Object> arguments) throws RemoteException {
+        HttpRequest request = request(function, Json.write(arguments));
+        for (int attempt = 1; ; attempt++) {
+            RemoteException fault;
+            boolean again;
+            try {
+                HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+                byte[] body = body(response);
+                if (response.statusCode() == 200) {
+                    return answer(function, body);
+                }
+                if (response.statusCode() == 204) {
+                    return List.of();
+                }
+                fault = Declined.of(address, response.statusCode(), body);
+                again = AGAIN.contains(response.statusCode()) || Declined.isPassing(body);
+            } catch (IOException e) {
+                if (isDistrust(e)) {
+                    throw new RemoteException("land-database-not-trusted", List.of(address.base()), e);
+                }
+                fault = new RemoteException("land-database-unreachable", List.of(address.base()), e);
+                again = true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new RemoteException("land-database-unreachable", List.of(address.base()), e);
+            }
+            if (!again || attempt == ATTEMPTS) {
+                throw fault;
+            }
+            pause(attempt, fault);
+        }
+    }
+
+    /** TLS that was refused, by either side; a line cut while shaking hands is none. */
+    private static boolean isDistrust(IOException fault) {
+        boolean secure = false;
+        for (Throwable one = fault; one != null; one = one.getCause()) {
+            if (one instanceof EOFException || one instanceof SocketException) {
+                return false;
+            }
+            secure |= one instanceof SSLException;
+        }
+        return secure;
+    }
+
+    private HttpRequest request(String function, byte[] body) throws RemoteException {
+        boolean pack = body.length > WORTH_PACKING;
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(address.base() + "/rpc/" + function))
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("Accept-Encoding", "gzip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(pack ? packed(body) : body));
+        if (pack) {
+            builder.header("Content-Encoding", "gzip");
+        }
+        if (!token.isEmpty()) {
+            builder.header("Authorization", "Bearer " + token);
+        }
+        return builder.build();
+    }
+
+    private static byte[] packed(byte[] body) throws RemoteException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 3);
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new RemoteException("land-database-unreachable", List.of(), e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] body(HttpResponse<InputStream> response) throws IOException {
+        boolean packed =
+                response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        try (InputStream sent = response.body()) {
+            byte[] bytes = sent.readNBytes(MAX_ANSWER_BYTES);
+            return packed ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readNBytes(MAX_ANSWER_BYTES) : bytes;
+        }
+    }
+
+    /** An answer of rows is an array, which the JSON of this store reads as a field only. */
+    private static Object answer(String function, byte[] body) throws RemoteException {
+        try {
+            String text = new String(body, StandardCharsets.UTF_8).strip();
+            if (text.isEmpty() || text.equals("null")) {
+                return List.of();
+            }
+            JsonObject read = Json.read(("{\"answer\":" + text + "}").getBytes(StandardCharsets.UTF_8));
+            Object answer = read.fields().get("answer");
+            return answer == null ? new ArrayList<>() : answer;
+        } catch (CodecException e) {
+            throw new RemoteException("land-database-answer-wrong", List.of(function), e);
+        }
+    }
+
+    /** Longer each time, and not the same for all who were cut off together. */
+    private static void pause(int attempt, RemoteException fault) throws RemoteException {
+        long most = FIRST_PAUSE_MILLIS << (2 * (attempt - 1));
+        try {
+            Thread.sleep(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fault.addSuppressed(e);
+            throw fault;
+        }
+    }
+
+    /** Idle connections end by themselves. */
+    @Override
+    public void close() {}
+}

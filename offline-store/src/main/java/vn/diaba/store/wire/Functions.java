@@ -1,0 +1,52 @@
+package vn.diaba.store.wire;
+
+import java.util.Set;
+
+/** The functions of a land database by name. The names are a contract. */
+public final class Functions {
+    /** The version of the calls that this program speaks. */
+    public static final int PROTOCOL = 1;
+    /** Largest text of an offered change set, in bytes. */
+    public static final int MAX_PAYLOAD_BYTES = 5 << 20;
+
+    /** Who is there. */
+    public static final String HELLO = "hello";
+    /** Offers a change set. */
+    public static final String PUSH = "push";
+    /** Asks for verdicts. */
+    public static final String STATUS = "status";
+    /** Asks for change sets after a checkpoint. */
+    public static final String PULL = "pull";
+    /** Asks for all land of a zone: how many pages. */
+    public static final String SNAPSHOT_BEGIN = "snapshot_begin";
+    /** Asks for one of the pages. */
+    public static final String SNAPSHOT_PAGE = "snapshot_page";
+    /** Asks what lies around a place. */
+    public static final String NEIGHBOURS = "neighbours";
+    /** Asks for the persons of a parcel; always written down. */
+    public static final String REVEAL_PII = "reveal_pii";
+    /** Begins a zone to be made. */
+    public static final String ZONE_BEGIN = "zone_begin";
+    /** Brings a page of its land. */
+    public static final String ZONE_PAGE = "zone_page";
+    /** Makes the zone of the pages brought. */
+    public static final String ZONE_DONE = "zone_done";
+    /** Name and password for a token; the only one that needs none. */
+    public static final String SIGN_IN = "sign_in";
+
+    /** All that a token is asked for. */
+    public static final Set<String> WITH_TOKEN = Set.of(
+            HELLO,
+            PUSH,
+            STATUS,
+            PULL,
+            SNAPSHOT_BEGIN,
+            SNAPSHOT_PAGE,
+            NEIGHBOURS,
+            REVEAL_PII,
+            ZONE_BEGIN,
+            ZONE_PAGE,
+            ZONE_DONE);
+
+    private Functions() {}
+}

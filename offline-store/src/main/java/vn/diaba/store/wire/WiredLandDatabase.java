@@ -1,0 +1,179 @@
+package vn.diaba.store.wire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.codec.CodecException;
+import vn.diaba.store.codec.JsonObject;
+import vn.diaba.store.codec.ObjectVersion;
+import vn.diaba.store.codec.Payload;
+import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.Hello;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.PushAnswer;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.remote.Snapshot;
+import vn.diaba.store.remote.ZoneSpec;
+
+/** The caller's half: a land database at the other end of a line. Safe if the line is. */
+public final class WiredLandDatabase implements LandDatabase {
+    private static final int SNAPSHOT_ATTEMPTS = 3;
+
+    private final Line line;
+
+    /** Works over a line, which is closed with this. */
+    public WiredLandDatabase(Line line) {
+        this.line = line;
+    }
+
+    /** Reads an answer. */
+    private interface Reading<T> {
+        T of(Object answer) throws CodecException, RemoteException;
+    }
+
+    private <T> T call(String function, Map<String, @Nullable Object> arguments, Reading<T> reading)
+            throws RemoteException {
+        Object answer = line.call(function, arguments);
+        try {
+            return reading.of(answer);
+        } catch (CodecException | IllegalArgumentException e) {
+            throw new RemoteException("land-database-answer-wrong", List.of(function), e);
+        }
+    }
+
+    @Override
+    public Hello hello(UUID asking) throws RemoteException {
+        return call(Functions.HELLO, WireJson.fields("p_client", asking, "p_protocol", Functions.PROTOCOL), given -> {
+            JsonObject answer = WireJson.object(given);
+            long least = answer.number("protocolMin");
+            long most = answer.number("protocolMax");
+            if (Functions.PROTOCOL < least || Functions.PROTOCOL > most) {
+                throw new RemoteException("protocol-differs", List.of(Functions.PROTOCOL, least, most), null);
+            }
+            return WireJson.hello(answer);
+        });
+    }
+
+    @Override
+    public PushAnswer push(Push push) throws RemoteException {
+        int bytes = push.payload().land().length + push.payload().person().length;
+        if (bytes > Functions.MAX_PAYLOAD_BYTES) {
+            throw new RemoteException("change-set-too-large", List.of(push.id()), null);
+        }
+        return call(Functions.PUSH, WireJson.push(push), answer -> WireJson.answer(WireJson.object(answer)));
+    }
+
+    @Override
+    public Map<UUID, PushAnswer.Accepted> status(List<UUID> ids) throws RemoteException {
+        return call(Functions.STATUS, WireJson.fields("p_ids", ids), answer -> {
+            Map<UUID, PushAnswer.Accepted> verdicts = new LinkedHashMap<>();
+            for (Object item : WireJson.rows(answer)) {
+                JsonObject row = WireJson.object(item);
+                verdicts.put(
+                        row.id("id"),
+                        new PushAnswer.Accepted(row.number("seq"), WireJson.versions(row.list("versions"))));
+            }
+            return verdicts;
+        });
+    }
+
+    @Override
+    public Delta pull(Checkpoint after, int maxBytes) throws RemoteException {
+        return call(
+                Functions.PULL,
+                WireJson.fields(
+                        "p_zone",
+                        after.zone(),
+                        "p_epoch",
+                        after.epoch(),
+                        "p_after",
+                        after.seq(),
+                        "p_chain",
+                        WireJson.hex(after.chainBytes()),
+                        "p_max_bytes",
+                        maxBytes),
+                answer -> WireJson.delta(WireJson.rows(answer)));
+    }
+
+    /** How the pages of a zone are announced. */
+    private record Pages(ZoneSpec zone, Checkpoint at, UUID token, int count) {
+        static Pages of(Object answer) throws CodecException {
+            JsonObject from = WireJson.object(answer);
+            ZoneSpec zone = new ZoneSpec(WireJson.count(from, "zone"), from.text("name"), WireJson.count(from, "srid"));
+            Checkpoint at = new Checkpoint(zone.zone(), zone.srid(), from.id("epoch"), 0, "")
+                    .at(from.number("seq"), WireJson.bytes(from.text("chain")));
+            return new Pages(zone, at, from.id("token"), WireJson.count(from, "pages"));
+        }
+    }
+
+    @Override
+    public Snapshot snapshot(int zone) throws RemoteException {
+        for (int attempt = 1; ; attempt++) {
+            Pages pages = call(Functions.SNAPSHOT_BEGIN, WireJson.fields("p_zone", zone), Pages::of);
+            try {
+                return snapshot(pages);
+            } catch (RemoteException e) {
+                if (attempt == SNAPSHOT_ATTEMPTS || !e.code().equals("snapshot-gone")) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Snapshot snapshot(Pages pages) throws RemoteException {
+        List<Payload> land = new ArrayList<>();
+        List<ObjectVersion> versions = new ArrayList<>();
+        for (int page = 0; page < pages.count; page++) {
+            land.add(call(
+                    Functions.SNAPSHOT_PAGE,
+                    WireJson.fields("p_zone", pages.zone.zone(), "p_token", pages.token, "p_page", page),
+                    answer -> {
+                        List<?> rows = WireJson.rows(answer);
+                        if (rows.isEmpty()) {
+                            throw new RemoteException("snapshot-gone", List.of(pages.zone.zone()), null);
+                        }
+                        JsonObject row = WireJson.object(rows.get(0));
+                        versions.addAll(WireJson.versions(WireJson.array(row.text("versions"))));
+                        return new Payload(WireJson.utf8(row.text("land")), WireJson.utf8(row.text("person")));
+                    }));
+        }
+        try {
+            return new Snapshot(pages.zone, LandPages.land(land), pages.at, versions);
+        } catch (CodecException e) {
+            throw new RemoteException("land-database-answer-wrong", List.of(Functions.SNAPSHOT_PAGE), e);
+        }
+    }
+
+    @Override
+    public Checkpoint load(ZoneSpec zone, Fabric land) throws RemoteException {
+        line.call(
+                Functions.ZONE_BEGIN,
+                WireJson.fields("p_zone", zone.zone(), "p_province", 0, "p_name", zone.name(), "p_srid", zone.srid()));
+        for (Payload page : LandPages.of(land)) {
+            line.call(
+                    Functions.ZONE_PAGE,
+                    WireJson.fields(
+                            "p_zone",
+                            zone.zone(),
+                            "p_land",
+                            WireJson.text(page.land()),
+                            "p_person",
+                            WireJson.text(page.person())));
+        }
+        return call(
+                Functions.ZONE_DONE,
+                WireJson.fields("p_zone", zone.zone()),
+                answer -> WireJson.checkpoint(WireJson.object(answer)));
+    }
+
+    @Override
+    public void close() throws RemoteException {
+        line.close();
+    }
+}
