@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.json.JsonWriter;
@@ -11,37 +12,61 @@ import vn.diaba.app.workspace.LandLine;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Setting;
 
-/** {@code diaba central init URL} and {@code diaba central load URL W}: makes a land database, fills it. */
-@Command(name = "central")
-final class CentralCommand implements CliCommand {
-    @Parameters(index = "0", paramLabel = "init|load")
-    private String action = "";
+/** {@code diaba central …}: makes a land database, fills it, serves it, keeps its accounts and devices. */
+@Command(
+        name = "central",
+        subcommands = {
+            CentralCommand.Init.class,
+            CentralCommand.Load.class,
+            CentralServeCommand.class,
+            CentralUserCommand.class,
+            CentralDeviceCommand.class,
+            CentralAuditCommand.class
+        })
+final class CentralCommand {
+    /** {@code diaba central init URL}. */
+    @Command(name = "init")
+    static final class Init implements CliCommand {
+        @Parameters(index = "0", paramLabel = "URL")
+        private String url = "";
 
-    @Parameters(index = "1", paramLabel = "URL")
-    private String url = "";
+        @Option(names = "--passphrase-file", paramLabel = "FILE")
+        private @Nullable Path passphraseFile;
 
-    @Parameters(index = "2", arity = "0..1", paramLabel = "W")
-    private @Nullable Path workspace;
-
-    @Option(names = "--passphrase-file", paramLabel = "FILE")
-    private @Nullable Path passphraseFile;
-
-    @Override
-    public Answer run(CommandRun run) throws Exception {
-        Setting setting = WorkspaceCommand.setting(run, passphraseFile);
-        if (action.equals("init") && workspace == null) {
-            LandLine.create(url, setting).close();
+        @Override
+        public Answer run(CommandRun run) throws Exception {
+            LandLine.create(url, WorkspaceCommand.setting(run, passphraseFile)).close();
             return new Made(url, 0, 0);
         }
-        if (action.equals("load") && workspace != null) {
-            try (LandLine line = LandLine.open(url, setting);
-                    OpenWorkspace open = OpenWorkspace.open(workspace, setting)) {
+    }
+
+    /** {@code diaba central load URL W}. */
+    @Command(name = "load")
+    static final class Load implements CliCommand {
+        @Parameters(index = "0", paramLabel = "URL")
+        private String url = "";
+
+        @Parameters(index = "1", paramLabel = "W")
+        private Path workspace = Path.of(".");
+
+        @Option(names = "--passphrase-file", paramLabel = "FILE")
+        private @Nullable Path passphraseFile;
+
+        @Mixin
+        private SignInFlags signIn = new SignInFlags();
+
+        @Override
+        public Answer run(CommandRun run) throws Exception {
+            Setting setting = WorkspaceCommand.setting(run, passphraseFile);
+            try (OpenWorkspace open = OpenWorkspace.open(workspace, setting);
+                    LandLine line = LandLine.open(url, open, signIn.credentials(run))) {
                 int zone = LandLine.zoneOf(open.store().spec().commune());
                 line.load(open, zone);
+                // The token of before knows nothing of the zone that was made.
+                LandLine.open(url, open, signIn.credentials(run)).close();
                 return new Made(url, zone, open.fabric().parcelCount());
             }
         }
-        throw CommandFailure.usage("usage-unknown-argument", action, "diaba central");
     }
 
     private record Made(String url, int zone, int parcels) implements Answer {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.LandLine;
@@ -21,6 +22,9 @@ final class SyncCommand extends WorkspaceCommand {
     @Option(names = "--central", required = true, paramLabel = "URL")
     private String url = "";
 
+    @Mixin
+    private SignInFlags signIn = new SignInFlags();
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -30,7 +34,7 @@ final class SyncCommand extends WorkspaceCommand {
     @Override
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
         Resolution policy = policy();
-        try (LandLine line = LandLine.open(url, open.setting())) {
+        try (LandLine line = LandLine.open(url, open, signIn.credentials(run))) {
             if (dryRun) {
                 SyncPlan plan = line.plan(open, policy);
                 return new Synced(plan.pulls(), plan.pushes().size(), plan.merged(), plan.conflicts(), List.of(), null);

@@ -44,13 +44,28 @@ public final class LandLine implements AutoCloseable {
      */
     public static LandLine create(String url, Setting setting)
             throws WorkspaceException, RemoteException, OfficeException {
-        return new LandLine(LocalAuthority.create(folder(url), setting.keys(), judge(url, setting), setting.clock()));
+        return new LandLine(
+                LocalAuthority.create(folder(url), setting.keys(), judge(folder(url), setting), setting.clock()));
     }
 
     /** Opens a land database; else as {@link #create}. */
     public static LandLine open(String url, Setting setting)
             throws WorkspaceException, RemoteException, OfficeException {
-        return new LandLine(LocalAuthority.open(folder(url), setting.keys(), judge(url, setting), setting.clock()));
+        return new LandLine(
+                LocalAuthority.open(folder(url), setting.keys(), judge(folder(url), setting), setting.clock()));
+    }
+
+    /**
+     * Opens a land database for a workspace: a folder, or a server where the user signs in or has signed in before.
+     *
+     * @param url {@code embedded:DIR}, {@code https://host:port}, or {@code http://} on this machine
+     * @throws RemoteException {@code sign-in-needed}, {@code token-over}, and what signing in and opening can meet
+     */
+    public static LandLine open(String url, OpenWorkspace open, Credentials credentials)
+            throws WorkspaceException, RemoteException, OfficeException {
+        return url.startsWith("http:") || url.startsWith("https:")
+                ? new LandLine(SignedLine.open(url, open, credentials))
+                : open(url, open.setting());
     }
 
     private static Path folder(String url) throws WorkspaceException {
@@ -61,8 +76,8 @@ public final class LandLine implements AutoCloseable {
     }
 
     /** The workstation's own rules judge what becomes land, with the office data of the land database. */
-    private static LandJudge judge(String url, Setting setting) throws WorkspaceException, OfficeException {
-        Judge book = Judge.of(OfficeFile.in(folder(url)).book(LocalDate.now(setting.clock()), 0, 0));
+    static LandJudge judge(Path folder, Setting setting) throws OfficeException {
+        Judge book = Judge.of(OfficeFile.in(folder).book(LocalDate.now(setting.clock()), 0, 0));
         return (before, after, act) ->
                 Verdict.forbidding(Verdict.news(book, before, after, act), act.waivers()).stream()
                         .map(violation -> new LandJudge.Refusal(

@@ -53,7 +53,7 @@ public final class OpenWorkspace implements AutoCloseable {
         session = new EditSession(
                 store.fabric(),
                 Judge.of(rules),
-                new EditSession.Memory(store.journal(), acts, History.of(steps(store))),
+                new EditSession.Memory(new Licence(store, setting.clock()), acts, History.of(steps(store))),
                 new Signature(setting.person(), setting.clock(), null));
     }
 

@@ -154,7 +154,15 @@ public final class WiredLandDatabase implements LandDatabase {
     public Checkpoint load(ZoneSpec zone, Fabric land) throws RemoteException {
         line.call(
                 Functions.ZONE_BEGIN,
-                WireJson.fields("p_zone", zone.zone(), "p_province", 0, "p_name", zone.name(), "p_srid", zone.srid()));
+                WireJson.fields(
+                        "p_zone",
+                        zone.zone(),
+                        "p_province",
+                        zone.province(),
+                        "p_name",
+                        zone.name(),
+                        "p_srid",
+                        zone.srid()));
         for (Payload page : LandPages.of(land)) {
             line.call(
                     Functions.ZONE_PAGE,

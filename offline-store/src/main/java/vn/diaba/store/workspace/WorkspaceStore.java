@@ -44,6 +44,7 @@ public final class WorkspaceStore implements AutoCloseable {
     private final SyncStore sync;
     private final @Nullable Path setAside;
     private final boolean removable;
+    private final PersonCipher cipher;
 
     private WorkspaceStore(Opening opening, LocalDatabase database, ChangeLog log) {
         folder = opening.folder;
@@ -51,6 +52,7 @@ public final class WorkspaceStore implements AutoCloseable {
         lock = opening.lock;
         setAside = opening.setAside;
         removable = opening.around.guard().isRemovable(folder);
+        cipher = opening.cipher;
         this.database = database;
         this.log = log;
         sync = new SyncStore(database, log, opening.cipher, opening.around.clock());
@@ -238,6 +240,11 @@ public final class WorkspaceStore implements AutoCloseable {
     /** What the workspace is. */
     public WorkspaceSpec spec() {
         return file.spec();
+    }
+
+    /** Locks what is kept beside the land in the workspace's folder. */
+    public PersonCipher cipher() {
+        return cipher;
     }
 
     /** The folder it lies in. */

@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.http;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.store.http.TestCertificate;
-import vn.diaba.store.http.TestOffice;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LandDatabaseContract;
 
 /** The contract over HTTPS on the loopback, with a certificate of its own. */
 class HttpsLandDatabaseTest extends LandDatabaseContract {
@@ -27,13 +27,13 @@ class HttpsLandDatabaseTest extends LandDatabaseContract {
     }
 
     @Override
-    LandDatabase empty() throws Exception {
+    protected LandDatabase empty() throws Exception {
         office = new TestOffice(base, NO_BAD, certificate, Clock.systemUTC());
         return office.as("an", new UUID(3, 3));
     }
 
     @AfterEach
-    void close() throws Exception {
+    void closeOffice() throws Exception {
         office.close();
     }
 }

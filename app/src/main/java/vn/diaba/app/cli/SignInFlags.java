@@ -1,0 +1,44 @@
+package vn.diaba.app.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.diaba.app.workspace.Credentials;
+
+/** Name and password for a land database behind a server; a password is never an option of the line itself. */
+final class SignInFlags {
+    @Option(names = "--user", paramLabel = "NAME")
+    private String user = "";
+
+    @Option(names = "--password-file", paramLabel = "FILE")
+    private @Nullable Path passwordFile;
+
+    @Option(names = "--authority", paramLabel = "FILE")
+    private @Nullable Path authority;
+
+    Credentials credentials(CommandRun run) throws IOException, CommandFailure {
+        return new Credentials(user, user.isEmpty() ? new char[0] : password(run, passwordFile), authority);
+    }
+
+    /** From the file, the variable {@code DIABA_PASSWORD}, or typed unseen. */
+    static char[] password(CommandRun run, @Nullable Path file) throws IOException, CommandFailure {
+        if (file != null) {
+            return Files.readString(file).strip().toCharArray();
+        }
+        String given = run.host().environment().getOrDefault("DIABA_PASSWORD", "");
+        if (!given.isEmpty()) {
+            return given.toCharArray();
+        }
+        Console console = run.host().terminal() ? System.console() : null;
+        char[] typed = console == null
+                ? null
+                : console.readPassword("%s ", run.messages().sentence("password-asked"));
+        if (typed == null) {
+            throw CommandFailure.usage("password-needed");
+        }
+        return typed;
+    }
+}

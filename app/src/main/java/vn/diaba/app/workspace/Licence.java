@@ -1,0 +1,69 @@
+package vn.diaba.app.workspace;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.change.Origin;
+import vn.diaba.cadastre.edit.EditJournal;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.office.Pass;
+import vn.diaba.store.office.Token;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.workspace.WorkspaceStore;
+
+/**
+ * Lets acts into the journal as long as the land database's token allows them. When it has ended the workspace can be read,
+ * printed and synchronised, what was done before stays and is sent; only new acts wait for a sign-in. A workspace without a
+ * token is its user's own. Confined to the edit thread.
+ */
+final class Licence implements EditJournal {
+    private final WorkspaceStore store;
+    private final Clock clock;
+
+    Licence(WorkspaceStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public void append(ChangeSet act) throws JournalException {
+        if (act.origin() != Origin.LAND_DATABASE) {
+            require();
+        }
+        store.journal().append(act);
+    }
+
+    @Override
+    public void append(ChangeSet act, Fabric before, Fabric after) throws JournalException {
+        if (act.origin() != Origin.LAND_DATABASE) {
+            require();
+        }
+        store.journal().append(act, before, after);
+    }
+
+    private void require() throws JournalException {
+        try {
+            Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
+            @Nullable Checkpoint at = store.sync().checkpoint().orElse(null);
+            if (pass.isEmpty() || at == null) {
+                return;
+            }
+            Token token = pass.get().rights();
+            if (token.isOver(clock.instant())) {
+                throw new JournalException("token-over", List.of(token.user(), token.expires()), null);
+            }
+            if (!token.mayWrite(at.zone())) {
+                throw new JournalException("zone-reads-only", List.of(token.user(), at.zone()), null);
+            }
+        } catch (RemoteException e) {
+            throw new JournalException(e.code(), e.arguments(), e);
+        } catch (StoreException e) {
+            throw new JournalException(e.code(), e.arguments(), e);
+        }
+    }
+}

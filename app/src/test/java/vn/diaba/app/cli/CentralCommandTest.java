@@ -1,0 +1,157 @@
+package vn.diaba.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.app.workspace.Central;
+import vn.diaba.app.workspace.Setting;
+import vn.diaba.map.crs.CrsCatalog;
+import vn.diaba.store.key.Keys;
+import vn.diaba.store.serve.CentralServer;
+import vn.diaba.store.serve.ServerSetting;
+
+/** Two workspaces and an office with a server, all by the command line. */
+class CentralCommandTest {
+    @TempDir
+    Path home;
+
+    private TestConsole console;
+    private String first;
+    private String second;
+    private String dir;
+    private Central central;
+    private CentralServer server;
+
+    @BeforeEach
+    void office() throws Exception {
+        console = new TestConsole(home).set("DIABA_PASSWORD", "mật khẩu thử").set("DIABA_USER", "Lan");
+        first = home.resolve("w1").toString();
+        second = home.resolve("w2").toString();
+        dir = home.resolve("central").toString();
+        Path file = home.resolve("squares.geojson");
+        Files.writeString(file, squares());
+        ok("new", first, "--crs", "9210", "--commune", "00123");
+        ok("import", first, file.toString(), "--crs", "9210");
+        ok("central", "init", "embedded:" + dir);
+        ok("central", "user", "add", "an", "--role", "admin", "--dir", dir);
+        central = Central.open(Path.of(dir), setting(Duration.ZERO));
+        server = central.serve(ServerSetting.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), null));
+        ok("central", "load", server.url(), first, "--user", "an");
+        ok("new", second, "--crs", "9210", "--commune", "00123");
+    }
+
+    private static String squares() {
+        StringBuilder features = new StringBuilder();
+        for (int i = 0; i < 2; i++) {
+            int w = 500_000 + 10 * i;
+            features.append(i == 0 ? "" : ",").append("""
+                    {"type":"Feature","properties":{"sheet":"1","number":"%d","landUse":"DGT"},
+                     "geometry":{"type":"Polygon","coordinates":[[[%d,1200000],[%d,1200000],[%d,1200010],[%d,1200010],[%d,1200000]]]}}
+                    """.formatted(i + 1, w, w + 10, w + 10, w, w));
+        }
+        return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+    }
+
+    private Setting setting(Duration later) throws IOException {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-02T01:00:00Z").plus(later), ZoneOffset.ofHours(7));
+        return new Setting(
+                "Trưởng",
+                clock,
+                Keys.in(console.folders().config()),
+                CrsCatalog.standard(console.folders().epsgDatabase()));
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        server.close();
+        central.close();
+    }
+
+    private void ok(String... arguments) {
+        assertEquals(0, console.run(arguments), () -> String.join(" ", arguments) + "\n" + console.err());
+    }
+
+    private String refused(String... arguments) {
+        assertEquals(3, console.run(arguments), () -> console.out() + console.err());
+        return console.err();
+    }
+
+    @Test
+    void whatOneWorkspaceSendsTheOtherTakes() {
+        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("set", first, "1/1", "number=9");
+        ok("sync", first, "--central", server.url(), "--json");
+        assertTrue(console.out().contains("\"pushed\" : 1"), console.out());
+        ok("sync", second, "--central", server.url(), "--json");
+        assertTrue(console.out().contains("\"pulled\" : 1"), console.out());
+        ok("find", second, "1/9");
+        ok("central", "device", "list", "--dir", dir, "--json");
+        assertTrue(console.out().contains("\"user\" : \"an\""), console.out());
+    }
+
+    @Test
+    void aZoneOutOfScopeIsNotThereAndOneToLookAtIsNotChanged() {
+        ok("central", "user", "add", "bình", "--dir", dir);
+        assertTrue(console.out().contains("bình"), console.out());
+        assertEquals(2, console.run("sync", second, "--central", server.url(), "--user", "bình"), console.err());
+        ok("central", "user", "scope", "bình", "--zone", "123", "--persons", "--dir", dir);
+        ok("sync", second, "--central", server.url(), "--user", "bình");
+        ok("find", second, "1/1");
+        assertTrue(refused("set", second, "1/1", "number=9").contains("123"));
+        ok("central", "user", "scope", "bình", "--zone", "123", "--write", "--dir", dir);
+        ok("sync", second, "--central", server.url(), "--user", "bình");
+        ok("set", second, "1/1", "number=9");
+        ok("sync", second, "--central", server.url());
+    }
+
+    @Test
+    void aDisabledAccountAndARevokedDeviceAreTurnedAwayAtOnceAndKeepTheirWork() {
+        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("set", second, "1/1", "number=9");
+        ok("central", "user", "disable", "an", "--dir", dir);
+        refused("sync", second, "--central", server.url());
+        ok("central", "user", "enable", "an", "--dir", dir);
+        ok("central", "device", "list", "--dir", dir, "--json");
+        String id = console.out().replaceAll("(?s).*?\"id\" : \"([^\"]+)\".*", "$1");
+        ok("central", "device", "revoke", id, "--dir", dir);
+        int refusals = 0;
+        for (String workspace : new String[] {first, second}) {
+            refusals += console.run("sync", workspace, "--central", server.url()) == 3 ? 1 : 0;
+        }
+        assertEquals(1, refusals);
+        ok("find", second, "1/9");
+        ok("central", "audit", "--dir", dir);
+        assertTrue(console.out().contains(id), console.out());
+    }
+
+    @Test
+    void withoutASignInNothingIsSent() {
+        assertTrue(refused("sync", second, "--central", server.url()).contains("--user"));
+        assertTrue(refused("sync", second, "--central", "http://192.0.2.1:7079", "--user", "an")
+                .contains("https"));
+        console.set("DIABA_PASSWORD", "sai mật khẩu");
+        refused("sync", second, "--central", server.url(), "--user", "an");
+    }
+
+    @Test
+    void servingBeginsAndEndsWhenInterrupted() {
+        console.interrupt().ask();
+        ok("central", "serve", "--dir", dir, "--port", "0");
+        assertTrue(console.err().contains("http://127.0.0.1:"), console.err());
+        assertTrue(refused("central", "serve", "--dir", dir, "--port", "0", "--host", "0.0.0.0")
+                .contains("--certificate"));
+    }
+}
