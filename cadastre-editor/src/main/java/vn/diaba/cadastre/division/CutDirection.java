@@ -3,6 +3,7 @@ package vn.diaba.cadastre.division;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Bearing;
+import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Parcel;
 
 /**
@@ -61,4 +62,17 @@ public sealed interface CutDirection {
      *     number asked for and how many there are
      */
     Sweep sweep(Fabric fabric, Parcel parcel) throws ImpossibleEditException;
+
+    /**
+     * The area that is behind the cut when it goes through a place: the parts up to that cut together.
+     *
+     * @return square metres, from 0 to the parcel's area
+     * @throws ImpossibleEditException as {@link #sweep}
+     */
+    default double squareMetresBehind(Fabric fabric, Parcel parcel, EastNorth place) throws ImpossibleEditException {
+        LandOutline land = NumberedSides.outline(fabric, parcel);
+        Sweep sweep = sweep(fabric, parcel);
+        double at = sweep.placeOf(place.east() - land.originEast, place.north() - land.originNorth);
+        return Math.max(0, sweep.behind(land, Math.min(Math.max(at, sweep.start()), sweep.end())));
+    }
 }

@@ -30,6 +30,14 @@ public record FrontSide(ParcelId parcel, int side) {
         return where(fabric, parcels, (cursor, ring, i) -> cursor.across(ring, i) == ParcelCursor.NOBODY);
     }
 
+    /**
+     * The front a side is part of: the sides of these live parcels that lie beside the same parcel, or beside nobody, as it
+     * does, and follow it from corner to corner without a bend of more than 45 degrees. The side itself is always among them.
+     */
+    public static List<FrontSide> front(Fabric fabric, Collection<ParcelId> parcels, FrontSide from) {
+        return FrontFollower.follow(fabric, parcels, from);
+    }
+
     private interface Choice {
         boolean takes(ParcelCursor cursor, int ring, int i);
     }

@@ -35,6 +35,11 @@ record ParallelSweep(LandOutline land, double de, double dn, double start, doubl
     }
 
     @Override
+    public double placeOf(double east, double north) {
+        return de * north - dn * east;
+    }
+
+    @Override
     public List<EastNorth> cut(double place, double wanted) {
         double[] corner = {0, 0, NEAR_METRES};
         boolean[] found = {false};

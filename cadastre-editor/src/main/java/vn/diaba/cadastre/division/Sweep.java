@@ -8,6 +8,9 @@ sealed interface Sweep permits ParallelSweep, TurningSweep {
     /** The area of some land that lies behind the line when it is at a place; grows with the place. */
     double behind(LandOutline land, double place);
 
+    /** The place at which the line goes through a position, metres from the origin of the land. */
+    double placeOf(double east, double north);
+
     /** The first place, with all land before the line. */
     double start();
 

@@ -35,6 +35,12 @@ record TurningSweep(LandOutline land, double east, double north, double from, do
     }
 
     @Override
+    public double placeOf(double atEast, double atNorth) {
+        double turned = (Math.atan2(atNorth - north, atEast - east) - from) % (2 * Math.PI);
+        return turned < 0 ? turned + 2 * Math.PI : turned;
+    }
+
+    @Override
     public double start() {
         return 0;
     }

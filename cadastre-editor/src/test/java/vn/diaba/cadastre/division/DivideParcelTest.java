@@ -14,7 +14,9 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.Bearing;
+import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.Parcel;
 
 /** Shapes and areas are worked out by hand. */
 class DivideParcelTest {
@@ -211,5 +213,17 @@ class DivideParcelTest {
         Fabric land = TestFabrics.fromWkt("POLYGON ((0 0, 5 0, 5 20, 0 20, 0 0))");
         assertEquals(new CutDirection.AcrossSide(2), CutDirection.natural(land, TestFabrics.byNumber(land, "1")));
         assertTrue(land.parcelCount() == 1);
+    }
+
+    @Test
+    void theAreaBehindACutThroughAPlaceIsTold() throws Exception {
+        Fabric land = TestFabrics.fromWkt("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))");
+        Parcel square = TestFabrics.byNumber(land, "1");
+        EastNorth at = new EastNorth(7, 3);
+        assertEquals(30, new CutDirection.AlongSide(1).squareMetresBehind(land, square, at), 1e-9);
+        assertEquals(70, new CutDirection.AtBearing(new Bearing(180)).squareMetresBehind(land, square, at), 1e-9);
+        // From the south-west the triangle below the diagonal through (10, 5) is 25 m².
+        assertEquals(25, new CutDirection.AboutCorner(1).squareMetresBehind(land, square, new EastNorth(4, 2)), 1e-9);
+        assertEquals(0, new CutDirection.AlongSide(1).squareMetresBehind(land, square, new EastNorth(5, -9)), 1e-9);
     }
 }
