@@ -32,6 +32,9 @@ final class StripFlags {
     @Option(names = "--orphans", paramLabel = "M2")
     private String orphans = "20";
 
+    @Option(names = "--give-orphans")
+    private boolean giveOrphans;
+
     boolean isAsked() {
         return width != null;
     }
@@ -42,7 +45,7 @@ final class StripFlags {
                 sides(land, parcels),
                 number("--strip", width),
                 into == null ? null : ParcelFinder.one(land, into).id(),
-                number("--orphans", orphans),
+                new TakeStrip.Orphans(number("--orphans", orphans), giveOrphans),
                 legal,
                 day,
                 ids);

@@ -94,6 +94,15 @@ class SplitCommandTest {
     }
 
     @Test
+    void piecesTooSmallGoToTheParcelBesideWhenAskedFor() {
+        String said = json(
+                0, "1/1", "--strip", "9", "--beside", "1/3", "--into", "1/3", "--give-orphans", "--dry-run");
+        assertTrue(said.contains("orphan-to-neighbour"), said);
+        assertTrue(said.contains("\"to\" : \"1/2\""), said);
+        assertTrue(said.contains("\"areaM2\" : 10"), said);
+    }
+
+    @Test
     void wrongUsageIsSaid() {
         assertTrue(json(2, "1/1").contains("usage-split-one-way"));
         assertTrue(json(2, "1/1", "--parts", "2", "--area", "3").contains("usage-split-one-way"));

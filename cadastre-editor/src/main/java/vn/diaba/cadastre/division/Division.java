@@ -25,6 +25,7 @@ public sealed interface Division extends EditCommand permits SplitParcel, Divide
      * @throws ImpossibleEditException if the request has no meaning for this land
      */
     default SplitReport preview(Fabric fabric) throws ImpossibleEditException {
-        return SplitReport.of(fabric, divide(fabric));
+        PlannedDivision planned = divide(fabric);
+        return SplitReport.of(fabric, fabric.apply(planned.changes()), planned);
     }
 }

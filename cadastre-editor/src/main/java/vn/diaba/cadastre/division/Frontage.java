@@ -83,6 +83,17 @@ record Frontage(double metres, double depthMetres, int longestSide) {
         return new Frontage(sum, depth, longestSide);
     }
 
+    /** Whether a live parcel is land of traffic. */
+    static boolean isTraffic(Fabric fabric, ParcelId parcel) {
+        ParcelCursor cursor = fabric.cursor();
+        return cursor.at(fabric.slotOf(parcel)) && isTraffic(cursor);
+    }
+
+    private static boolean isTraffic(ParcelCursor cursor) {
+        return LandUse.parse(cursor.landUse()).stream()
+                .anyMatch(use -> use.code().equals(TRAFFIC));
+    }
+
     /** Whether a side of the parcel a cursor is at is on a road. */
     static boolean isRoad(Fabric fabric, ParcelCursor cursor, int ring, int i) {
         return isRoad(fabric, cursor, fabric.cursor(), new HashMap<>(), ring, i);
@@ -96,11 +107,6 @@ record Frontage(double metres, double depthMetres, int longestSide) {
         SideFacts facts = fabric.findSide(key).orElse(SideFacts.PLAIN);
         int across = cursor.across(side[0], side[1]);
         return facts.lineKind() == ROAD_LIMIT
-                || (across >= 0
-                        && roads.computeIfAbsent(
-                                across,
-                                slot -> other.at(slot)
-                                        && LandUse.parse(other.landUse()).stream()
-                                                .anyMatch(use -> use.code().equals(TRAFFIC))));
+                || (across >= 0 && roads.computeIfAbsent(across, slot -> other.at(slot) && isTraffic(other)));
     }
 }

@@ -1,11 +1,11 @@
 package vn.diaba.cadastre.division;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Area;
 import vn.diaba.cadastre.measure.LegalArea;
@@ -20,15 +20,21 @@ import vn.diaba.cadastre.model.ParcelNumber;
  * @param parents the parcels that would end
  * @param parts the parcels that would begin, in the order of their numbers
  * @param losses what a strip takes from each parcel; empty for other divisions
+ * @param gifts pieces that go to another parcel instead of becoming one
  * @param remarks what to know
  */
 public record SplitReport(
-        List<Parent> parents, List<Part> parts, List<StripLoss> losses, List<PlannedDivision.Remark> remarks) {
+        List<Parent> parents,
+        List<Part> parts,
+        List<StripLoss> losses,
+        List<Gift> gifts,
+        List<PlannedDivision.Remark> remarks) {
     /** Copies the lists. */
     public SplitReport {
         parents = List.copyOf(parents);
         parts = List.copyOf(parts);
         losses = List.copyOf(losses);
+        gifts = List.copyOf(gifts);
         remarks = List.copyOf(remarks);
     }
 
@@ -57,8 +63,9 @@ public record SplitReport(
      * @param number its number
      * @param parent the parcel it is made of
      * @param share which of the wanted parts it belongs to, from 1; 0 when parts are not counted
-     * @param area as computed, after the grid
-     * @param surveyed the same to the tenth; all parts of a parent sum to its surveyed area, by largest remainder
+     * @param area as computed, after the grid, with what it is given of others
+     * @param surveyed the same to the tenth; all pieces of a parent, given away or not, sum to its surveyed area, by
+     *     largest remainder
      * @param legal per the papers, when known
      * @param frontage length along roads; null when no road is known beside the parent
      * @param depth how far it reaches from the road, square to it; null without a frontage
@@ -80,60 +87,128 @@ public record SplitReport(
     }
 
     /**
+     * A piece that would go to another parcel.
+     *
+     * @param from the parcel it is of
+     * @param fromLabel how that is named
+     * @param to who would get it, a parcel that lives on or one that would begin
+     * @param toLabel how that would be named
+     * @param area its size
+     */
+    public record Gift(ParcelId from, String fromLabel, ParcelId to, String toLabel, Area area) {}
+
+    /**
      * Measures a planned division.
      *
-     * @throws ImpossibleEditException never for a division planned from this land
+     * @param before the land it was planned on
+     * @param after the land with its changes
      */
-    static SplitReport of(Fabric before, PlannedDivision planned) throws ImpossibleEditException {
-        Fabric after = before.apply(planned.changes());
+    public static SplitReport of(Fabric before, Fabric after, PlannedDivision planned) {
         Map<ParcelId, List<PlannedDivision.Child>> byParent = new LinkedHashMap<>();
         planned.children().forEach(child -> byParent.computeIfAbsent(child.parent(), p -> new ArrayList<>())
                 .add(child));
+        planned.gifts().forEach(gift -> byParent.computeIfAbsent(gift.from(), p -> new ArrayList<>()));
+        Rounded rounded = Rounded.of(before, after, planned, byParent);
         List<Parent> parents = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         byParent.forEach((id, children) -> {
             Parcel parent = before.parcel(id);
-            Area whole = before.areaOf(id);
-            LegalArea surveyed = LegalArea.of(whole);
-            List<Double> areas = new ArrayList<>();
-            children.forEach(child -> areas.add(after.areaOf(child.parcel()).squareMetres()));
-            areas.addAll(given(planned, id, areas, whole));
-            List<LegalArea> rounded = LegalArea.share(surveyed, areas);
             boolean hasRoad = Frontage.isBeside(before, id);
-            long legalSum = 0;
-            boolean known = parent.facts().legalArea() != null;
-            for (int i = 0; i < children.size(); i++) {
-                PlannedDivision.Child child = children.get(i);
+            for (PlannedDivision.Child child : children) {
                 Parcel made = after.parcel(child.parcel());
                 LegalArea legal = made.facts().legalArea();
-                known &= legal != null;
-                legalSum += legal == null ? 0 : legal.tenths();
                 Frontage front = hasRoad ? Frontage.of(after, child.parcel()) : null;
                 parts.add(new Part(
                         child.parcel(),
                         made.number(),
                         id,
                         child.share(),
-                        new Area(areas.get(i)),
-                        rounded.get(i),
+                        after.areaOf(child.parcel()),
+                        new LegalArea(rounded.tenths.getOrDefault(child.parcel(), 0L)),
                         legal,
                         front == null ? null : new Length(front.metres()),
                         front == null || front.metres() == 0 ? null : new Length(front.depthMetres())));
             }
-            LegalArea own = parent.facts().legalArea();
+            Area whole = before.areaOf(id);
             parents.add(new Parent(
-                    id, parent.label(), whole, surveyed, own, known && own != null ? legalSum - own.tenths() : 0));
+                    id,
+                    parent.label(),
+                    whole,
+                    LegalArea.of(whole),
+                    parent.facts().legalArea(),
+                    legalDifference(parent, after, planned)));
         });
-        return new SplitReport(parents, parts, planned.losses(), planned.remarks());
+        List<Gift> gifts = planned.gifts().stream()
+                .map(gift -> new Gift(
+                        gift.from(),
+                        before.parcel(gift.from()).label(),
+                        gift.to(),
+                        after.parcel(gift.to()).label(),
+                        gift.area()))
+                .toList();
+        return new SplitReport(parents, parts, planned.losses(), gifts, planned.remarks());
     }
 
-    /** What a strip took and no child has, as one more weight. */
-    private static List<Double> given(PlannedDivision planned, ParcelId parent, List<Double> areas, Area whole) {
-        double left = whole.squareMetres()
-                - areas.stream().mapToDouble(Double::doubleValue).sum();
-        boolean isGiven =
-                planned.losses().stream().anyMatch(loss -> loss.parcel().equals(parent))
-                        && left > 0.01 + 1e-4 * Math.sqrt(whole.squareMetres());
-        return isGiven ? List.of(left) : List.of();
+    /** Legal areas of all pieces of a parent, given away or not, less its own. */
+    private static long legalDifference(Parcel parent, Fabric after, PlannedDivision planned) {
+        LegalArea own = parent.facts().legalArea();
+        if (own == null) {
+            return 0;
+        }
+        long sum = -own.tenths();
+        for (PlannedDivision.Child child : planned.children()) {
+            if (child.parent().equals(parent.id())) {
+                LegalArea legal = after.parcel(child.parcel()).facts().legalArea();
+                if (legal == null) {
+                    return 0;
+                }
+                sum += legal.tenths();
+            }
+            for (PlannedDivision.Gift gift : planned.gifts()) {
+                LegalArea legal = gift.legal();
+                boolean isReceived =
+                        gift.to().equals(child.parcel()) && child.parent().equals(parent.id());
+                sum -= isReceived && legal != null ? legal.tenths() : 0;
+            }
+        }
+        for (PlannedDivision.Gift gift : planned.gifts()) {
+            LegalArea legal = gift.legal();
+            sum += gift.from().equals(parent.id()) && legal != null ? legal.tenths() : 0;
+        }
+        return sum;
+    }
+
+    /** Tenths of each part: its own by largest remainder among all of its parent, and those it is given. */
+    private record Rounded(Map<ParcelId, Long> tenths) {
+        static Rounded of(
+                Fabric before,
+                Fabric after,
+                PlannedDivision planned,
+                Map<ParcelId, List<PlannedDivision.Child>> byParent) {
+            Map<ParcelId, Double> received = new HashMap<>();
+            planned.gifts()
+                    .forEach(gift -> received.merge(gift.to(), gift.area().squareMetres(), Double::sum));
+            Map<ParcelId, Long> tenths = new HashMap<>();
+            byParent.forEach((id, children) -> {
+                List<ParcelId> takers = new ArrayList<>();
+                List<Double> weights = new ArrayList<>();
+                for (PlannedDivision.Child child : children) {
+                    takers.add(child.parcel());
+                    double more = received.getOrDefault(child.parcel(), 0.0);
+                    weights.add(Math.max(0, after.areaOf(child.parcel()).squareMetres() - more));
+                }
+                for (PlannedDivision.Gift gift : planned.gifts()) {
+                    if (gift.from().equals(id)) {
+                        takers.add(gift.to());
+                        weights.add(gift.area().squareMetres());
+                    }
+                }
+                List<LegalArea> shares = LegalArea.share(LegalArea.of(before.areaOf(id)), weights);
+                for (int i = 0; i < shares.size(); i++) {
+                    tenths.merge(takers.get(i), shares.get(i).tenths(), Long::sum);
+                }
+            });
+            return new Rounded(tenths);
+        }
     }
 }

@@ -17,6 +17,7 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.command.Lineage;
 import vn.diaba.cadastre.command.RingInsert;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.Area;
 import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
@@ -29,8 +30,8 @@ import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.Ring;
+import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
-import vn.diaba.cadastre.plane.FaceFinder;
 import vn.diaba.cadastre.plane.ParcelGraph;
 import vn.diaba.cadastre.plane.Piece;
 
@@ -52,8 +53,8 @@ final class Subdivision {
     private final List<Parcel> ended = new ArrayList<>();
     private final List<PlannedDivision.Child> children = new ArrayList<>();
     private final Map<ParcelNumber, Long> largest = new HashMap<>();
-    private final List<Piece> given = new ArrayList<>();
-    private final List<@Nullable LegalArea> givenLegal = new ArrayList<>();
+    private final List<PlannedDivision.Gift> moved = new ArrayList<>();
+    private final GivenPieces given = new GivenPieces();
 
     /** A piece that becomes a parcel, and which of the wanted parts it belongs to. */
     record Part(Piece piece, int share) {}
@@ -160,95 +161,87 @@ final class Subdivision {
         return new Ring(corners);
     }
 
-    /** Ends a parcel and begins its parts, numbered in their order. */
-    void divide(Parcel parent, List<Part> parts) {
-        divide(parent, parts, 0);
-    }
-
-    /** Ends a parcel and begins its parts; those of one share, if it is not 0, are given away instead. */
-    void divide(Parcel parent, List<Part> parts, int givenShare) {
-        List<Double> weights = new ArrayList<>(parts.size());
-        parts.forEach(part -> weights.add(part.piece.squareMetres()));
-        List<@Nullable LegalArea> areas = legalAreas(fabric, parent, legal, weights);
-        end(parent);
+    /** Notes which parts of a parcel go to somebody; to be told of all parcels before any is divided. */
+    void give(Parcel parent, List<Part> parts, Map<Piece, GivenPieces.Taker> takers) {
+        List<@Nullable LegalArea> areas = legalAreas(fabric, parent, legal, weights(parts));
         for (int i = 0; i < parts.size(); i++) {
-            if (givenShare != 0 && parts.get(i).share == givenShare) {
-                given.add(parts.get(i).piece);
-                givenLegal.add(areas.get(i));
-                continue;
+            GivenPieces.Taker taker = takers.get(parts.get(i).piece);
+            if (taker != null) {
+                given.add(taker, new GivenPieces.Given(parent.id(), parts.get(i).piece, areas.get(i)));
             }
-            ParcelId id = lineage.ids().parcel(lineage.nextId());
-            Face face = face(parts.get(i).piece);
-            face.rings().forEach(ring -> kept.addAll(ring.corners()));
-            ParcelFacts facts = facts(parent.facts(), areas.get(i));
-            lineage.add(new Change.ParcelChange(
-                    id,
-                    null,
-                    new Parcel(
-                            id,
-                            parent.set(),
-                            nextNumber(parent.number()),
-                            facts,
-                            List.of(face),
-                            new Lifespan(day, null),
-                            List.of(parent.id()),
-                            null)));
-            lineage.copyRights(parent.id(), id);
-            children.add(new PlannedDivision.Child(id, parent.id(), parts.get(i).share));
         }
     }
 
     /**
-     * Gives a parcel the pieces that were given away; it stays the same parcel.
+     * Ends a parcel and begins its parts, numbered in their order; those given away begin nothing.
      *
-     * @throws ImpossibleEditException {@code outline-unclear} with the parcel's label and a corner of it when its land and
-     *     theirs lie on each other, so that they cannot be put together
+     * @throws ImpossibleEditException {@code outline-unclear} as {@link #enlargeTakers}
      */
-    void enlarge(Parcel taker) throws ImpossibleEditException {
-        Set<Long> sides = new LinkedHashSet<>();
-        List<int[]> rings = new ArrayList<>(graph.outlines(taker.id()));
-        given.forEach(piece -> {
-            rings.add(piece.shell());
-            rings.addAll(piece.holes());
-        });
-        for (int[] ring : rings) {
-            for (int i = 0; ring.length > 1 && i < ring.length; i++) {
-                int a = ring[i];
-                int b = ring[i + 1 == ring.length ? 0 : i + 1];
-                if (sides.remove((long) b << 32 | a)) {
-                    forget(a, b);
-                } else if (!sides.add((long) a << 32 | b)) {
-                    throw unclear(taker);
-                }
+    void divide(Parcel parent, List<Part> parts) throws ImpossibleEditException {
+        List<@Nullable LegalArea> areas = legalAreas(fabric, parent, legal, weights(parts));
+        end(parent);
+        for (int i = 0; i < parts.size(); i++) {
+            if (!given.isAway(parts.get(i).piece)) {
+                begin(parent, parts.get(i), areas.get(i));
             }
         }
-        FaceFinder finder = new FaceFinder(graph.graph());
-        sides.forEach(side -> finder.side((int) (side >> 32), side.intValue()));
-        double size = fabric.areaOf(taker.id()).squareMetres();
-        for (Piece piece : given) {
-            size += piece.squareMetres();
+    }
+
+    private static List<Double> weights(List<Part> parts) {
+        List<Double> weights = new ArrayList<>(parts.size());
+        parts.forEach(part -> weights.add(part.piece.squareMetres()));
+        return weights;
+    }
+
+    private void begin(Parcel parent, Part part, @Nullable LegalArea own) throws ImpossibleEditException {
+        ParcelId id = lineage.ids().parcel(lineage.nextId());
+        List<GivenPieces.Given> gifts = given.to(new GivenPieces.Taker(parent.id(), part.piece));
+        List<Face> faces = gifts.isEmpty()
+                ? List.of(face(part.piece))
+                : joined(parent, part.piece.squareMetres(), GivenPieces.rings(part.piece), gifts);
+        faces.forEach(face -> face.rings().forEach(ring -> kept.addAll(ring.corners())));
+        Set<ParcelId> parents = new LinkedHashSet<>(List.of(parent.id()));
+        gifts.forEach(gift -> parents.add(gift.from()));
+        lineage.add(new Change.ParcelChange(
+                id,
+                null,
+                new Parcel(
+                        id,
+                        parent.set(),
+                        nextNumber(parent.number()),
+                        facts(parent.facts(), GivenPieces.sum(own, gifts)),
+                        faces,
+                        new Lifespan(day, null),
+                        List.copyOf(parents),
+                        null)));
+        lineage.copyRights(parent.id(), id);
+        children.add(new PlannedDivision.Child(id, parent.id(), part.share));
+        told(gifts, id);
+    }
+
+    /**
+     * Gives parcels that live on what they are given; they stay the same parcels.
+     *
+     * @throws ImpossibleEditException {@code outline-unclear} with a parcel's label and a corner of it when its land and
+     *     what it is given lie on each other, so that they cannot be put together
+     */
+    void enlargeTakers() throws ImpossibleEditException {
+        for (ParcelId id : given.livingOn()) {
+            enlarge(fabric.parcel(id), given.to(new GivenPieces.Taker(id, null)));
         }
-        List<Face> faces = new ArrayList<>();
-        for (Piece piece : finder.pieces()) {
-            size -= piece.squareMetres();
-            Face face = face(piece);
-            face.rings().forEach(ring -> kept.addAll(ring.corners()));
-            faces.add(face);
-        }
-        if (Math.abs(size) > 0.01 + 0.001 * Frontage.perimeter(fabric, taker.id())) {
-            throw unclear(taker);
-        }
-        LegalArea legalArea = taker.facts().legalArea();
-        for (LegalArea more : givenLegal) {
-            legalArea = legalArea == null || more == null ? null : legalArea.plus(more);
-        }
+    }
+
+    private void enlarge(Parcel taker, List<GivenPieces.Given> gifts) throws ImpossibleEditException {
+        double own = fabric.areaOf(taker.id()).squareMetres();
+        List<Face> faces = joined(taker, own, graph.outlines(taker.id()), gifts);
+        faces.forEach(face -> face.rings().forEach(ring -> kept.addAll(ring.corners())));
         ParcelFacts f = taker.facts();
         ParcelFacts facts = new ParcelFacts(
                 f.code(),
                 f.sourceId(),
                 f.landUses(),
                 f.legalLandUses(),
-                legalArea,
+                GivenPieces.sum(f.legalArea(), gifts),
                 f.state(),
                 f.oldSheet(),
                 f.oldNumber(),
@@ -257,6 +250,41 @@ final class Subdivision {
         lineage.add(new Change.ParcelChange(
                 taker.id(), taker, taker.withFaces(faces).withFacts(facts)));
         ended.add(taker);
+        told(gifts, taker.id());
+    }
+
+    private void told(List<GivenPieces.Given> gifts, ParcelId to) {
+        gifts.forEach(gift -> moved.add(
+                new PlannedDivision.Gift(gift.from(), to, new Area(gift.piece().squareMetres()), gift.legal())));
+    }
+
+    /** Land of a parcel with what it is given, the sides between them left out and forgotten. */
+    private List<Face> joined(Parcel parcel, double own, List<int[]> rings, List<GivenPieces.Given> gifts)
+            throws ImpossibleEditException {
+        double size = own;
+        for (GivenPieces.Given gift : gifts) {
+            size += gift.piece().squareMetres();
+        }
+        List<Face> faces = new ArrayList<>();
+        for (Piece piece : GivenPieces.join(graph.graph(), rings, gifts, this::forget)) {
+            size -= piece.squareMetres();
+            faces.add(face(piece));
+        }
+        if (faces.isEmpty() || Math.abs(size) > 0.01 + 0.001 * Frontage.perimeter(fabric, parcel.id())) {
+            throw unclear(parcel);
+        }
+        return faces;
+    }
+
+    /** Says of sides that are new what kind of line they are; of those that were there nothing. */
+    void drawLine(List<int[]> sides, int lineKind) {
+        SideFacts facts = new SideFacts(lineKind, "", "", SideFacts.Agreement.UNKNOWN);
+        for (int[] side : sides) {
+            SideKey key = new SideKey(corner(side[0]), corner(side[1]));
+            if (fabric.findSide(key).isEmpty() && told.add(key)) {
+                lineage.add(new Change.SideChange(key, null, facts));
+            }
+        }
     }
 
     private ImpossibleEditException unclear(Parcel taker) {
@@ -267,12 +295,21 @@ final class Subdivision {
     }
 
     private void forget(int a, int b) {
-        CornerId from = graph.cornerAt(a);
-        CornerId to = graph.cornerAt(b);
+        CornerId from = known(a);
+        CornerId to = known(b);
         if (from != null && to != null) {
             SideKey key = new SideKey(from, to);
+            lineage.changes()
+                    .removeIf(change -> change instanceof Change.SideChange side
+                            && side.before() == null
+                            && side.id().equals(key));
             fabric.findSide(key).ifPresent(facts -> lineage.add(new Change.SideChange(key, facts, null)));
         }
+    }
+
+    private @Nullable CornerId known(int node) {
+        CornerId there = graph.cornerAt(node);
+        return there == null ? made.get(node) : there;
     }
 
     private void end(Parcel parent) {
@@ -318,7 +355,7 @@ final class Subdivision {
         lineage.removeOrphans(ended, kept);
         lineage.settleSides(ended);
         return new PlannedDivision(
-                ChangeSet.planned(lineage.ids().uuid(0), label, lineage.changes()), children, losses, remarks);
+                ChangeSet.planned(lineage.ids().uuid(0), label, lineage.changes()), children, losses, moved, remarks);
     }
 
     /** A piece has the parent's uses, without their areas, and no code, source key or old number of its own. */

@@ -76,7 +76,9 @@ final class RandomDivisions {
         LegalShare legal = random.nextBoolean() ? LegalShare.PRORATED : LegalShare.SURVEYED;
         if (random.nextInt(6) == 0) {
             List<FrontSide> front = new ArrayList<>(List.of(new FrontSide(parcel.id(), k)));
-            return new TakeStrip(front, 0.2 + 3 * random.nextDouble(), null, 1, legal, DAY, ids);
+            double width = 0.2 + 3 * random.nextDouble();
+            TakeStrip.Orphans orphans = new TakeStrip.Orphans(random.nextBoolean() ? 1 : 40, random.nextBoolean());
+            return new TakeStrip(front, width, null, orphans, legal, DAY, ids);
         }
         return new DivideParcel(parcel.id(), shares, direction, legal, DAY, ids);
     }

@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.io.WKTReader;
+import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
+import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.SideFacts;
+import vn.diaba.cadastre.model.SideKey;
 
 /** Three 10 m squares in a row north of a road of 5 m; shapes and areas are worked out by hand. */
 class TakeStripTest {
@@ -148,6 +153,160 @@ class TakeStripTest {
         assertEquals("strip-width-not-valid", code(land, strip(land, -2, null, "1")));
         assertEquals("strip-meets-nothing", code(land, strip(land, 20, null, "1")));
         assertTrue(land.parcelCount() == 4);
+    }
+
+    /** A front of 20 m; 1 is a triangle behind which 3 lies, 2 a square; 12 m² of 1 are left behind a strip of 7 m. */
+    private static Fabric wedges() {
+        return TestFabrics.fromWkt(
+                "POLYGON ((0 0, 10 0, 0 10, 0 0))",
+                "POLYGON ((10 0, 20 0, 20 10, 0 10, 10 0))",
+                "POLYGON ((0 -5, 20 -5, 20 0, 10 0, 0 0, 0 -5))");
+    }
+
+    private static TakeStrip wedgeStrip(Fabric land, @Nullable String road, boolean toNeighbour) {
+        List<FrontSide> sides = FrontSide.facing(land, List.of(id(land, "1"), id(land, "2")), id(land, "3"));
+        return new TakeStrip(
+                sides,
+                7,
+                road == null ? null : id(land, road),
+                new TakeStrip.Orphans(10, toNeighbour),
+                LegalShare.SURVEYED,
+                DAY,
+                IdBlock.seeded(9));
+    }
+
+    @Test
+    void aPieceTooSmallGoesToTheParcelBesideIt() throws Exception {
+        Fabric land = wedges();
+        SplitReport kept = wedgeStrip(land, null, false).preview(land);
+        assertEquals(4, kept.parts().size());
+        assertEquals(1, kept.losses().get(0).orphans(), "a triangle of 3 m, 4.5 m²");
+        TakeStrip strip = wedgeStrip(land, null, true);
+        SplitReport report = strip.preview(land);
+        assertEquals(3, report.parts().size());
+        assertEquals(1, report.gifts().size());
+        assertEquals(4.5, report.gifts().get(0).area().squareMetres(), 1e-9);
+        assertEquals("orphan-to-neighbour", report.remarks().get(0).code());
+        ChangeSet act = strip.plan(land);
+        Fabric after = land.apply(act);
+        SplitReport.Part larger = report.parts().stream()
+                .filter(part -> part.parcel().equals(report.gifts().get(0).to()))
+                .findFirst()
+                .orElseThrow();
+        // 2 is a trapezium of 150 m²; the strip takes (10 + 17) / 2 × 7 = 94.5 m² of it.
+        assertEquals(60, larger.area().squareMetres(), 1e-9);
+        assertEquals(600, larger.surveyed().tenths());
+        assertEquals(600, larger.legal().tenths());
+        assertEquals(
+                new WKTReader()
+                        .read("POLYGON ((0 7, 3 7, 10 7, 20 7, 20 10, 0 10, 0 7))")
+                        .norm(),
+                after.shapeOf(larger.parcel()).norm());
+        assertEquals(
+                List.of(id(land, "2"), id(land, "1")),
+                after.parcel(larger.parcel()).parents());
+        assertEquals(land, after.apply(act.inverse(new UUID(1, 2))));
+    }
+
+    @Test
+    void aParcelThatIsNotCutCanTakeAPieceTooSmall() throws Exception {
+        Fabric land = TestFabrics.fromWkt(
+                "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))",
+                "POLYGON ((0 10, 10 10, 10 30, 0 30, 0 10))",
+                "POLYGON ((0 -5, 10 -5, 10 0, 0 0, 0 -5))");
+        TakeStrip strip = new TakeStrip(
+                List.of(new FrontSide(id(land, "1"), 1)),
+                9.5,
+                id(land, "3"),
+                new TakeStrip.Orphans(10, true),
+                LegalShare.PRORATED,
+                DAY,
+                IdBlock.seeded(9));
+        ChangeSet act = strip.plan(land);
+        Fabric after = land.apply(act);
+        assertEquals(2, after.parcelCount());
+        assertEquals(205, area(after, "2"), 1e-9);
+        assertEquals(145, area(after, "3"), 1e-9);
+        assertEquals(land, after.apply(act.inverse(new UUID(1, 2))));
+    }
+
+    @Test
+    void aPieceTooSmallWithoutNeighbourIsKept() throws Exception {
+        Fabric land = TestFabrics.fromWkt("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))");
+        SplitReport report = new TakeStrip(
+                        List.of(new FrontSide(id(land, "1"), 1)),
+                        9.5,
+                        null,
+                        new TakeStrip.Orphans(10, true),
+                        LegalShare.PRORATED,
+                        DAY,
+                        IdBlock.seeded(9))
+                .preview(land);
+        assertEquals(2, report.parts().size());
+        assertEquals("orphan-without-neighbour", report.remarks().get(0).code());
+    }
+
+    @Test
+    void theNewLineIsARoadLimitWhereNoParcelLay() throws Exception {
+        Fabric land = TestFabrics.fromWkt("POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0))");
+        TakeStrip strip = new TakeStrip(
+                List.of(new FrontSide(id(land, "1"), 1)), 3, null, 0, LegalShare.PRORATED, DAY, IdBlock.seeded(9));
+        ChangeSet act = strip.plan(land);
+        Fabric after = land.apply(act);
+        assertEquals(23, lineKind(after, 0, 3, 20, 3));
+        assertEquals(10, lineKind(after, 0, 0, 20, 0), "the old front says nothing, as before");
+        SplitReport.Part left = strip.preview(land).parts().get(0);
+        assertEquals(land, after.apply(act.inverse(new UUID(1, 2))));
+        assertEquals(20, Frontage.of(after, left.parcel()).metres(), 1e-9);
+    }
+
+    @Test
+    void theNewLineIsOfTheKindOfItsSides() throws Exception {
+        Fabric bare = TestFabrics.fromWkt("POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0))");
+        SideFacts bank = new SideFacts(31, "kênh", "", SideFacts.Agreement.AGREED);
+        Fabric land = bare.apply(ChangeSet.planned(
+                new UUID(5, 5), "side", List.of(new Change.SideChange(side(bare, 0, 0, 20, 0), null, bank))));
+        TakeStrip strip = new TakeStrip(
+                List.of(new FrontSide(id(land, "1"), 1)), 3, null, 0, LegalShare.PRORATED, DAY, IdBlock.seeded(9));
+        Fabric after = land.apply(strip.plan(land));
+        assertEquals(31, lineKind(after, 0, 3, 20, 3));
+        assertEquals(31, lineKind(after, 0, 0, 20, 0));
+    }
+
+    @Test
+    void besideOtherLandTheNewLineIsPlain() throws Exception {
+        Fabric land = street();
+        Fabric after = land.apply(strip(land, 2.5, null, "1").plan(land));
+        assertEquals(10, lineKind(after, 0, 2.5, 10, 2.5));
+    }
+
+    private static SideKey side(Fabric land, double e1, double n1, double e2, double n2) {
+        return new SideKey(
+                land.index()
+                        .nearestCorner(new EastNorth(e1, n1), 1e-3)
+                        .orElseThrow()
+                        .id(),
+                land.index()
+                        .nearestCorner(new EastNorth(e2, n2), 1e-3)
+                        .orElseThrow()
+                        .id());
+    }
+
+    private static int lineKind(Fabric land, double e1, double n1, double e2, double n2) {
+        return land.findSide(side(land, e1, n1, e2, n2)).orElse(SideFacts.PLAIN).lineKind();
+    }
+
+    @Test
+    void aFrontGoesOnFromParcelToParcelBesideTheSameRoad() {
+        Fabric land = street();
+        List<ParcelId> all = List.of(id(land, "1"), id(land, "2"), id(land, "3"));
+        FrontSide middle = new FrontSide(id(land, "2"), 1);
+        assertEquals(
+                Set.of(new FrontSide(id(land, "1"), 1), middle, new FrontSide(id(land, "3"), 1)),
+                Set.copyOf(FrontSide.front(land, all, middle)));
+        assertEquals(List.of(middle), FrontSide.front(land, List.of(), middle));
+        FrontSide back = new FrontSide(id(land, "1"), 3);
+        assertEquals(3, FrontSide.front(land, all, back).size(), "nobody lies behind; it ends at the bends");
     }
 
     private static String code(Fabric land, TakeStrip strip) {
