@@ -43,6 +43,9 @@ final class StripPlan {
     private final Map<CornerId, Directed> byStart = new LinkedHashMap<>();
     private final Set<CornerId> ends = new HashSet<>();
     private final Map<ParcelId, Integer> tags = new LinkedHashMap<>();
+    /** Parcels at the ends of the front: they lie beside the strip, not behind it, and their land is their own. */
+    private final Set<ParcelId> beside = new HashSet<>();
+
     private final List<Geometry> bands = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
 
@@ -112,6 +115,10 @@ final class StripPlan {
             path.add(at.stop);
             last = at;
         }
+        if (!start.from.equals(last.to)) {
+            beside.addAll(fabric.parcelsAt(start.from));
+            beside.addAll(fabric.parcelsAt(last.to));
+        }
         StripPath strip = StripPath.of(path, width);
         lines.add(new Line(strip.parallel(), FRONT));
         lines.add(new Line(strip.capped(), BEHIND));
@@ -156,7 +163,10 @@ final class StripPlan {
                     near.add(cursor.id());
                 }
             });
-            near.stream().sorted().filter(id -> !exempt.contains(id)).forEach(id -> tags.putIfAbsent(id, BEHIND));
+            near.stream()
+                    .sorted()
+                    .filter(id -> !exempt.contains(id) && !beside.contains(id))
+                    .forEach(id -> tags.putIfAbsent(id, BEHIND));
         }
     }
 

@@ -26,7 +26,7 @@ import vn.diaba.cadastre.plane.Piece;
  * Takes a strip of one width along chosen sides from all parcels it meets, as when a road is widened; one act, and
  * neighbours share the new corners. The strip is bounded by the parallel to the chosen sides. Where they end at a corner
  * at which the parcel goes on nearly straight, it ends square; else the parallel runs on to the parcel's next side. A parcel
- * behind that the strip reaches is cut too. Each piece of strip becomes a parcel of its own, or all go to one road parcel,
+ * behind that the strip reaches is cut too, one beside that has a corner where the sides end is not. Each piece of strip becomes a parcel of its own, or all go to one road parcel,
  * which keeps its number. A parcel that the strip takes whole is left as it is, or goes to the road. The new line between
  * strip and land is drawn on the layer of the chosen sides, as a road limit where these have none. Immutable.
  *

@@ -123,6 +123,19 @@ class TakeStripTest {
     }
 
     @Test
+    void aParcelBesideTheEndOfTheStripKeepsItsLand() throws Exception {
+        Fabric land = TestFabrics.fromWkt(
+                "POLYGON ((0 0, 10 0, 14 10, 4 10, 0 0))",
+                "POLYGON ((10 0, 20 0, 20 10, 14 10, 10 0))",
+                "POLYGON ((-10 0, 0 0, 4 10, -10 10, -10 0))");
+        TakeStrip strip = new TakeStrip(
+                List.of(new FrontSide(id(land, "1"), 1)), 5, null, 0, LegalShare.PRORATED, DAY, IdBlock.seeded(9));
+        SplitReport report = strip.preview(land);
+        assertEquals(1, report.losses().size(), "square ends of the strip would reach into 2 or 3");
+        assertEquals(50, report.losses().get(0).lost().squareMetres(), 1e-9);
+    }
+
+    @Test
     void aBendIsMitred() throws Exception {
         Fabric land = TestFabrics.fromWkt("POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0))");
         TakeStrip strip = new TakeStrip(
