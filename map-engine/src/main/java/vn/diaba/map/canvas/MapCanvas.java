@@ -213,7 +213,9 @@ public final class MapCanvas extends Region {
         }
         sheet.setWidth(width);
         sheet.setHeight(height);
-        Viewport resized = viewport().resized(width, height);
+        // The upper edge stays where it is, so that a panel that grows below moves nothing under the pointer.
+        double taller = viewport().heightPx() > 1 ? height - viewport().heightPx() : 0;
+        Viewport resized = viewport().resized(width, height).panned(0, -taller / 2);
         if (fitWhenSized != null) {
             resized = resized.fitted(fitWhenSized);
             hasView = !fitWhenSized.isNull();
