@@ -79,7 +79,8 @@ public final class EditDesk {
                             next.store().folder(),
                             next.crs().code(),
                             next.crs().name(),
-                            next.rules());
+                            next.rules(),
+                            next.office().splitLimits());
                     return new Opened(land, nextLog.state(next));
                 },
                 ended);

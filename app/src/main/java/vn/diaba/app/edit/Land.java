@@ -1,6 +1,7 @@
 package vn.diaba.app.edit;
 
 import java.nio.file.Path;
+import vn.diaba.cadastre.division.SplitLimits;
 import vn.diaba.cadastre.rule.RuleBook;
 
 /**
@@ -11,5 +12,6 @@ import vn.diaba.cadastre.rule.RuleBook;
  * @param epsg code of the project CRS
  * @param crsName its name
  * @param rules the rules it is judged by
+ * @param splitLimits the office's least area, frontage and depth of parts
  */
-public record Land(String name, Path folder, int epsg, String crsName, RuleBook rules) {}
+public record Land(String name, Path folder, int epsg, String crsName, RuleBook rules, SplitLimits splitLimits) {}

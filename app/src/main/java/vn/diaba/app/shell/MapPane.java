@@ -18,11 +18,11 @@ import org.locationtech.jts.geom.Envelope;
 import vn.diaba.app.edit.Land;
 import vn.diaba.app.problems.ProblemOverlay;
 import vn.diaba.app.problems.RemedyOverlay;
+import vn.diaba.app.split.SplitTool;
 import vn.diaba.app.survey.SurveyTool;
 import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.SelectTool;
 import vn.diaba.app.tool.SelectionOverlay;
-import vn.diaba.app.tool.SplitParcelTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.app.union.MergeTool;
 import vn.diaba.app.union.ReshapeKind;
@@ -56,11 +56,13 @@ public final class MapPane extends StackPane {
         getStyleClass().add("map");
         getChildren().add(canvas);
         ToolDesk desk = new ToolDesk(model.workspace(), model.tongue(), model.clock(), prompt::set);
-        tools.put(ToolKind.SELECT, new SelectTool(desk, model.layers()::showsObjects));
+        tools.put(
+                ToolKind.SELECT,
+                new SelectTool(desk, model.layers()::showsObjects, new MapMenu(model.tongue(), this)::open));
         tools.put(ToolKind.PAN, new PanZoomTool());
         tools.put(ToolKind.VERTEX, new VertexTool(desk, this::askWhy, model.layers()::showsObjects));
         tools.put(ToolKind.REDRAW, new RedrawTool(desk, model.jobs()));
-        tools.put(ToolKind.SPLIT, new SplitParcelTool(desk));
+        tools.put(ToolKind.SPLIT, new SplitTool(desk, model.jobs()));
         tools.put(ToolKind.MERGE, new MergeTool(desk, model.jobs(), this::rest));
         reshape = new ReshapeTool(desk, model.jobs(), this::rest);
         tools.put(ToolKind.RESHAPE, reshape);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import vn.diaba.cadastre.fabric.Fabric;
@@ -24,7 +26,8 @@ import vn.diaba.map.tool.BoxSelectTool;
 
 /**
  * Selects parcels by a click or a box, a map object by a click on its line or sign; Shift adds, Control takes away, Tab goes through parcels that lie on each other,
- * Del removes the object, Esc selects none. FX thread only.
+ * Del removes the object, Esc selects none; the right button opens a menu on the parcels selected, the one under it if it
+ * is not among them. FX thread only.
  */
 public final class SelectTool implements MapTool, BoxSelectTool.Listener {
     /** How near to an object's line or sign a click means it. */
@@ -32,6 +35,7 @@ public final class SelectTool implements MapTool, BoxSelectTool.Listener {
 
     private final ToolDesk desk;
     private final BooleanSupplier objectsShown;
+    private final Consumer<MapPointer> menu;
     private final BoxSelectTool box = new BoxSelectTool(this);
     private List<ParcelId> stacked = List.of();
     private @Nullable MapCanvas canvas;
@@ -40,8 +44,10 @@ public final class SelectTool implements MapTool, BoxSelectTool.Listener {
      * A tool for this desk.
      *
      * @param objectsShown whether map objects can be seen, and so be picked
+     * @param menu opens the menu of the right button where it is pressed
      */
-    public SelectTool(ToolDesk desk, BooleanSupplier objectsShown) {
+    public SelectTool(ToolDesk desk, BooleanSupplier objectsShown, Consumer<MapPointer> menu) {
+        this.menu = menu;
         this.desk = desk;
         this.objectsShown = objectsShown;
     }
@@ -60,7 +66,22 @@ public final class SelectTool implements MapTool, BoxSelectTool.Listener {
 
     @Override
     public void pressed(MapPointer pointer) {
-        box.pressed(pointer);
+        if (pointer.button() == MouseButton.SECONDARY) {
+            menu(pointer);
+        } else {
+            box.pressed(pointer);
+        }
+    }
+
+    private void menu(MapPointer pointer) {
+        List<ParcelId> here =
+                desk.workspace().fabric().index().parcelsAt(new EastNorth(pointer.east(), pointer.north()));
+        if (desk.workspace().selection().stream().noneMatch(here::contains)) {
+            pointed(pointer, BoxSelectTool.Mode.REPLACE);
+        }
+        if (!desk.workspace().selection().isEmpty()) {
+            menu.accept(pointer);
+        }
     }
 
     @Override

@@ -95,8 +95,7 @@ class SplitCommandTest {
 
     @Test
     void piecesTooSmallGoToTheParcelBesideWhenAskedFor() {
-        String said = json(
-                0, "1/1", "--strip", "9", "--beside", "1/3", "--into", "1/3", "--give-orphans", "--dry-run");
+        String said = json(0, "1/1", "--strip", "9", "--beside", "1/3", "--into", "1/3", "--give-orphans", "--dry-run");
         assertTrue(said.contains("orphan-to-neighbour"), said);
         assertTrue(said.contains("\"to\" : \"1/2\""), said);
         assertTrue(said.contains("\"areaM2\" : 10"), said);
