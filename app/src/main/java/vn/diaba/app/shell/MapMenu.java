@@ -42,7 +42,7 @@ final class MapMenu {
         item.textProperty()
                 .bind(javafx.beans.binding.Bindings.createStringBinding(
                         () -> tongue.say(code) + "  (" + key + ")", tongue.messagesProperty()));
-        item.setId("map." + code);
+        item.setId("map_" + code);
         item.setOnAction(event -> action.run());
         return item;
     }

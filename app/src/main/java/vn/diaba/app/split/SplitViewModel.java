@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Land;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.edit.Refusal;
-import vn.diaba.app.job.Job;
-import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.command.ImpossibleEditException;
@@ -40,7 +38,7 @@ import vn.diaba.cadastre.model.ParcelId;
  */
 public final class SplitViewModel {
     private final ToolDesk desk;
-    private final JobRunner jobs;
+    private final SplitPlanner planner;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final StringProperty bearing = new SimpleStringProperty(this, "bearing", "");
     private final StringProperty orphanLimit = new SimpleStringProperty(this, "orphanLimit", "20");
@@ -48,19 +46,14 @@ public final class SplitViewModel {
     private final BooleanProperty intoRoad = new SimpleBooleanProperty(this, "intoRoad");
     private final ObjectProperty<LegalShare> legal = new SimpleObjectProperty<>(this, "legal", LegalShare.PRORATED);
     private final ReadOnlyObjectWrapper<SplitAsk> ask = new ReadOnlyObjectWrapper<>(this, "ask", new SplitAsk.Line());
-    private final ReadOnlyObjectWrapper<@Nullable SplitPlan> plan = new ReadOnlyObjectWrapper<>(this, "plan");
     private final ReadOnlyObjectWrapper<@Nullable Refusal> lack = new ReadOnlyObjectWrapper<>(this, "lack");
     private final ReadOnlyObjectWrapper<@Nullable ParcelId> road = new ReadOnlyObjectWrapper<>(this, "road");
-    private final ReadOnlyObjectWrapper<List<Integer>> wholeWays =
-            new ReadOnlyObjectWrapper<>(this, "wholeWays", List.of());
     private final List<EastNorth> line = new ArrayList<>();
     private final Set<FrontSide> sides = new LinkedHashSet<>();
     private @Nullable EastNorth pointer;
     private @Nullable Pick guide;
     private boolean isSquare;
     private IdBlock ids;
-    private @Nullable Job running;
-    private int wish;
     private boolean isActive;
     private boolean isHeld;
     private boolean isSubmitted;
@@ -68,7 +61,7 @@ public final class SplitViewModel {
     /** Nothing typed, nothing clicked. */
     public SplitViewModel(ToolDesk desk, JobRunner jobs) {
         this.desk = desk;
-        this.jobs = jobs;
+        planner = new SplitPlanner(jobs);
         ids = IdBlock.fresh(desk.clock());
         text.addListener((property, was, is) -> read());
         bearing.addListener((property, was, is) -> replan());
@@ -117,7 +110,7 @@ public final class SplitViewModel {
 
     /** What would come of it; null while something is still lacking. */
     public ReadOnlyObjectProperty<@Nullable SplitPlan> planProperty() {
-        return plan.getReadOnlyProperty();
+        return planner.plan.getReadOnlyProperty();
     }
 
     /** What is still lacking for a plan, as a sentence; null when nothing is. */
@@ -132,7 +125,7 @@ public final class SplitViewModel {
 
     /** Sides parallel to which no part would be in pieces, told when the plan's parts are; empty when not known. */
     public ReadOnlyObjectProperty<List<Integer>> wholeWaysProperty() {
-        return wholeWays.getReadOnlyProperty();
+        return planner.wholeWays.getReadOnlyProperty();
     }
 
     /** The positions clicked of a line. */
@@ -244,7 +237,7 @@ public final class SplitViewModel {
 
     /** Takes hold of the cut behind a part; nothing to hold when the plan has none. */
     public Optional<CutMove> holdCut(int part) {
-        SplitPlan held = plan.get();
+        SplitPlan held = planner.plan.get();
         return held == null ? Optional.empty() : CutMove.of(held, part);
     }
 
@@ -256,7 +249,7 @@ public final class SplitViewModel {
         pointer = null;
         replan();
         Division wanted = division();
-        SplitPlan known = plan.get();
+        SplitPlan known = planner.plan.get();
         Refusal why = wanted == null
                 ? lack.get()
                 : known == null ? null : known.findRefusal().orElse(null);
@@ -365,42 +358,19 @@ public final class SplitViewModel {
         if (isHeld || isSubmitted) {
             return;
         }
-        wish++;
-        if (running != null) {
-            running.cancel();
-            running = null;
-        }
         Land land = desk.workspace().landProperty().get();
         Division wanted = isActive && land != null ? division() : null;
         if (wanted == null || land == null) {
-            show(null);
+            planner.forget();
             return;
         }
         Fabric fabric = desk.workspace().fabric();
         SplitLimits table = land.splitLimits();
         LocalDate day = LocalDate.now(desk.clock());
         if (ask.get() instanceof SplitAsk.Strip) {
-            int mine = wish;
-            running = jobs.submit("job-split", progress -> SplitPlan.of(fabric, wanted, table, day), outcome -> {
-                if (mine == wish && outcome instanceof JobOutcome.Done<SplitPlan> done) {
-                    show(done.value());
-                }
-            });
+            planner.planAside(() -> SplitPlan.of(fabric, wanted, table, day));
         } else {
-            show(SplitPlan.of(fabric, wanted, table, day));
-        }
-    }
-
-    private void show(@Nullable SplitPlan next) {
-        wholeWays.set(List.of());
-        plan.set(next);
-        int mine = wish;
-        if (next != null && SplitWish.isInPieces(next)) {
-            jobs.submit("job-split", progress -> SplitWish.wholeWays(next), outcome -> {
-                if (mine == wish && outcome instanceof JobOutcome.Done<List<Integer>> done) {
-                    wholeWays.set(done.value());
-                }
-            });
+            planner.plan(() -> SplitPlan.of(fabric, wanted, table, day));
         }
     }
 }
