@@ -20,9 +20,9 @@ record MinimumEdge(Tolerances tolerances) implements LookRule {
     public void check(Look look, Findings into) {
         look.forEachSubject(o -> {
             for (int i = 0; i < o.size; i++) {
-                double metres = o.lengthOf(i);
                 boolean first = o.across[i] < 0 || o.across[i] >= o.slot();
-                if (metres < tolerances.minimumEdgeMetres() && first && look.seesSide(o, i)) {
+                double metres = first && look.seesSide(o, i) ? o.lengthOf(i) : Double.POSITIVE_INFINITY;
+                if (metres < tolerances.minimumEdgeMetres()) {
                     List<ParcelId> parcels = o.across[i] < 0 || o.across[i] == o.slot()
                             ? List.of(o.id())
                             : List.of(o.id(), look.id(o.across[i]));

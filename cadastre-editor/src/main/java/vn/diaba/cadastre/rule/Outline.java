@@ -163,7 +163,9 @@ final class Outline {
 
     double lengthOf(int side) {
         int to = next[side];
-        return Math.hypot(xy[2 * to] - xy[2 * side], xy[2 * to + 1] - xy[2 * side + 1]);
+        double de = xy[2 * to] - xy[2 * side];
+        double dn = xy[2 * to + 1] - xy[2 * side + 1];
+        return Math.sqrt(de * de + dn * dn);
     }
 
     Extent extent() {
@@ -186,8 +188,10 @@ final class Outline {
             return false;
         }
         boolean[] inside = {false};
-        if (buckets != null) {
-            buckets.between(y, y, i -> inside[0] ^= crosses(i, x, y));
+        if (buckets != null && buckets.alongNorth()) {
+            buckets.at(y, i -> inside[0] ^= crosses(i, x, y));
+        } else if (buckets != null) {
+            buckets.at(x, i -> inside[0] ^= crossesNorth(i, x, y));
         } else {
             for (int i = 0; i < size; i++) {
                 inside[0] ^= crosses(i, x, y);
@@ -208,13 +212,25 @@ final class Outline {
         return x - x1 < (xy[2 * to] - x1) * (y - y1) / (y2 - y1);
     }
 
+    /** Whether the way north from a point crosses a side. */
+    private boolean crossesNorth(int i, double x, double y) {
+        int to = next[i];
+        double x1 = xy[2 * i];
+        double x2 = xy[2 * to];
+        if (x1 > x == x2 > x) {
+            return false;
+        }
+        double y1 = xy[2 * i + 1];
+        return y - y1 < (xy[2 * to + 1] - y1) * (x - x1) / (x2 - x1);
+    }
+
     /** Calls back with the sides whose boxes meet a box, some perhaps more than once. */
     void sidesIn(Extent box, IntConsumer found) {
         if (box.west() > east || box.east() < west || box.south() > north || box.north() < south) {
             return;
         }
         if (buckets != null) {
-            buckets.between(box.south(), box.north(), i -> offer(i, box, found));
+            buckets.in(box, i -> offer(i, box, found));
         } else {
             for (int i = 0; i < size; i++) {
                 offer(i, box, found);

@@ -3,6 +3,7 @@ package vn.diaba.cadastre.rule;
 import java.util.HashMap;
 import java.util.Map;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.ParcelCursor;
 
 /**
  * Reads outlines; those with many sides are kept with an index of them, so that a road of thousands of corners is unpacked
@@ -12,10 +13,12 @@ final class Outlines {
     private static final int MANY_SIDES = 128;
 
     private final Fabric fabric;
+    private final ParcelCursor cursor;
     private final Map<Integer, Outline> kept = new HashMap<>();
 
     Outlines(Fabric fabric) {
         this.fabric = fabric;
+        cursor = fabric.cursor();
     }
 
     /** Room for one outline of any size. */
@@ -29,12 +32,15 @@ final class Outlines {
         if (large != null) {
             return large;
         }
-        room.load(slot);
-        if (room.size <= MANY_SIDES) {
-            return room;
+        if (room.slot() == slot || !isLarge(slot)) {
+            return room.load(slot);
         }
         Outline copy = room().load(slot).indexed();
         kept.put(slot, copy);
         return copy;
+    }
+
+    private boolean isLarge(int slot) {
+        return cursor.at(slot) && cursor.sides() > MANY_SIDES;
     }
 }
