@@ -22,6 +22,9 @@ public enum Icon {
     MERGE("M3 6h18v12H3zM12 6v2M12 10.500v3M12 16v2"),
     /** Two parcels and land that passes over. */
     RESHAPE("M3 6h18v12H3zM12 6v3l4 3l-4 3v3M6.500 12h4M8.500 10l2 2l-2 2"),
+    /** A parcel growing from its corners. */
+    BUILD(
+            "M4 18V8l9-3M4 18h9M17 9v10M12 14h10M2.500 18a1.500 1.500 0 1 0 3 0a1.500 1.500 0 1 0 -3 0M2.500 8a1.500 1.500 0 1 0 3 0a1.500 1.500 0 1 0 -3 0"),
     /** Points joined by legs. */
     TRAVERSE(
             "M4 18l5-9l6 5l5-9M2.500 18a1.500 1.500 0 1 0 3 0a1.500 1.500 0 1 0 -3 0M7.500 9a1.500 1.500 0 1 0 3 0a1.500 1.500 0 1 0 -3 0M13.500 14a1.500 1.500 0 1 0 3 0a1.500 1.500 0 1 0 -3 0M18.500 5a1.500 1.500 0 1 0 3 0a1.500 1.500 0 1 0 -3 0"),

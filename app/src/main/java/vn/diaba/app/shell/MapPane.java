@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import vn.diaba.app.build.BuildTool;
 import vn.diaba.app.edit.Land;
 import vn.diaba.app.problems.ProblemOverlay;
 import vn.diaba.app.problems.RemedyOverlay;
@@ -67,6 +68,7 @@ public final class MapPane extends StackPane {
         reshape = new ReshapeTool(desk, model.jobs(), this::rest);
         tools.put(ToolKind.RESHAPE, reshape);
         tools.put(ToolKind.SURVEY, new SurveyTool(desk, model.jobs()));
+        tools.put(ToolKind.BUILD, new BuildTool(desk, model.jobs()));
         tools.put(ToolKind.MEASURE, new MeasureTool(measured -> model.status().measured(measured)));
         canvas.addOverlay(new SelectionOverlay(model.workspace()));
         canvas.addOverlay(new ProblemOverlay(model.problems()));

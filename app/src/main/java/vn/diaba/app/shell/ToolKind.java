@@ -20,6 +20,8 @@ public enum ToolKind {
     RESHAPE("tool-reshape", Icon.RESHAPE, ""),
     /** Traverses and constructions. */
     SURVEY("tool-survey", Icon.TRAVERSE, "Y"),
+    /** Builds parcels of points and lines. */
+    BUILD("tool-build", Icon.BUILD, "B"),
     /** Measures. */
     MEASURE("tool-measure", Icon.MEASURE, "L");
 

@@ -62,7 +62,7 @@ public record BuildFromPoints(List<ChainParcel> parcels, ParcelSet set, IdBlock 
             builder.add(draft(i + 1, parcels.get(i), ring));
         }
         return ChangeSet.planned(
-                ids.uuid(ACT), "build-parcels", changes(builder.build().changes(), points));
+                ids.uuid(ACT), "build-from-points", changes(builder.build().changes(), points));
     }
 
     /**

@@ -95,6 +95,23 @@ public final class Linework {
         }
     }
 
+    /** The same lines and texts once more: what is built is used up. */
+    public Linework copy() {
+        Linework copy = new Linework(set);
+        for (int i = 0; i < points.nodes(); i++) {
+            copy.points.node(points.east(i), points.north(i));
+        }
+        copy.from.addAll(from);
+        copy.to.addAll(to);
+        copy.bits.addAll(bits);
+        copy.records.addAll(records);
+        copy.labels.addAll(labels);
+        copy.findings.addAll(findings);
+        copy.linesByLevel.putAll(linesByLevel);
+        copy.textsByLevel.putAll(textsByLevel);
+        return copy;
+    }
+
     /** Lines taken, by level, those that bound nothing too. */
     public Map<Integer, Long> linesByLevel() {
         return new TreeMap<>(linesByLevel);
