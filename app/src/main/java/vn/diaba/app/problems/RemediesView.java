@@ -73,6 +73,7 @@ public final class RemediesView extends VBox {
         Button button = new Button(text);
         button.setWrapText(true);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(USE_PREF_SIZE);
         button.setFocusTraversable(false);
         return button;
     }

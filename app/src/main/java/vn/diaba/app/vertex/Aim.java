@@ -63,7 +63,7 @@ record Aim(
     Drag take(CornerDrag.Hold hold, List<CornerId> picked, Optional<PlacedRecord> object, double lineMetres) {
         MapPointer at = hold.start();
         if (corner != null) {
-            return at.modifiers().alt() ? CornerDrag.detaching(hold, corner) : CornerDrag.moving(hold, corner, picked);
+            return hold.detaches() ? CornerDrag.detaching(hold, corner) : CornerDrag.moving(hold, corner, picked);
         }
         PlacedRecord placed = object.orElse(null);
         if (placed == null) {

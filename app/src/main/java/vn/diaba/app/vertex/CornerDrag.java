@@ -42,8 +42,8 @@ final class CornerDrag implements Drag {
         this.detaches = detaches;
     }
 
-    /** The land, where the pointer took hold, and fresh ids. */
-    record Hold(Fabric fabric, MapPointer start, IdBlock ids) {}
+    /** The land, where the pointer took hold, whether a corner is to be torn off, and fresh ids. */
+    record Hold(Fabric fabric, MapPointer start, boolean detaches, IdBlock ids) {}
 
     /** The corner for all its parcels, with others that go along when it is one of several picked. */
     static CornerDrag moving(Hold held, Corner corner, List<CornerId> picked) {

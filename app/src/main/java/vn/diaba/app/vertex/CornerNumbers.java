@@ -42,7 +42,8 @@ public final class CornerNumbers {
     }
 
     /**
-     * The parcel whose numbers are meant when a corner is spoken of: a selected one that has it, else the first by label.
+     * The parcel whose numbers are meant when a corner is spoken of: a selected one that has it, else the one with the fewest
+     * corners, which is hardly a road; of equals the first by label.
      *
      * @return none when no live parcel has the corner
      */
@@ -52,7 +53,9 @@ public final class CornerNumbers {
         return chosen.isPresent()
                 ? chosen
                 : users.stream()
-                        .min(Comparator.comparing(id -> fabric.parcel(id).label()));
+                        .min(Comparator.comparingInt(
+                                        (ParcelId id) -> of(fabric, id).size())
+                                .thenComparing(id -> fabric.parcel(id).label()));
     }
 
     private static int northWesternmost(ParcelCursor cursor, int ring) {

@@ -85,13 +85,22 @@ public final class RedrawTool implements MapTool {
     public void moved(MapPointer at) {
         if (canvas != null && !isSubmitted) {
             double reach = REACH_PX * canvas.viewport().metresPerPixel();
-            Snap next = Snap.at(fabric(), new EastNorth(at.east(), at.north()), reach);
+            EastNorth place = new EastNorth(at.east(), at.north());
+            Snap next = line.isEmpty() ? onBoundary(place, reach) : Snap.at(fabric(), place, reach);
             boolean same = next.equals(snap);
             snap = next;
             if (!same) {
                 replan();
             }
         }
+    }
+
+    /** The line begins on a boundary, whatever else lies nearer. */
+    private Snap onBoundary(EastNorth place, double reach) {
+        return BoundaryPlace.near(fabric(), place, ParcelSet.SURVEYED, reach)
+                .or(() -> BoundaryPlace.near(fabric(), place, ParcelSet.LEGAL, reach))
+                .map(found -> new Snap(found.corner() == null ? Snap.Kind.SIDE : Snap.Kind.CORNER, found.place()))
+                .orElseGet(() -> new Snap(Snap.Kind.FREE, place));
     }
 
     @Override

@@ -10,6 +10,7 @@ import javafx.scene.text.TextAlignment;
 import vn.diaba.app.tool.TipTable;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.corner.BoundaryPlace;
+import vn.diaba.cadastre.corner.DetachCorner;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
@@ -98,6 +99,12 @@ final class VertexOverlay implements Overlay {
     private String caught(Drag.Drop drop) {
         if (drop.plan().command() instanceof MoveObject move) {
             return desk.tongue().say("vertex-object-shift", move.from().distanceTo(move.to()));
+        }
+        if (drop.plan().command() instanceof DetachCorner detach) {
+            return desk.tongue()
+                    .say(
+                            "vertex-detaches",
+                            desk.workspace().fabric().parcel(detach.parcel()).label());
         }
         switch (drop.landing().kind()) {
             case CORNER:

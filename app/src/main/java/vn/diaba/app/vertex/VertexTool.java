@@ -1,6 +1,5 @@
 package vn.diaba.app.vertex;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -9,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.ToolDesk;
@@ -17,9 +15,7 @@ import vn.diaba.cadastre.corner.BoundaryPlace;
 import vn.diaba.cadastre.corner.InsertCorner;
 import vn.diaba.cadastre.corner.Resurvey;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.IdBlock;
@@ -35,16 +31,15 @@ import vn.diaba.map.tool.BoxSelectTool;
  * picked ones out, Control and arrows nudge them, Enter leads to the field for numbers. A map object that is clicked can be
  * dragged, whole or by its positions, and deleted. FX thread only.
  */
-public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
+public final class VertexTool implements PanelTool {
     private static final double REACH_PX = 10;
     private static final double OBJECT_PX = 5;
     private static final double STILL_PX = 3;
 
     private final ToolDesk desk;
-    private final BooleanSupplier objectsShown;
     private final VertexViewModel model;
     private final VertexView panel;
-    private final BoxSelectTool box = new BoxSelectTool(this);
+    private final BoxSelectTool box;
     private final VertexOverlay overlay;
     private @Nullable MapCanvas canvas;
     private @Nullable MapPointer pressedAt;
@@ -63,8 +58,8 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
      */
     public VertexTool(ToolDesk desk, ReasonAsker reasons, BooleanSupplier objectsShown) {
         this.desk = desk;
-        this.objectsShown = objectsShown;
         model = new VertexViewModel(desk, reasons);
+        box = new BoxSelectTool(new CornerPicker(desk, model, objectsShown, () -> metres(OBJECT_PX)));
         panel = new VertexView(model, desk, this::toMap);
         overlay = new VertexOverlay(this, desk);
         model.pickedProperty().addListener((property, was, is) -> refresh());
@@ -169,7 +164,8 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
             return;
         }
         pressedAt = at;
-        CornerDrag.Hold hold = new CornerDrag.Hold(fabric(), at, IdBlock.fresh(desk.clock()));
+        CornerDrag.Hold hold = new CornerDrag.Hold(
+                fabric(), at, at.modifiers().alt() || model.detachingProperty().get(), IdBlock.fresh(desk.clock()));
         drag = aim.take(hold, model.pickedProperty().get(), object(), metres(OBJECT_PX));
         isBoxing = drag == null;
         if (isBoxing) {
@@ -207,6 +203,7 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
         if (boxed) {
             box.released(at);
         } else if (wanted != null) {
+            model.detachingProperty().set(false);
             model.handIn(wanted.plan());
         } else if (clicked) {
             click(at);
@@ -225,47 +222,6 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
         } else {
             desk.workspace().pick(null);
             model.pick(List.of(hovered.id()));
-        }
-    }
-
-    /** A click on no corner: an object, or nothing. */
-    @Override
-    public void pointed(MapPointer at, BoxSelectTool.Mode mode) {
-        if (mode != BoxSelectTool.Mode.REPLACE) {
-            return;
-        }
-        EastNorth place = new EastNorth(at.east(), at.north());
-        model.pick(List.of());
-        desk.workspace()
-                .pick(
-                        objectsShown.getAsBoolean()
-                                ? fabric().index()
-                                        .nearestObject(place, metres(OBJECT_PX))
-                                        .map(PlacedRecord::id)
-                                        .orElse(null)
-                                : null);
-    }
-
-    @Override
-    public void boxed(Envelope wanted, boolean touching, BoxSelectTool.Mode mode) {
-        Extent window = new Extent(wanted.getMinX(), wanted.getMinY(), wanted.getMaxX(), wanted.getMaxY());
-        List<CornerId> inside = new ArrayList<>();
-        ParcelCursor cursor = fabric().cursor();
-        fabric().index().parcelsIn(window, slot -> {
-            if (cursor.at(slot)) {
-                for (int r = 0; r < cursor.rings(); r++) {
-                    for (int i = 0; i < cursor.size(r); i++) {
-                        if (wanted.contains(cursor.east(r, i), cursor.north(r, i))) {
-                            inside.add(cursor.cornerId(r, i));
-                        }
-                    }
-                }
-            }
-        });
-        switch (mode) {
-            case ADD -> model.add(inside);
-            case REMOVE -> model.remove(inside);
-            default -> model.pick(inside);
         }
     }
 
@@ -300,7 +256,8 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
     private boolean giveUp(KeyEvent event) {
         if (box.keyed(event)) {
             isBoxing = false;
-        } else if (drag != null) {
+        } else if (drag != null || model.detachingProperty().get()) {
+            model.detachingProperty().set(false);
             stop();
         } else if (model.proposalProperty().get() != null
                 || model.faultProperty().get() != null) {
@@ -344,7 +301,8 @@ public final class VertexTool implements PanelTool, BoxSelectTool.Listener {
             return;
         }
         Corner hovered = aim.corner();
-        if (model.pickedProperty().get().isEmpty() && hovered != null) {
+        List<CornerId> picked = model.pickedProperty().get();
+        if (hovered != null && picked.size() < 2 && !picked.contains(hovered.id())) {
             model.pick(List.of(hovered.id()));
         }
         model.proposeRemoval();

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,7 +21,7 @@ import vn.diaba.cadastre.model.CornerId;
 /** The panel of the corner tool: a field for numbers, the nudge's step, what several corners can be told. FX thread only. */
 final class VertexView extends VBox {
     private static final double STEP_PX = 64;
-    private static final double WHAT_PX = 190;
+    private static final double WHAT_PX = 145;
 
     private final VertexViewModel model;
     private final ToolDesk desk;
@@ -31,6 +32,7 @@ final class VertexView extends VBox {
     private final TextField step = new TextField();
     private final Button align = button("vertexAlign", "vertex-align");
     private final Button weld = button("vertexWeld", "vertex-weld");
+    private final ToggleButton detach = new ToggleButton();
     private final Button remove = button("vertexRemove", "vertex-remove");
     private final Label says = new Label();
     private final Button apply = button("vertexApply", "vertex-apply");
@@ -58,12 +60,20 @@ final class VertexView extends VBox {
         says.setMaxWidth(Double.MAX_VALUE);
         says.setMinWidth(0);
         HBox.setHgrow(says, Priority.ALWAYS);
-        HBox first = new HBox(8, what, entry, stepName, step, align, weld, remove);
+        detach.setId("vertexDetach");
+        detach.setFocusTraversable(false);
+        detach.textProperty().bind(tongue.text("vertex-detach"));
+        Tooltip tearing = new Tooltip();
+        tearing.textProperty().bind(tongue.text("vertex-detach-how"));
+        detach.setTooltip(tearing);
+        detach.selectedProperty().bindBidirectional(model.detachingProperty());
+        detach.setOnAction(event -> toMap.run());
+        HBox first = new HBox(8, what, entry, stepName, step, align, weld, detach, remove);
         HBox second = new HBox(8, says, apply, cancel);
         first.setAlignment(Pos.CENTER_LEFT);
         second.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(first, second);
-        for (javafx.scene.layout.Region fixed : List.of(stepName, step, align, weld, remove, apply, cancel)) {
+        for (javafx.scene.layout.Region fixed : List.of(stepName, step, align, weld, detach, remove, apply, cancel)) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
         listen();

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.edit.Refusal;
@@ -50,6 +52,7 @@ public final class VertexViewModel {
     private final ReadOnlyObjectWrapper<ShiftLimit> limit = new ReadOnlyObjectWrapper<>(this, "limit", ShiftLimit.NONE);
     private double stepMetres = FIRST_STEP_METRES;
     private boolean isBusy;
+    private final BooleanProperty detaching = new SimpleBooleanProperty(this, "detaching");
     /** Steps north and east asked for while an answer is awaited. */
     private final int[] stepsWaiting = new int[2];
 
@@ -84,6 +87,11 @@ public final class VertexViewModel {
     /** How far a corner may go without a reason. */
     public ReadOnlyObjectProperty<ShiftLimit> limitProperty() {
         return limit.getReadOnlyProperty();
+    }
+
+    /** Whether the next drag tears a corner off for one parcel, as Alt does; it ends with that drag. */
+    public BooleanProperty detachingProperty() {
+        return detaching;
     }
 
     /** Whether an edit was handed in that is not answered yet. */

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Button;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
@@ -61,12 +58,7 @@ class WindowFxTest extends WindowOnSample {
         assertEquals(before, areas(sharing), "nothing is changed while it is dragged");
         robot.release(MouseButton.PRIMARY);
         // It goes farther than a corner may be wrong.
-        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
-        robot.interact(() -> {
-            DialogPane dialog = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
-            ((TextField) dialog.lookup(".text-field")).setText("đo lại");
-            ((Button) dialog.lookupButton(dialog.getButtonTypes().get(0))).fire();
-        });
+        giveReason(robot, "đo lại");
         await(() -> undoable() == 2);
         List<Double> after = areas(sharing);
         for (int i = 0; i < sharing.size(); i++) {

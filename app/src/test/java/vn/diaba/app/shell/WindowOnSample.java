@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -137,6 +140,16 @@ public abstract class WindowOnSample {
 
     protected List<Double> areas(List<ParcelId> parcels) {
         return parcels.stream().map(id -> fabric().areaOf(id).squareMetres()).toList();
+    }
+
+    /** Answers the reason asked for. */
+    protected void giveReason(FxRobot robot, String reason) throws TimeoutException {
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        robot.interact(() -> {
+            DialogPane dialog = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
+            ((TextField) dialog.lookup(".text-field")).setText(reason);
+            ((Button) dialog.lookupButton(dialog.getButtonTypes().get(0))).fire();
+        });
     }
 
     protected void assertClean() {

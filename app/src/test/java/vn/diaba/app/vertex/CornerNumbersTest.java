@@ -43,11 +43,11 @@ class CornerNumbersTest {
     }
 
     @Test
-    void aSelectedParcelsNumbersAreMeantBeforeOthers() {
+    void aSelectedParcelsNumbersAreMeantElseThoseOfTheOneWithFewestCorners() {
         CornerId shared = at(20, 10);
-        assertEquals(id("1"), CornerNumbers.reference(land, shared, List.of()).orElseThrow());
+        assertEquals(id("2"), CornerNumbers.reference(land, shared, List.of()).orElseThrow());
         assertEquals(
-                id("2"), CornerNumbers.reference(land, shared, List.of(id("2"))).orElseThrow());
+                id("1"), CornerNumbers.reference(land, shared, List.of(id("1"))).orElseThrow());
         assertEquals(7, CornerNumbers.number(land, id("1"), shared));
         assertEquals(3, CornerNumbers.number(land, id("2"), shared));
         assertEquals(0, CornerNumbers.number(land, id("2"), at(0, 0)));
