@@ -2,8 +2,10 @@ package vn.diaba.app.vertex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.app.look.SignedArea;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.text.Values;
@@ -16,6 +18,9 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Bearing;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.ObjectShape;
+import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.object.MoveObject;
+import vn.diaba.cadastre.object.TransformObject;
 import vn.diaba.map.view.Viewport;
 
 /** Draws what an edit would come to: old outlines dashed, new ones, how corners move, areas in a table. FX thread only. */
@@ -44,6 +49,18 @@ final class PlanPainter {
         g.setLineWidth(2);
         Outlines.draw(new Outlines.Sheet(g, view, plan.after()), plan.parcels(), NEW.deriveColor(0, 1, 1, 0.16), NEW);
         plan.shifts().stream().limit(SHIFTS_SHOWN).forEach(this::arrow);
+        UUID object = object(plan);
+        if (object != null && plan.after().findRecord(object).orElse(null) instanceof PlacedRecord placed) {
+            g.setStroke(NEW);
+            shape(placed.shape());
+        }
+    }
+
+    private static @Nullable UUID object(EditPlan plan) {
+        if (plan.command() instanceof MoveObject move) {
+            return move.object();
+        }
+        return plan.command() instanceof TransformObject turn ? turn.object() : null;
     }
 
     private void arrow(Shift shift) {
@@ -82,7 +99,7 @@ final class PlanPainter {
     }
 
     /** The outline of an object. */
-    void shape(ObjectShape shape) {
+    private void shape(ObjectShape shape) {
         for (int part = 0; part < shape.parts(); part++) {
             int n = shape.size(part);
             double[] xs = new double[n];
@@ -125,6 +142,9 @@ final class PlanPainter {
         }
         if (limit.isBeyond(metres)) {
             lines.add(TipTable.Line.amber(tongue.say(ShiftLimit.CODE, metres, limit.metres(), limit.scale())));
+        }
+        if (lines.isEmpty() && plan.areas().isEmpty()) {
+            return;
         }
         TipTable.draw(g, at, lines, plan.areas().isEmpty() ? List.of() : table(plan.areas()));
     }

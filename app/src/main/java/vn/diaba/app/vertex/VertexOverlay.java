@@ -83,13 +83,6 @@ final class VertexOverlay implements Overlay {
             g.setLineWidth(2);
             g.strokeRect(at.x() - 8, at.y() - 8, 16, 16);
         }
-        if (drop.plan().command() instanceof MoveObject move) {
-            if (drop.plan().after().findRecord(move.object()).orElse(null) instanceof PlacedRecord moved) {
-                g.setStroke(PlanPainter.NEW);
-                g.setLineWidth(2);
-                painter.shape(moved.shape());
-            }
-        }
         if (pointer != null) {
             EastNorth place = new EastNorth(pointer.east(), pointer.north());
             painter.tip(painter.at(place), drop.plan(), limit(), caught(drop));

@@ -281,7 +281,8 @@ public final class VertexTool implements PanelTool {
         if (hovered != null && !model.pickedProperty().get().contains(hovered.id())) {
             model.pick(List.of(hovered.id()));
         }
-        boolean picked = !model.pickedProperty().get().isEmpty();
+        boolean picked =
+                !model.pickedProperty().get().isEmpty() || model.findObject().isPresent();
         if (picked) {
             panel.toEntry();
         }

@@ -122,6 +122,10 @@ final class VertexView extends VBox {
             entry.clear();
             refresh();
         });
+        desk.workspace().pickedProperty().addListener((property, was, is) -> {
+            entry.clear();
+            refresh();
+        });
         tongue.messagesProperty().addListener((property, was, is) -> refresh());
     }
 
@@ -153,7 +157,7 @@ final class VertexView extends VBox {
     private void refresh() {
         List<CornerId> picked = model.pickedProperty().get();
         what.setText(whatText(picked));
-        entry.setDisable(picked.isEmpty());
+        entry.setDisable(picked.isEmpty() && model.findObject().isEmpty());
         align.setDisable(picked.size() < 3);
         weld.setDisable(picked.size() < 2);
         remove.setDisable(picked.isEmpty());
@@ -172,7 +176,9 @@ final class VertexView extends VBox {
 
     private String whatText(List<CornerId> picked) {
         if (picked.isEmpty()) {
-            return tongue.say("vertex-none");
+            return model.findObject()
+                    .map(object -> tongue.say("vertex-object", object.level(), object.label()))
+                    .orElse(tongue.say("vertex-none"));
         }
         return picked.size() > 1
                 ? tongue.say("vertex-several", picked.size())

@@ -2,12 +2,11 @@ package vn.diaba.app.vertex;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,21 +22,22 @@ import vn.diaba.cadastre.cogo.DistanceText;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.command.InOneAct;
-import vn.diaba.cadastre.corner.AlignCorners;
 import vn.diaba.cadastre.corner.DetachCorner;
 import vn.diaba.cadastre.corner.MoveCorner;
-import vn.diaba.cadastre.corner.MoveCorners;
 import vn.diaba.cadastre.corner.RemoveCorner;
-import vn.diaba.cadastre.corner.Resurvey;
 import vn.diaba.cadastre.corner.Shift;
-import vn.diaba.cadastre.corner.WeldCorners;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.measure.PlaneTransform;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.object.MoveObject;
+import vn.diaba.cadastre.object.TransformObject;
 
 /** Which corners are picked and what is proposed to be done with them. FX thread only. */
 public final class VertexViewModel {
@@ -176,52 +176,103 @@ public final class VertexViewModel {
         }
     }
 
+    private CornerPlans plans() {
+        return new CornerPlans(fabric(), picked.get(), this::ids);
+    }
+
+    /** The map object picked while no corner is. */
+    Optional<PlacedRecord> findObject() {
+        UUID object = desk.workspace().pickedProperty().get();
+        return object == null || !picked.get().isEmpty()
+                ? Optional.empty()
+                : fabric().findRecord(object)
+                        .filter(PlacedRecord.class::isInstance)
+                        .map(PlacedRecord.class::cast);
+    }
+
     /**
-     * Proposes what was typed: for one corner where it goes, as {@link CornerEntry} reads it; for several a difference {@code
-     * dN dE} that all go. An empty text proposes nothing.
+     * Proposes what was typed: for one corner where it goes, as {@link CornerEntry} reads it; for several, or a picked map
+     * object, a difference {@code dN dE} that all go; or how they are turned or stretched, as {@link TurnEntry} reads it. An
+     * empty text proposes nothing.
      */
     public void typed(String text) {
         cancel();
-        if (text.isBlank() || picked.get().isEmpty()) {
-            return;
-        }
-        Corner first = fabric().corner(picked.get().get(0));
         try {
-            EastNorth to = new CornerEntry(fabric(), first, findReference().orElse(null)).place(text);
-            if (picked.get().size() == 1) {
-                propose(EditPlan.of(
-                        fabric(),
-                        new MoveCorner(first.id(), to, ids()),
-                        List.of(new Shift(first.id(), first.position(), to))));
-            } else {
-                EastNorth from = first.position();
-                propose(shifted(picked.get(), to.east() - from.east(), to.north() - from.north(), ids()));
+            if (text.isBlank()) {
+                return;
+            }
+            if (!picked.get().isEmpty()) {
+                propose(corners(text));
+            } else if (findObject().isPresent()) {
+                propose(object(findObject().get(), text));
             }
         } catch (CogoException e) {
             fault.set(new Refusal(e.code(), e.arguments()));
+        } catch (IllegalArgumentException beyondAllCoordinates) {
+            fault.set(new Refusal("place-beyond-range", List.of(text)));
         }
     }
 
-    /** What shifting corners by as much comes to. */
-    EditPlan shifted(List<CornerId> corners, double eastMetres, double northMetres, IdBlock ids) {
-        Map<CornerId, EastNorth> places = new LinkedHashMap<>();
-        List<Shift> shifts = new ArrayList<>();
-        for (CornerId id : corners) {
-            EastNorth from = fabric().corner(id).position();
-            EastNorth to = new EastNorth(from.east() + eastMetres, from.north() + northMetres);
-            places.put(id, to);
-            shifts.add(new Shift(id, from, to));
+    private EditPlan corners(String text) throws CogoException {
+        Optional<PlaneTransform> turn = TurnEntry.read(text, plans().middle());
+        if (turn.isPresent()) {
+            return plans().transformed(turn.get());
         }
-        return EditPlan.of(fabric(), new MoveCorners(places, Resurvey.NOTHING, ids), shifts);
+        Corner first = fabric().corner(picked.get().get(0));
+        EastNorth from = first.position();
+        EastNorth to = new CornerEntry(fabric(), first, findReference().orElse(null)).place(text);
+        return picked.get().size() == 1
+                ? EditPlan.of(fabric(), new MoveCorner(first.id(), to, ids()), List.of(new Shift(first.id(), from, to)))
+                : plans().shifted(to.east() - from.east(), to.north() - from.north());
+    }
+
+    private EditPlan object(PlacedRecord object, String text) throws CogoException {
+        Extent extent = object.extent();
+        EastNorth centre = new EastNorth((extent.west() + extent.east()) / 2, (extent.south() + extent.north()) / 2);
+        Optional<PlaneTransform> turn = TurnEntry.read(text, centre);
+        if (turn.isPresent()) {
+            return EditPlan.of(fabric(), new TransformObject(object.id(), turn.get(), ids()), List.of());
+        }
+        EastNorth from = object.shape().first();
+        EastNorth to = new CornerEntry(fabric(), Corner.at(ids().corner(0), from), null).place(text);
+        return EditPlan.of(fabric(), new MoveObject(object.id(), from, to, true, ids()), List.of());
     }
 
     /** Proposes to take the picked corners out of their boundaries. */
     public void proposeRemoval() {
-        List<EditCommand> parts = new ArrayList<>();
-        picked.get().forEach(id -> parts.add(new RemoveCorner(id, ids())));
-        if (!parts.isEmpty()) {
-            propose(EditPlan.of(
-                    fabric(), parts.size() == 1 ? parts.get(0) : new InOneAct("remove-corners", parts), List.of()));
+        if (!picked.get().isEmpty()) {
+            propose(plans().removed());
+        }
+    }
+
+    /** Proposes to bring the picked corners onto the line through the two of them that are farthest apart. */
+    public void proposeAlignment() {
+        if (picked.get().size() < 3) {
+            refuse("vertex-align-three");
+        } else {
+            propose(() -> plans().aligned());
+        }
+    }
+
+    /** Proposes to make the picked corners one. */
+    public void proposeWeld() {
+        if (picked.get().size() < 2) {
+            refuse("vertex-weld-two");
+        } else {
+            propose(() -> plans().welded());
+        }
+    }
+
+    /** Plans an edit. */
+    private interface Planning {
+        EditPlan plan() throws ImpossibleEditException;
+    }
+
+    private void propose(Planning planning) {
+        try {
+            propose(planning.plan());
+        } catch (ImpossibleEditException e) {
+            refuse(e.code(), e.arguments().toArray());
         }
     }
 
@@ -231,53 +282,6 @@ public final class VertexViewModel {
         return plan != null
                 && (plan.command() instanceof RemoveCorner
                         || plan.command() instanceof InOneAct act && act.label().equals("remove-corners"));
-    }
-
-    /** Proposes to bring the picked corners onto the line through the two of them that are farthest apart. */
-    public void proposeAlignment() {
-        if (picked.get().size() < 3) {
-            refuse("vertex-align-three");
-            return;
-        }
-        List<CornerId> ends = farthest();
-        AlignCorners command = new AlignCorners(picked.get(), ends.get(0), ends.get(1), ids());
-        try {
-            propose(EditPlan.of(fabric(), command, command.shifts(fabric())));
-        } catch (ImpossibleEditException e) {
-            refuse(e.code(), e.arguments().toArray());
-        }
-    }
-
-    /** Proposes to make the picked corners one. */
-    public void proposeWeld() {
-        if (picked.get().size() < 2) {
-            refuse("vertex-weld-two");
-            return;
-        }
-        WeldCorners command = new WeldCorners(picked.get(), ids());
-        try {
-            propose(EditPlan.of(fabric(), command, command.shifts(fabric())));
-        } catch (ImpossibleEditException e) {
-            refuse(e.code(), e.arguments().toArray());
-        }
-    }
-
-    private List<CornerId> farthest() {
-        List<CornerId> all = picked.get();
-        List<CornerId> ends = List.of(all.get(0), all.get(1));
-        double longest = -1;
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                double apart = fabric().corner(all.get(i))
-                        .position()
-                        .distanceTo(fabric().corner(all.get(j)).position());
-                if (apart > longest) {
-                    longest = apart;
-                    ends = List.of(all.get(i), all.get(j));
-                }
-            }
-        }
-        return ends;
     }
 
     private void refuse(String code, Object... arguments) {
@@ -319,7 +323,7 @@ public final class VertexViewModel {
                             new DetachCorner(detach.corner(), detach.parcel(), detach.to(), reason, detach.ids()),
                             List.of()));
         } else if (limit.get().isBeyond(plan.largestShiftMetres())) {
-            Set<java.util.UUID> moved = new LinkedHashSet<>();
+            Set<UUID> moved = new LinkedHashSet<>();
             plan.shifts().forEach(shift -> moved.add(shift.corner().uuid()));
             reasons.ask(
                     ReasonAsker.Occasion.SHIFT,
@@ -351,7 +355,7 @@ public final class VertexViewModel {
             stepsWaiting[0] += stepsNorth;
             stepsWaiting[1] += stepsEast;
         } else if (!picked.get().isEmpty()) {
-            handIn(shifted(picked.get(), stepsEast * stepMetres, stepsNorth * stepMetres, ids()));
+            handIn(plans().shifted(stepsEast * stepMetres, stepsNorth * stepMetres));
         }
     }
 }

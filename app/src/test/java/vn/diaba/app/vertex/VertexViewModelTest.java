@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,10 +20,15 @@ import vn.diaba.app.edit.TestLand;
 import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.job.DirectJobRunner;
 import vn.diaba.app.tool.ToolDesk;
+import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.corner.DetachCorner;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.ObjectShape;
+import vn.diaba.cadastre.object.AddObjects;
 
 /** Two squares of 10 m, west and east, with a corner in the middle of the northern side of the west one. */
 class VertexViewModelTest {
@@ -112,6 +118,50 @@ class VertexViewModelTest {
         assertNull(model.proposalProperty().get());
         model.typed("");
         assertNull(model.faultProperty().get());
+    }
+
+    @Test
+    void pickedCornersAreTurnedAndStretchedAboutTheirMiddle() {
+        CornerId one = at(20, 0);
+        CornerId other = at(20, 10);
+        answer = reason -> {};
+        model.pick(List.of(one, other));
+        model.typed("tỷ lệ 1,01");
+        model.apply();
+        // 5 m from the middle, 1 % farther: 0.05 m each.
+        assertEquals(new EastNorth(598020, 1213999.95), place(one));
+        assertEquals(new EastNorth(598020, 1214010.05), place(other));
+        model.typed("xoay 0-10");
+        // 5.05 m · sin 10' = 0.01469 m, clockwise: the northern one goes east.
+        assertEquals(
+                598020.0147, model.proposalProperty().get().shifts().get(1).to().east(), 1e-9);
+        model.typed("tỷ lệ 0");
+        assertEquals("vertex-scale-zero", model.faultProperty().get().code());
+    }
+
+    @Test
+    void aPickedObjectIsTurnedAndShifted() {
+        UUID house = new UUID(7, 1);
+        List<EastNorth> ring = List.of(
+                new EastNorth(598002, 1214002),
+                new EastNorth(598006, 1214002),
+                new EastNorth(598006, 1214004),
+                new EastNorth(598002, 1214004));
+        MapObject drawn = MapObject.of(house, 14, ObjectShape.area(ring), "");
+        workspace.submit(new AddObjects(List.of(drawn), Origin.SURVEYOR, new UUID(7, 2)), outcome -> {});
+        workspace.pick(house);
+        model.typed("xoay 90");
+        model.apply();
+        // A quarter turn about (4, 3): 4 m by 2 m becomes 2 m by 4 m.
+        assertEquals(new Extent(598003, 1214001, 598005, 1214005), extent(house));
+        model.typed("1 2");
+        model.apply();
+        assertEquals(new Extent(598005, 1214002, 598007, 1214006), extent(house));
+        assertEquals(List.of(), asked);
+    }
+
+    private Extent extent(UUID object) {
+        return ((MapObject) workspace.fabric().findRecord(object).orElseThrow()).extent();
     }
 
     @Test
