@@ -236,12 +236,17 @@ final class Subdivision {
         List<Face> faces = joined(taker, own, graph.outlines(taker.id()), gifts);
         faces.forEach(face -> face.rings().forEach(ring -> kept.addAll(ring.corners())));
         ParcelFacts f = taker.facts();
+        LegalArea legalArea = GivenPieces.sum(f.legalArea(), gifts);
+        double size = own;
+        for (GivenPieces.Given gift : gifts) {
+            size += gift.piece().squareMetres();
+        }
         ParcelFacts facts = new ParcelFacts(
                 f.code(),
                 f.sourceId(),
-                f.landUses(),
-                f.legalLandUses(),
-                GivenPieces.sum(f.legalArea(), gifts),
+                uses(f.landUses(), LegalArea.of(new Area(size))),
+                uses(f.legalLandUses(), legalArea),
+                legalArea,
                 f.state(),
                 f.oldSheet(),
                 f.oldNumber(),
@@ -251,6 +256,12 @@ final class Subdivision {
                 taker.id(), taker, taker.withFaces(faces).withFacts(facts)));
         ended.add(taker);
         told(gifts, taker.id());
+    }
+
+    /** A use that is alone has all of the area; how several share it is not known any more. */
+    private static List<LandUse> uses(List<LandUse> before, @Nullable LegalArea whole) {
+        LegalArea each = before.size() == 1 && before.get(0).area() != null ? whole : null;
+        return before.stream().map(use -> new LandUse(use.code(), each)).toList();
     }
 
     private void told(List<GivenPieces.Given> gifts, ParcelId to) {

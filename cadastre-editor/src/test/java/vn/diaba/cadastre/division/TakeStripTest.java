@@ -18,7 +18,11 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.LandUse;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
@@ -83,6 +87,30 @@ class TakeStripTest {
                         .norm(),
                 after.shapeOf(id(after, "4")).norm());
         assertEquals(12, after.cornerCount(), "the two between the old fronts are gone");
+    }
+
+    @Test
+    void theAreaOfTheRoadsOnlyUseGrowsWithIt() throws Exception {
+        Fabric bare = street();
+        Parcel road = TestFabrics.byNumber(bare, "4");
+        ParcelFacts f = road.facts();
+        ParcelFacts known = new ParcelFacts(
+                f.code(),
+                f.sourceId(),
+                List.of(new LandUse("DGT", new LegalArea(1500))),
+                List.of(new LandUse("DGT", new LegalArea(700)), new LandUse("ODT", new LegalArea(800))),
+                f.legalArea(),
+                f.state(),
+                f.oldSheet(),
+                f.oldNumber(),
+                f.address(),
+                f.extras());
+        Fabric land = bare.apply(ChangeSet.planned(
+                new UUID(5, 5), "uses", List.of(new Change.ParcelChange(road.id(), road, road.withFacts(known)))));
+        Fabric after = land.apply(strip(land, 2.5, "4", "1", "2", "3").plan(land));
+        ParcelFacts facts = after.parcel(road.id()).facts();
+        assertEquals(List.of(new LandUse("DGT", new LegalArea(2250))), facts.landUses());
+        assertEquals(List.of(new LandUse("DGT", null), new LandUse("ODT", null)), facts.legalLandUses());
     }
 
     @Test
