@@ -20,9 +20,11 @@ import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.division.CutDirection;
 import vn.diaba.cadastre.division.DivideParcel;
 import vn.diaba.cadastre.division.FrontSide;
+import vn.diaba.cadastre.division.SplitReport;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.map.canvas.Overlay;
 import vn.diaba.map.view.Viewport;
 
@@ -42,6 +44,9 @@ final class SplitPainter implements Overlay {
             Color.web("#37b24d", 0.30),
             Color.web("#ae3ec9", 0.26));
     private static final Color STRIP = Color.web("#e8590c", 0.45);
+    /** A parcel that lives on and gets land. */
+    private static final Color GROWN = Color.web("#e8590c", 0.22);
+
     private static final Color KEPT = Color.web("#1c7ed6", 0.20);
 
     private final SplitViewModel model;
@@ -109,7 +114,9 @@ final class SplitPainter implements Overlay {
         for (FrontSide side : model.sides()) {
             side(g, view, side, CHOSEN, 5);
         }
-        model.findGuide().ifPresent(guide -> mark(g, view, guide, CHOSEN));
+        if (model.bearingProperty().get().isBlank()) {
+            model.findGuide().ifPresent(guide -> mark(g, view, guide, CHOSEN));
+        }
         if (hovered != null) {
             mark(g, view, hovered, HOVERED);
         }
@@ -124,6 +131,12 @@ final class SplitPainter implements Overlay {
     private static void drawPieces(GraphicsContext g, Viewport view, SplitPlan plan) {
         boolean isStrip = !plan.report().losses().isEmpty();
         g.setLineWidth(1.5);
+        List<ParcelId> larger = plan.report().gifts().stream()
+                .map(SplitReport.Gift::to)
+                .distinct()
+                .filter(taker -> plan.before().slotOf(taker) >= 0)
+                .toList();
+        Outlines.draw(new Outlines.Sheet(g, view, plan.after()), larger, GROWN, LINE);
         int i = 0;
         for (SplitPlan.Piece piece : plan.pieces()) {
             int colour = piece.share() > 0 ? piece.share() - 1 : i++;

@@ -252,4 +252,22 @@ class SplitViewModelTest {
         assertNull(plan());
         assertEquals("", model.textProperty().get());
     }
+
+    @Test
+    void aPartInPiecesIsSaidWithTheSidesThatWouldGiveWholeOnes() {
+        String u = "POLYGON ((598000 1214000, 598030 1214000, 598030 1214020, 598020 1214020, 598020 1214005,"
+                + " 598010 1214005, 598010 1214020, 598000 1214020, 598000 1214000))";
+        workspace.open(TestLand.opener(home.resolve("u"), u));
+        workspace.select(List.of(at(5, 5)));
+        model.textProperty().set("2");
+        Pick bottom = side(15, 0);
+        model.guide(bottom, false);
+        List<String> remarks = new SplitTexts(tongue.messages()).remarks(plan());
+        assertTrue(remarks.get(0).contains("2 mảnh"), remarks.get(0));
+        assertFalse(model.wholeWaysProperty().get().isEmpty());
+        assertFalse(model.wholeWaysProperty().get().contains(bottom.number()));
+        model.guide(bottom, true);
+        assertEquals(List.of(), model.wholeWaysProperty().get());
+        assertEquals(List.of(225.0, 225.0), areas());
+    }
 }
