@@ -70,6 +70,7 @@ public final class SplitViewModel {
         intoRoad.addListener((property, was, is) -> replan());
         legal.addListener((property, was, is) -> replan());
         desk.workspace().selectionProperty().addListener((property, was, is) -> chosenAnew());
+        desk.workspace().landProperty().addListener((property, was, is) -> planner.cool());
         desk.workspace().stateProperty().addListener((property, was, is) -> landChanged());
     }
 
@@ -252,7 +253,9 @@ public final class SplitViewModel {
         SplitPlan known = planner.plan.get();
         Refusal why = wanted == null
                 ? lack.get()
-                : known == null ? null : known.findRefusal().orElse(null);
+                : known != null && known.division().equals(wanted)
+                        ? known.findRefusal().orElse(null)
+                        : null;
         if (wanted == null || why != null) {
             desk.workspace().say(why == null ? null : Notice.of(why));
             ended.accept(false);

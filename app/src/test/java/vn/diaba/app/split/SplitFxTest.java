@@ -60,6 +60,7 @@ class SplitFxTest extends WindowOnSample {
         robot.clickOn(robot.lookup("#map_tool-split").<javafx.scene.Node>query());
         await(() -> shell.map().toolProperty().get() == ToolKind.SPLIT);
         robot.type(KeyCode.DIGIT3);
+        await(() -> split().planProperty().get() != null);
         assertEquals("3", robot.lookup("#splitBox").queryAs(TextField.class).getText());
         int side = FrontSide.onRoads(fabric(), List.of(parent)).get(0).side();
         robot.clickOn(screen(middle(parent, side)), MouseButton.PRIMARY);
@@ -84,6 +85,7 @@ class SplitFxTest extends WindowOnSample {
         robot.interact(() -> model.workspace().select(List.of(parent)));
         choose(robot, ToolKind.SPLIT);
         robot.type(KeyCode.DIGIT2);
+        await(() -> split().planProperty().get() != null);
         double half =
                 split().planProperty().get().report().parts().get(0).area().squareMetres();
         Point2D handle = screen(split().planProperty().get().cuts().get(0).middle());
@@ -130,6 +132,8 @@ class SplitFxTest extends WindowOnSample {
         robot.interact(() -> model.workspace().select(List.of(parent)));
         choose(robot, ToolKind.SPLIT);
         robot.type(KeyCode.DIGIT9, KeyCode.DIGIT9, KeyCode.DIGIT9, KeyCode.DIGIT9, KeyCode.DIGIT9);
+        await(() -> split().planProperty().get() != null
+                && split().planProperty().get().findRefusal().isPresent());
         Label said = robot.lookup("#splitSaid").queryAs(Label.class);
         assertTrue(said.getText().contains(fabric().parcel(parent).label()), said.getText());
         assertTrue(said.getStyleClass().contains("red"));
