@@ -19,7 +19,7 @@ import vn.diaba.map.crs.Crs;
 /** {@code diaba export}: parcels or map objects as a file of any format we write. */
 @Command(name = "export")
 final class ExportCommand extends ReadingCommand {
-    @Option(names = "--to", required = true, paramLabel = "F.shp|.geojson|.gpkg|.xlsx")
+    @Option(names = "--to", required = true, paramLabel = "F.shp|.geojson|.gpkg|.dxf|.xlsx")
     private Path to = Path.of("parcels.geojson");
 
     @Option(names = "--select", paramLabel = "EXPR")

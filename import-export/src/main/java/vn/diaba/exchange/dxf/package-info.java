@@ -11,6 +11,8 @@
  * drawing units. Nothing is dropped in silence: each kind of object that is not read is listed with its number. The room
  * knows {@code table} and {@code text}, no parcels and no map levels.
  *
+ * <p>Drawings are written in the R12 form, which needs no handles and no tables and is opened everywhere.
+ *
  * @see <a href="https://help.autodesk.com/view/OARX/2018/ENU/?guid=GUID-235B22E0-A567-4CF6-92D3-38A2306D73F3">AutoCAD
  *     DXF Reference</a>
  */

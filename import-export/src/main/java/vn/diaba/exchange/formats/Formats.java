@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.diaba.exchange.dxf.DxfReader;
+import vn.diaba.exchange.dxf.DxfWriter;
 import vn.diaba.exchange.geojson.GeoJsonReader;
 import vn.diaba.exchange.geojson.GeoJsonWriter;
 import vn.diaba.exchange.gpkg.GeoPackageReader;
@@ -38,7 +39,7 @@ public final class Formats {
         this.writers = List.copyOf(writers);
     }
 
-    /** All there are: reads shp, gpkg, geojson, dxf, dbf; writes shp, gpkg, geojson, xlsx. */
+    /** All there are: reads shp, gpkg, geojson, dxf, dbf; writes shp, gpkg, geojson, dxf, xlsx. */
     public static Formats standard(Clock clock) {
         return new Formats(
                 List.of(
@@ -47,7 +48,12 @@ public final class Formats {
                         new GeoJsonReader(),
                         new DxfReader(),
                         new DbfReader()),
-                List.of(new ShapefileWriter(), new GeoPackageWriter(clock), new GeoJsonWriter(), new XlsxWriter()));
+                List.of(
+                        new ShapefileWriter(),
+                        new GeoPackageWriter(clock),
+                        new GeoJsonWriter(),
+                        new DxfWriter(),
+                        new XlsxWriter()));
     }
 
     /** The readers, in the order they are asked. */

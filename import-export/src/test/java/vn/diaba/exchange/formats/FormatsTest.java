@@ -73,7 +73,7 @@ class FormatsTest {
         assertEquals("xlsx", formats.writer(Path.of("danh sách.xlsx")).id());
         ExportException refused = assertThrows(ExportException.class, () -> formats.writer(Path.of("a.doc")));
         assertEquals("extension-unknown", refused.code());
-        assertEquals(List.of("a.doc", ".shp .gpkg .geojson .xlsx"), refused.arguments());
+        assertEquals(List.of("a.doc", ".shp .gpkg .geojson .dxf .xlsx"), refused.arguments());
     }
 
     private String refusal(Path path) {
