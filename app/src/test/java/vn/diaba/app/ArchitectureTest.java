@@ -85,8 +85,9 @@ class ArchitectureTest {
             app.sample:        cadastre.{measure sample}
             app.office:        cadastre.{division measure rule sheet} store.codec
             app.workspace:     app.{job office settings text} cadastre.* exchange.{document drawing formats object parcel table} map.{crs layer paint style view} store.*
+            app.intake:        app.workspace cadastre.{command change fabric model measure object progress} exchange.{formats object parcel points table} map.crs
             app.demo:          app.{office sample text workspace} cadastre.* exchange.* store.* map.crs
-            app.cli:           app.{demo office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
+            app.cli:           app.{demo intake office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text
             app.edit:          app.{office workspace job} cadastre.* map.crs store.{db key log workspace}
             app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division object union edit fabric model measure}
@@ -95,7 +96,8 @@ class ArchitectureTest {
             app.layers:        app.{edit look job} exchange.drawing map.layer cadastre.{fabric model}
             app.history:       app.{edit look}
             app.problems:      app.{edit look text} map.{canvas view} cadastre.{edit fabric model measure remedy rule}
-            app.parcel|transfer|sync: app.{edit look workspace job text} cadastre.* exchange.* store.*
+            app.transfer:      app.{edit intake look tool workspace job text} cadastre.* exchange.* map.{canvas crs tool view}
+            app.parcel|sync: app.{edit look workspace job text} cadastre.* exchange.* store.*
             app.shell:         app.{edit look tool split vertex union survey build parcel layers problems history transfer sync workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
             app:               app.* map.{canvas crs paint tool}
             """;
@@ -113,6 +115,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "vn.diaba.app.cli",
                             "vn.diaba.app.json",
+                            "vn.diaba.app.intake",
                             "vn.diaba.app.office",
                             "vn.diaba.app.workspace",
                             "vn.diaba.app.text",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.diaba.app.intake.IntakeOrder;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelFinder;
 import vn.diaba.cadastre.accuracy.AccuracyLimits;
@@ -20,6 +21,7 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.Ring;
+import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.exchange.points.FilePoint;
 import vn.diaba.exchange.table.IssueLog;
 
@@ -76,9 +78,11 @@ final class AccuracyCommand extends WorkspaceCommand {
         List<String> unmatched = new ArrayList<>();
         List<Measured> rows;
         if (points != null) {
-            SurveyIntake intake = new SurveyIntake(open, flags);
-            List<FilePoint> shots =
-                    intake.points(points, intake.format(points), new IssueLog()).points();
+            SurveyIntake intake =
+                    new SurveyIntake(open, flags, flags.order(SurveyPoint.Role.DETAIL, 0, IntakeOrder.Repeated.KEEP));
+            List<FilePoint> shots = intake.points()
+                    .points(points, intake.format(points), new IssueLog())
+                    .points();
             rows = corners(land, shots, limits, unmatched);
         } else {
             rows = taped(land, SidesFile.read(java.util.Objects.requireNonNull(sides)), limits);

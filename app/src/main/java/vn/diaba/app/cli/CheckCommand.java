@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.intake.FileIntake;
+import vn.diaba.app.intake.IntakePlace;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.office.Office;
 import vn.diaba.app.office.OfficeFile;
@@ -99,7 +101,10 @@ final class CheckCommand implements CliCommand {
 
     /** The CRS a file states itself, when it is one for land. */
     private int stated(CommandRun run, Setting setting) throws ImportException, CrsException, CommandFailure {
-        int code = flags.stated(run, subject, setting.catalog());
+        // What the file's CRS is, whatever plane it is asked for.
+        IntakePlace anywhere =
+                new IntakePlace(setting.catalog(), setting.catalog().byCode(4326), run.clock());
+        int code = new FileIntake(anywhere).stated(subject, flags.reading());
         if (code == 0) {
             throw new CommandFailure("crs-not-stated", String.valueOf(subject.getFileName()));
         }
@@ -111,8 +116,9 @@ final class CheckCommand implements CliCommand {
         if (!crs.isProjected() || !crs.isMetric()) {
             throw new CommandFailure("crs-not-for-land", crs.name());
         }
-        ImportFlags.Target target = new ImportFlags.Target(setting.catalog(), crs, Fabric.empty());
-        ImportReport report = flags.read(run, subject, target, run.progress().part(0, 0.5));
+        FileIntake intake = new FileIntake(new IntakePlace(setting.catalog(), crs, run.clock()));
+        ImportReport report = intake.parcels(
+                subject, flags.parcels(), Fabric.empty(), run.progress().part(0, 0.5));
         return Fabric.empty().apply(report.command().plan(Fabric.empty()));
     }
 

@@ -10,15 +10,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.intake.FileIntake;
+import vn.diaba.app.intake.Intake;
+import vn.diaba.app.intake.IntakeOrder;
+import vn.diaba.app.intake.IntakePlace;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.OpenWorkspace;
-import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.progress.Progress;
-import vn.diaba.exchange.object.ObjectReport;
-import vn.diaba.exchange.parcel.ImportReport;
 import vn.diaba.exchange.table.Issue;
-import vn.diaba.exchange.table.IssueLog;
 
 /** {@code diaba import}: takes files of parcels or map objects into a workspace, one act a file. */
 @Command(name = "import")
@@ -37,62 +37,31 @@ final class ImportCommand extends WorkspaceCommand {
 
     @Override
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
-        List<Read> reports = new ArrayList<>();
+        List<Intake> reports = new ArrayList<>();
+        FileIntake intake = new FileIntake(IntakePlace.of(open));
         for (int i = 0; i < files.size(); i++) {
-            ImportFlags.Target target = new ImportFlags.Target(open.setting().catalog(), open.crs(), open.fabric());
             Progress part = run.progress().part((double) i / files.size(), 1.0 / files.size());
-            EditCommand command;
-            if (flags.isOfObjects(run, files.get(i), objects)) {
-                ObjectReport report = flags.readObjects(run, files.get(i), target, objects, part);
-                reports.add(Read.of(report));
-                command = report.command();
-            } else {
-                ImportReport report = flags.read(run, files.get(i), target, part);
-                reports.add(Read.of(report));
-                command = report.command();
-            }
-            if (!dryRun && reports.get(i).imported() > 0) {
+            IntakeOrder order = flags.order(intake, files.get(i), objects);
+            Intake read = intake.read(files.get(i), order, open.fabric(), part);
+            reports.add(read);
+            if (!dryRun && read.imported() > 0) {
                 run.progress().checkCancelled();
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages());
+                Edits.applied(open.session().execute(read.command(), List.of()), open.fabric(), run.messages());
             }
         }
         return new Imported(reports, dryRun, run.messages());
     }
 
-    /** What was read of a file, parcels or objects. */
-    private record Read(
-            long read,
-            long imported,
-            long skipped,
-            long welded,
-            double largestShiftMetres,
-            Map<Integer, Long> levels,
-            Map<String, String> columns,
-            IssueLog issues) {
-        static Read of(ImportReport r) {
-            return new Read(
-                    r.read(),
-                    r.imported(),
-                    r.skipped(),
-                    r.welded(),
-                    r.largestShiftMetres(),
-                    Map.of(),
-                    r.columns(),
-                    r.issues());
-        }
-
-        static Read of(ObjectReport r) {
-            return new Read(r.read(), r.imported(), r.skipped(), 0, 0, r.levels(), r.columns(), r.issues());
-        }
-    }
-
-    private record Imported(List<Read> reports, boolean dryRun, Messages messages) implements Answer {
-        private long sum(java.util.function.ToLongFunction<Read> part) {
+    private record Imported(List<Intake> reports, boolean dryRun, Messages messages) implements Answer {
+        private long sum(java.util.function.ToLongFunction<Intake> part) {
             return reports.stream().mapToLong(part).sum();
         }
 
         private double largestShift() {
-            return reports.stream().mapToDouble(Read::largestShiftMetres).max().orElse(0);
+            return reports.stream()
+                    .mapToDouble(Intake::largestShiftMetres)
+                    .max()
+                    .orElse(0);
         }
 
         private Map<Integer, Long> levels() {
@@ -109,10 +78,10 @@ final class ImportCommand extends WorkspaceCommand {
 
         @Override
         public void writeJson(JsonWriter json) throws IOException {
-            json.number("read", sum(Read::read))
-                    .number("imported", sum(Read::imported))
-                    .number("skipped", sum(Read::skipped))
-                    .object("welded", welded -> welded.number("corners", sum(Read::welded))
+            json.number("read", sum(Intake::read))
+                    .number("imported", sum(Intake::imported))
+                    .number("skipped", sum(Intake::skipped))
+                    .object("welded", welded -> welded.number("corners", sum(Intake::welded))
                             .metres("largestShiftM", largestShift()))
                     .objects("issues", issues(), this::writeIssue)
                     .objects("levels", levels().entrySet(), (inner, level) -> inner.number("level", level.getKey())
@@ -157,10 +126,10 @@ final class ImportCommand extends WorkspaceCommand {
             levels().forEach((level, n) -> lines.say("import-level", level, n));
             lines.say(
                     dryRun ? "import-would" : "import-done",
-                    sum(Read::read),
-                    sum(Read::imported),
-                    sum(Read::skipped),
-                    sum(Read::welded),
+                    sum(Intake::read),
+                    sum(Intake::imported),
+                    sum(Intake::skipped),
+                    sum(Intake::welded),
                     largestShift());
         }
     }

@@ -1,26 +1,22 @@
 package vn.diaba.app.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.intake.IntakeOrder;
+import vn.diaba.app.intake.PointIntake;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.Observation;
-import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.cadastre.object.AddObjects;
 import vn.diaba.cadastre.traverse.TraverseMethod;
-import vn.diaba.exchange.points.FilePoint;
 import vn.diaba.exchange.points.PointFile;
 import vn.diaba.exchange.points.RepeatedShots;
 import vn.diaba.exchange.table.IssueLog;
@@ -58,14 +54,18 @@ final class SurveyCommand extends WorkspaceCommand {
         if (!(toleranceMetres >= 0 && toleranceMetres <= 10)) {
             throw SurveyFlags.wrong(toleranceMetres, "--tolerance");
         }
-        SurveyIntake intake = new SurveyIntake(open, flags);
+        // What would come of it can be seen without deciding about shots that disagree.
+        IntakeOrder.Repeated rule = dryRun && repeated.equals("ask")
+                ? IntakeOrder.Repeated.MEAN
+                : IntakeOrder.Repeated.valueOf(repeated.toUpperCase(Locale.ROOT));
+        SurveyIntake intake = new SurveyIntake(open, flags, flags.order(SurveyFlags.role(role), toleranceMetres, rule));
         List<Surveyed> results = new ArrayList<>();
         for (Path file : files) {
             run.progress().checkCancelled();
             String format = intake.format(file);
             Surveyed result = format.equals("traverse")
                     ? new FieldWork(adjust, method, IdBlock.fresh(run.clock())).of(file, intake)
-                    : ofPoints(intake, file, format, run.clock());
+                    : ofPoints(intake.points(), file, format);
             results.add(result);
         }
         for (Surveyed result : results) {
@@ -80,16 +80,11 @@ final class SurveyCommand extends WorkspaceCommand {
         return new SurveyAnswer(results, adjust, dryRun, run.messages());
     }
 
-    private Surveyed ofPoints(SurveyIntake intake, Path path, String format, Clock clock) throws Exception {
+    private Surveyed ofPoints(PointIntake intake, Path path, String format) throws Exception {
         IssueLog issues = new IssueLog();
         PointFile file = intake.points(path, format, issues);
         List<RepeatedShots> shots = RepeatedShots.among(file.points(), toleranceMetres);
-        List<RepeatedShots> apart = shots.stream().filter(each -> !each.agree()).toList();
-        if (!apart.isEmpty() && repeated.equals("ask") && !dryRun) {
-            RepeatedShots first = apart.get(0);
-            throw new CommandFailure(
-                    "survey-shots-disagree", file.file(), apart.size(), first.name(), farthest(first), toleranceMetres);
-        }
+        intake.refuseDisagreement(file, shots);
         return new Surveyed(
                 file.file(),
                 Optional.of(file.layout()),
@@ -97,53 +92,7 @@ final class SurveyCommand extends WorkspaceCommand {
                 shots,
                 List.of(),
                 Optional.empty(),
-                records(file.points(), shots, clock),
+                intake.records(file.points(), shots),
                 issues.issues());
-    }
-
-    private static double farthest(RepeatedShots shots) {
-        return shots.shots().stream()
-                .mapToDouble(each -> each.place().distanceTo(shots.mean()))
-                .max()
-                .orElse(0);
-    }
-
-    private List<SurveyPoint> records(List<FilePoint> points, List<RepeatedShots> shots, Clock clock)
-            throws CommandFailure {
-        Map<String, RepeatedShots> means = new HashMap<>();
-        if (!repeated.equals("keep")) {
-            shots.forEach(each -> means.put(each.name(), each));
-        }
-        SurveyPoint.Role stored = SurveyFlags.role(role);
-        IdBlock ids = IdBlock.fresh(clock);
-        Set<String> done = new HashSet<>();
-        List<SurveyPoint> records = new ArrayList<>();
-        for (FilePoint point : points) {
-            RepeatedShots mean = means.get(point.name());
-            if (mean != null && !done.add(point.name())) {
-                continue;
-            }
-            records.add(new SurveyPoint(
-                    ids.uuid(records.size()),
-                    stored,
-                    point.name(),
-                    mean == null ? point.place() : mean.mean(),
-                    point.heightMetres(),
-                    point.code(),
-                    mean == null
-                            ? Observation.UNKNOWN
-                            : new Observation("mean of " + used(mean), mean.spreadMetres(), null, "", ""),
-                    mean == null ? point.raw() : raw(mean),
-                    null));
-        }
-        return records;
-    }
-
-    private static int used(RepeatedShots shots) {
-        return shots.shots().size() - shots.rejected().size();
-    }
-
-    private static String raw(RepeatedShots shots) {
-        return String.join("\n", shots.shots().stream().map(FilePoint::raw).toList());
     }
 }

@@ -1,15 +1,16 @@
 package vn.diaba.app.cli;
 
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Option;
+import vn.diaba.app.intake.IntakeKind;
+import vn.diaba.app.intake.IntakeOrder;
+import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.cadastre.traverse.TraverseMethod;
-import vn.diaba.exchange.points.PlaneRange;
-import vn.diaba.exchange.points.PointOptions;
+import vn.diaba.exchange.object.LevelNames;
+import vn.diaba.exchange.parcel.ImportOptions;
 import vn.diaba.exchange.table.ReadOptions;
-import vn.diaba.map.crs.Crs;
-import vn.diaba.map.crs.CrsCatalog;
-import vn.diaba.map.crs.CrsException;
 
 /** What a person may say of a file from the field, wherever one is read. */
 final class SurveyFlags {
@@ -42,30 +43,33 @@ final class SurveyFlags {
         }
     }
 
-    /** The CRS of the files: the one named, else that of the workspace. */
-    Crs crs(CrsCatalog catalog, Crs project) throws CrsException, CommandFailure {
-        Crs stated = crs == 0 ? project : catalog.byCode(crs);
-        if (!stated.isProjected() || !stated.isMetric()) {
-            throw new CommandFailure("crs-not-for-land", stated.name());
-        }
-        return stated;
-    }
-
-    PointOptions options(PlaneRange range) throws CommandFailure {
+    /** The order to read points.
+     *
+     * @param role what they become
+     * @param toleranceMetres how far shots of one name may lie from their mean
+     * @param repeated what becomes of names that stand more than once
+     */
+    IntakeOrder order(SurveyPoint.Role role, double toleranceMetres, IntakeOrder.Repeated repeated)
+            throws CommandFailure {
         if (!unit.equals("m") && !unit.equals("mm")) {
             throw wrong(unit, "--unit");
         }
-        return new PointOptions(axes(), encoding, unit.equals("m") ? 1 : 0.001, range);
+        return new IntakeOrder(
+                IntakeKind.POINTS,
+                new ReadOptions(null, encoding),
+                new ImportOptions(crs, Map.of(), axes(), 0, ParcelSet.SURVEYED),
+                new LevelNames(Map.of()),
+                new IntakeOrder.ShotRule(unit.equals("m") ? 1 : 0.001, role, toleranceMetres, repeated));
     }
 
-    private PointOptions.Axes axes() throws CommandFailure {
+    private ImportOptions.Axes axes() throws CommandFailure {
         switch (axes) {
             case "en":
-                return PointOptions.Axes.EAST_NORTH;
+                return ImportOptions.Axes.EAST_NORTH;
             case "ne":
-                return PointOptions.Axes.NORTH_EAST;
+                return ImportOptions.Axes.NORTH_EAST;
             case "auto":
-                return PointOptions.Axes.AUTO;
+                return ImportOptions.Axes.AUTO;
             default:
                 throw wrong(axes, "--axes");
         }

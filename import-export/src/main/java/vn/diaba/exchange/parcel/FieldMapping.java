@@ -46,7 +46,7 @@ public final class FieldMapping {
      * Maps the columns of a table.
      *
      * @param columns the table's columns
-     * @param stated attribute name to column name, as a person gave them
+     * @param stated attribute name to column name, as a person gave them; an empty name says that no column has it
      * @throws ImportException {@code column-missing} with the column and the columns there are; {@code
      *     attribute-unknown} with the attribute and those there are
      */
@@ -57,6 +57,9 @@ public final class FieldMapping {
             if (!ParcelAttributes.NAMES.contains(entry.getKey())) {
                 throw new ImportException(
                         "attribute-unknown", entry.getKey(), String.join(" ", ParcelAttributes.NAMES));
+            }
+            if (entry.getValue().isEmpty()) {
+                continue;
             }
             int column = indexOf(columns, entry.getValue());
             found.put(entry.getKey(), column);
@@ -69,7 +72,7 @@ public final class FieldMapping {
         for (String attribute : ParcelAttributes.NAMES) {
             List<String> names = new ArrayList<>(List.of(plain(attribute)));
             names.addAll(ALIASES.getOrDefault(attribute, List.of()));
-            boolean open = !found.containsKey(attribute) && !ParcelAttributes.OF_HOLDER.contains(attribute);
+            boolean open = !stated.containsKey(attribute) && !ParcelAttributes.OF_HOLDER.contains(attribute);
             names.stream()
                     .filter(name -> open && byName.containsKey(name) && !taken.contains(byName.get(name)))
                     .findFirst()
