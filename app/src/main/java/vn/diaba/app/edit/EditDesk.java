@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.change.Waiver;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.edit.EditOutcome;
@@ -46,6 +47,21 @@ public final class EditDesk {
 
     /** What came of a request, and the workspace after it. Immutable. */
     public record Answer(EditOutcome outcome, DeskState state) {}
+
+    /**
+     * Something asked of the open workspace; nothing is changed by it. Called on the edit thread.
+     *
+     * @param <T> immutable
+     */
+    @FunctionalInterface
+    public interface Question<T> {
+        /**
+         * Finds it out.
+         *
+         * @throws Exception a room's checked exception with a code
+         */
+        T of(OpenWorkspace open) throws Exception;
+    }
 
     /** A request to the session. */
     @FunctionalInterface
@@ -99,6 +115,19 @@ public final class EditDesk {
     /** Asks to take back the newest undo. */
     public void redo(Consumer<JobOutcome<Answer>> ended) {
         ask(EditSession::redo, ended);
+    }
+
+    /** Asks something of the open workspace; {@code no-workspace-open} when there is none. */
+    public <T> void find(Question<T> question, Consumer<JobOutcome<T>> ended) {
+        run(
+                () -> {
+                    OpenWorkspace workspace = open;
+                    if (workspace == null) {
+                        throw new WorkspaceException("no-workspace-open");
+                    }
+                    return question.of(workspace);
+                },
+                ended);
     }
 
     /** Closes the workspace after all that was handed in, and waits for it; not to be called on the FX thread. */

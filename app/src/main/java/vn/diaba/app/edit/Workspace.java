@@ -156,6 +156,17 @@ public final class Workspace {
         submit(declined.command(), declined.waiversFor(reason), declined.ended());
     }
 
+    /** Asks something of the open workspace, on the edit thread; the quiet bar says why if that fails. */
+    public <T> void ask(EditDesk.Question<T> question, Consumer<T> ended) {
+        desk.find(question, outcome -> {
+            if (outcome instanceof JobOutcome.Done<T> done) {
+                ended.accept(done.value());
+            } else if (outcome instanceof JobOutcome.Failed<T> failed) {
+                notice.set(Notice.of(Refusal.of(failed.cause())));
+            }
+        });
+    }
+
     /** Works out remedies for a fault, away from the FX thread. */
     public void propose(Violation fault, Clock clock, Consumer<List<Proposal>> ended) {
         Land now = land.get();

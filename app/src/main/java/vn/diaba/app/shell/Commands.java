@@ -1,6 +1,7 @@
 package vn.diaba.app.shell;
 
 import java.io.File;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import vn.diaba.app.look.Icon;
 
@@ -18,6 +20,8 @@ final class Commands {
 
     final Command open;
     final Command sample;
+    final Command takeIn;
+    final Command export;
     final Command quit;
     final Command undo;
     final Command redo;
@@ -47,6 +51,13 @@ final class Commands {
         BooleanBinding noFault = Bindings.isEmpty(model.problems().shown());
         open = command("menu-open", Icon.OPEN, control(KeyCode.O), NEVER, () -> open(model, map));
         sample = command("menu-sample", null, null, NEVER, model::openSample);
+        takeIn = command("menu-import", null, null, closed, () -> takeIn(model, map));
+        export = command(
+                "menu-export",
+                null,
+                new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                closed,
+                () -> map.toolProperty().set(ToolKind.EXPORT));
         quit = command("menu-quit", null, control(KeyCode.Q), NEVER, () -> map.getScene()
                 .getWindow()
                 .hide());
@@ -98,6 +109,15 @@ final class Commands {
         File chosen = chooser.showDialog(map.getScene().getWindow());
         if (chosen != null) {
             model.open(chosen.toPath());
+        }
+    }
+
+    private static void takeIn(ShellViewModel model, MapPane map) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(model.tongue().say("import-title"));
+        List<File> chosen = chooser.showOpenMultipleDialog(map.getScene().getWindow());
+        if (chosen != null) {
+            map.takeIn(chosen.stream().map(File::toPath).toList());
         }
     }
 

@@ -1,6 +1,9 @@
 package vn.diaba.app.shell;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,8 @@ import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.SelectTool;
 import vn.diaba.app.tool.SelectionOverlay;
 import vn.diaba.app.tool.ToolDesk;
+import vn.diaba.app.transfer.ExportTool;
+import vn.diaba.app.transfer.ImportTool;
 import vn.diaba.app.union.MergeTool;
 import vn.diaba.app.union.ReshapeKind;
 import vn.diaba.app.union.ReshapeTool;
@@ -47,6 +53,7 @@ public final class MapPane extends StackPane {
     private final ObjectProperty<ToolKind> tool = new SimpleObjectProperty<>(this, "tool", ToolKind.SELECT);
     private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper(this, "prompt", "prompt-select");
     private final ReshapeTool reshape;
+    private final ImportTool imports;
     private final ReadOnlyObjectWrapper<@Nullable Region> toolPanel = new ReadOnlyObjectWrapper<>(this, "toolPanel");
     private @Nullable Land checked;
 
@@ -69,6 +76,11 @@ public final class MapPane extends StackPane {
         tools.put(ToolKind.RESHAPE, reshape);
         tools.put(ToolKind.SURVEY, new SurveyTool(desk, model.jobs()));
         tools.put(ToolKind.BUILD, new BuildTool(desk, model.jobs()));
+        imports = new ImportTool(desk, model.jobs(), extent -> show(extent, MARGIN), this::rest);
+        tools.put(ToolKind.IMPORT, imports);
+        tools.put(
+                ToolKind.EXPORT,
+                new ExportTool(desk, model.jobs(), new SelectTool(desk, model.layers()::showsObjects, pointer -> {})));
         tools.put(ToolKind.MEASURE, new MeasureTool(measured -> model.status().measured(measured)));
         canvas.addOverlay(new SelectionOverlay(model.workspace()));
         canvas.addOverlay(new ProblemOverlay(model.problems()));
@@ -96,6 +108,18 @@ public final class MapPane extends StackPane {
         model.problems().setOnLook(extent -> show(extent, 0));
         canvas.setOnZoomToAll(this::zoomToAll);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()
+                    && model.workspace().landProperty().get() != null) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        setOnDragDropped(event -> {
+            takeIn(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            event.setDropCompleted(true);
+            event.consume();
+        });
     }
 
     /** The map itself. */
@@ -122,6 +146,14 @@ public final class MapPane extends StackPane {
     void reshape(ReshapeKind kind) {
         reshape.model().kindProperty().set(kind);
         tool.set(ToolKind.RESHAPE);
+    }
+
+    /** Takes files in. */
+    void takeIn(List<Path> files) {
+        if (!files.isEmpty()) {
+            tool.set(ToolKind.IMPORT);
+            imports.open(files);
+        }
     }
 
     /** A tool that has done its work gives way to the first one. */

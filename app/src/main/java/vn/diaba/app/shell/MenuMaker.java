@@ -25,6 +25,9 @@ final class MenuMaker {
         MenuMaker maker = new MenuMaker(tongue);
         Menu tools = maker.menu("menu-tools");
         for (ToolKind kind : ToolKind.values()) {
+            if (!kind.isInBar()) {
+                continue;
+            }
             MenuItem item = new MenuItem();
             item.textProperty().bind(maker.nameWithKey(kind.code(), kind.key()));
             item.setOnAction(event -> map.toolProperty().set(kind));
@@ -47,14 +50,16 @@ final class MenuMaker {
         Menu check = maker.menu("menu-checks", commands.check, commands.nextFault, commands.previousFault);
         Menu help = maker.menu("menu-help");
         help.getItems().add(maker.languages());
-        MenuBar bar = new MenuBar(
-                maker.menu("menu-workspace", commands.open, commands.sample, commands.quit),
-                edit,
-                maker.reshape(map),
-                tools,
-                view,
-                check,
-                help);
+        Menu workspace = maker.menu("menu-workspace", commands.open, commands.sample);
+        workspace
+                .getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        maker.item(commands.takeIn),
+                        maker.item(commands.export),
+                        new SeparatorMenuItem(),
+                        maker.item(commands.quit));
+        MenuBar bar = new MenuBar(workspace, edit, maker.reshape(map), tools, view, check, help);
         bar.setId("menu");
         return bar;
     }

@@ -45,7 +45,7 @@ public final class ShellView extends BorderPane {
         map = new MapPane(model);
         FindBox findBox = new FindBox(model, map);
         Commands commands = new Commands(model, map, new Commands.Frame(findBox::requestFocus, this::togglePanels));
-        map.getChildren().add(new WelcomeView(model, commands));
+        map.getChildren().add(new WelcomeView(model, commands, map));
         quietBar = new NotificationPane(map);
         quietBar.setId("quietbar");
         quietBar.setShowFromTop(false);

@@ -35,6 +35,9 @@ final class ToolBarMaker {
         Map<ToolKind, ToggleButton> toggles = new EnumMap<>(ToolKind.class);
         ToggleGroup group = new ToggleGroup();
         for (ToolKind kind : ToolKind.values()) {
+            if (!kind.isInBar()) {
+                continue;
+            }
             ToggleButton toggle = new ToggleButton();
             maker.dress(toggle, kind.code(), kind.icon(), kind.key());
             toggle.setId("tool." + kind);
@@ -47,7 +50,7 @@ final class ToolBarMaker {
             bar.getItems().add(toggle);
         }
         toggles.get(map.toolProperty().get()).setSelected(true);
-        map.toolProperty().addListener((property, was, is) -> toggles.get(is).setSelected(true));
+        map.toolProperty().addListener((property, was, is) -> group.selectToggle(toggles.get(is)));
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         bar.getItems()

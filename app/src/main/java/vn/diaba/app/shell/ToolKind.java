@@ -23,7 +23,11 @@ public enum ToolKind {
     /** Builds parcels of points and lines. */
     BUILD("tool-build", Icon.BUILD, "B"),
     /** Measures. */
-    MEASURE("tool-measure", Icon.MEASURE, "L");
+    MEASURE("tool-measure", Icon.MEASURE, "L"),
+    /** Takes files in; comes with a file. */
+    IMPORT("tool-import", Icon.OPEN, ""),
+    /** Lets land out; a menu's command. */
+    EXPORT("tool-export", Icon.OPEN, "");
 
     private final String code;
     private final Icon icon;
@@ -33,6 +37,11 @@ public enum ToolKind {
         this.code = code;
         this.icon = icon;
         this.key = key;
+    }
+
+    /** Whether it stands in the tool bar. */
+    public boolean isInBar() {
+        return this != IMPORT && this != EXPORT;
     }
 
     /** Code of its name. */

@@ -15,9 +15,11 @@ final class WelcomeView extends VBox {
 
     private final ShellViewModel model;
     private final Commands commands;
+    private final MapPane map;
 
-    WelcomeView(ShellViewModel model, Commands commands) {
+    WelcomeView(ShellViewModel model, Commands commands, MapPane map) {
         this.model = model;
+        this.map = map;
         this.commands = commands;
         setAlignment(Pos.CENTER);
         getStyleClass().add("welcome");
@@ -25,6 +27,7 @@ final class WelcomeView extends VBox {
         model.workspace().openingProperty().addListener((property, was, is) -> refresh());
         model.workspace().landProperty().addListener((property, was, is) -> refresh());
         model.workspace().stateProperty().addListener((property, was, is) -> refresh());
+        map.toolProperty().addListener((property, was, is) -> refresh());
         model.tongue().messagesProperty().addListener((property, was, is) -> refresh());
         refresh();
     }
@@ -33,7 +36,8 @@ final class WelcomeView extends VBox {
         Land land = model.workspace().landProperty().get();
         boolean isEmpty = model.workspace().fabric().parcelCount() == 0;
         boolean isOpening = model.workspace().openingProperty().get();
-        setVisible(isOpening || land == null || isEmpty);
+        boolean isTakingIn = map.toolProperty().get() == ToolKind.IMPORT;
+        setVisible(isOpening || land == null || (isEmpty && !isTakingIn));
         getChildren().clear();
         if (isOpening) {
             Label text = label("welcome-opening", "title");
@@ -48,7 +52,8 @@ final class WelcomeView extends VBox {
             getChildren()
                     .addAll(
                             label("welcome-empty", "title"),
-                            label(isUndone ? "welcome-undone" : "welcome-import", "quiet"));
+                            label(isUndone ? "welcome-undone" : "welcome-import", "quiet"),
+                            button(commands.takeIn));
         }
     }
 

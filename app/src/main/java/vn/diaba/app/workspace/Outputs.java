@@ -48,40 +48,63 @@ import vn.diaba.map.paint.MapPainter;
 import vn.diaba.map.paint.PaintReport;
 import vn.diaba.map.view.Viewport;
 
-/** What leaves a workspace: pictures, papers, lists, files of other programs. Confined to one thread. */
+/** What leaves a workspace: pictures, papers, lists, files of other programs. Immutable; a call is confined to its thread. */
 public final class Outputs {
     /** Dots an inch of pictures, by which their scale is meant. */
     public static final double DPI = 96;
 
-    private final OpenWorkspace open;
+    private final Source source;
     private final Fabric land;
-    private final long sequence;
+
+    /**
+     * Land at one moment, with what its papers and files say of it. Immutable.
+     *
+     * @param moment the land and the number of its last act
+     * @param setting the user and the CRS catalogue
+     * @param crs of the land
+     * @param place the commune's name; "" when the workspace is of several
+     */
+    public record Source(PastMoment moment, Setting setting, Crs crs, String place) {
+        /** The land as it is now. */
+        public static Source of(OpenWorkspace open) {
+            return of(open, new PastMoment(open.fabric(), open.store().log().sequence()));
+        }
+
+        /** The land as it was. */
+        static Source of(OpenWorkspace open, PastMoment moment) {
+            String place = open.store().spec().commune().isEmpty()
+                    ? ""
+                    : open.store().spec().name();
+            return new Source(moment, open.setting(), open.crs(), place);
+        }
+    }
 
     /** From the land as it is now. */
     public Outputs(OpenWorkspace open) {
-        this(open, new PastMoment(open.fabric(), open.store().log().sequence()));
+        this(Source.of(open));
     }
 
     /** From the land as it was. */
     public Outputs(OpenWorkspace open, PastMoment moment) {
-        this.open = open;
-        land = moment.land();
-        sequence = moment.sequence();
+        this(Source.of(open, moment));
+    }
+
+    /** From land at one moment, on any thread. */
+    public Outputs(Source source) {
+        this.source = source;
+        land = source.moment().land();
     }
 
     /** What extracts say of their source; the commune's name is the workspace's when it is of one commune. */
     public ExtractFacts facts() {
-        String place = open.store().spec().commune().isEmpty()
-                ? ""
-                : open.store().spec().name();
         return new ExtractFacts(
                 "",
-                place,
+                source.place(),
                 "",
-                open.crs(),
-                sequence,
-                LocalDate.now(open.setting().clock()),
-                open.setting().person());
+                source.crs(),
+                source.moment().sequence(),
+                LocalDate.now(source.setting().clock()),
+                source.setting().person());
     }
 
     /**
@@ -103,12 +126,18 @@ public final class Outputs {
 
     /** All parcels as an Excel list; gives how many. */
     public long parcelList(Path target, Progress progress) throws ExportException {
-        return new ParcelListWriter().write(land, parcel -> true, false, target, progress);
+        return parcelList(target, parcel -> true, false, progress);
+    }
+
+    /** Chosen parcels as an Excel list, with their land users when asked for; gives how many. */
+    public long parcelList(Path target, Predicate<Parcel> select, boolean withPeople, Progress progress)
+            throws ExportException {
+        return new ParcelListWriter().write(land, select, withPeople, target, progress);
     }
 
     /** All parcels as a file of another program, by its extension; gives how many. */
     public long parcels(Path target, Progress progress) throws ExportException, CrsException {
-        Request request = new Request(parcel -> true, false, "parcels", open.crs());
+        Request request = new Request(parcel -> true, false, "parcels", source.crs());
         return parcels(target, request, new IssueLog(), progress);
     }
 
@@ -125,12 +154,12 @@ public final class Outputs {
     /** Parcels as a file of another program; gives how many. */
     public long parcels(Path target, Request request, IssueLog issues, Progress progress)
             throws ExportException, CrsException {
-        CrsCatalog catalog = open.setting().catalog();
+        CrsCatalog catalog = source.setting().catalog();
         ParcelTable chosen = new ParcelTable(land, request.select(), request.withPeople());
         CrsHint label = new CrsHint(request.crs().code(), catalog.prjText(request.crs()));
         try (FeatureTable table = MovedTable.of(
-                chosen.table(request.layer(), CrsHint.NONE), catalog.transform(open.crs(), request.crs()), label)) {
-            return Formats.standard(open.setting().clock()).writer(target).write(table, target, issues, progress);
+                chosen.table(request.layer(), CrsHint.NONE), catalog.transform(source.crs(), request.crs()), label)) {
+            return Formats.standard(source.setting().clock()).writer(target).write(table, target, issues, progress);
         }
     }
 
@@ -167,17 +196,17 @@ public final class Outputs {
             chosen.addAll(SheetCut.objectsIn(land, clip));
         }
         ObjectTable objects = new ObjectTable(chosen, request.withPeople());
-        TableWriter writer = Formats.standard(open.setting().clock()).writer(target);
+        TableWriter writer = Formats.standard(source.setting().clock()).writer(target);
         List<ShapeKind> kinds = objects.kinds();
         List<Path> files = new ArrayList<>();
         long written = 0;
         if (!writer.id().equals("shp") || kinds.size() < 2) {
-            written = new ObjectFile(objects, request, writer, issues).write(open, null, target, progress);
+            written = new ObjectFile(objects, request, writer, issues).write(source, null, target, progress);
             files.add(target);
         } else {
             for (ShapeKind kind : kinds) {
                 Path file = target.resolveSibling(withKind(String.valueOf(target.getFileName()), kind));
-                written += new ObjectFile(objects, request, writer, issues).write(open, kind, file, progress);
+                written += new ObjectFile(objects, request, writer, issues).write(source, kind, file, progress);
                 files.add(file);
             }
         }
@@ -185,13 +214,13 @@ public final class Outputs {
     }
 
     private record ObjectFile(ObjectTable objects, ObjectRequest request, TableWriter writer, IssueLog issues) {
-        long write(OpenWorkspace open, @Nullable ShapeKind kind, Path file, Progress progress)
+        long write(Source source, @Nullable ShapeKind kind, Path file, Progress progress)
                 throws ExportException, CrsException {
-            CrsCatalog catalog = open.setting().catalog();
+            CrsCatalog catalog = source.setting().catalog();
             CrsHint label = new CrsHint(request.crs().code(), catalog.prjText(request.crs()));
             try (FeatureTable table = MovedTable.of(
                     objects.table(request.layer(), kind, CrsHint.NONE),
-                    catalog.transform(open.crs(), request.crs()),
+                    catalog.transform(source.crs(), request.crs()),
                     label)) {
                 return writer.write(table, file, issues, progress);
             }

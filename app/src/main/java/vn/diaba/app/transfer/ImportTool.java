@@ -1,0 +1,160 @@
+package vn.diaba.app.transfer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.ToolDesk;
+import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.map.canvas.MapCanvas;
+import vn.diaba.map.canvas.MapPointer;
+import vn.diaba.map.canvas.Overlay;
+import vn.diaba.map.tool.PanZoomTool;
+import vn.diaba.map.view.Viewport;
+
+/**
+ * Takes files in: the panel asks what has to be asked, the map shows where their land would lie and can be moved meanwhile;
+ * Enter takes the file in, Esc leaves it. FX thread only.
+ */
+public final class ImportTool implements PanelTool {
+    private static final Color LINE = Color.web("#9c36b5");
+    private static final Color FRAME = Color.web("#9c36b5", 0.7);
+    private static final double POINT_PX = 2.5;
+
+    private final ToolDesk desk;
+    private final PanZoomTool hand = new PanZoomTool();
+    private final ImportViewModel model;
+    private final ImportView view;
+    private final Overlay overlay = this::draw;
+    private final Runnable done;
+    private @Nullable MapCanvas canvas;
+
+    /**
+     * A tool for this desk.
+     *
+     * @param show moves the map
+     * @param done told when no file is left
+     */
+    public ImportTool(ToolDesk desk, JobRunner jobs, Consumer<Extent> show, Runnable done) {
+        this.desk = desk;
+        this.done = done;
+        model = new ImportViewModel(desk.workspace(), jobs);
+        model.setOnShow(show);
+        view = new ImportView(model, desk.tongue());
+        model.readingProperty().addListener((property, was, is) -> refresh());
+        model.phaseProperty().addListener((property, was, is) -> {
+            refresh();
+            if (is == ImportViewModel.Phase.NONE && canvas != null) {
+                this.done.run();
+            }
+        });
+    }
+
+    /** What it shows. */
+    public ImportViewModel model() {
+        return model;
+    }
+
+    /** Takes files. */
+    public void open(List<Path> files) {
+        model.open(files);
+    }
+
+    @Override
+    public Region panel() {
+        return view;
+    }
+
+    @Override
+    public void entered(MapCanvas entered) {
+        canvas = entered;
+        hand.entered(entered);
+        entered.addOverlay(overlay);
+        desk.prompt().accept("prompt-import");
+    }
+
+    @Override
+    public void left(MapCanvas leftCanvas) {
+        canvas = null;
+        hand.left(leftCanvas);
+        leftCanvas.removeOverlay(overlay);
+        if (model.phaseProperty().get() != ImportViewModel.Phase.WRITING) {
+            model.leave();
+        }
+    }
+
+    @Override
+    public void pressed(MapPointer pointer) {
+        hand.pressed(pointer);
+    }
+
+    @Override
+    public void dragged(MapPointer pointer) {
+        hand.dragged(pointer);
+    }
+
+    @Override
+    public void released(MapPointer pointer) {
+        hand.released(pointer);
+    }
+
+    @Override
+    public Cursor cursor() {
+        return hand.cursor();
+    }
+
+    @Override
+    public boolean keyed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            view.goOn();
+            return true;
+        }
+        return false;
+    }
+
+    private void refresh() {
+        if (canvas != null) {
+            canvas.redrawOverlays();
+        }
+    }
+
+    private void draw(GraphicsContext graphics, Viewport viewport) {
+        ImportViewModel.Reading reading = model.readingProperty().get();
+        if (reading == null || model.phaseProperty().get() == ImportViewModel.Phase.DONE) {
+            return;
+        }
+        graphics.setStroke(LINE);
+        graphics.setFill(LINE);
+        graphics.setLineWidth(1);
+        for (double[] ring : reading.preview().rings()) {
+            double[] xs = new double[ring.length / 2];
+            double[] ys = new double[xs.length];
+            for (int i = 0; i < xs.length; i++) {
+                xs[i] = viewport.screenX(ring[2 * i]);
+                ys[i] = viewport.screenY(ring[2 * i + 1]);
+            }
+            if (xs.length == 1) {
+                graphics.fillOval(xs[0] - POINT_PX, ys[0] - POINT_PX, 2 * POINT_PX, 2 * POINT_PX);
+            } else {
+                graphics.strokePolyline(xs, ys, xs.length);
+            }
+        }
+        Extent extent = reading.preview().extent();
+        if (extent != null) {
+            graphics.setStroke(FRAME);
+            graphics.setLineDashes(7, 5);
+            graphics.setLineWidth(1.5);
+            double x = viewport.screenX(extent.west());
+            double y = viewport.screenY(extent.north());
+            graphics.strokeRect(x, y, viewport.screenX(extent.east()) - x, viewport.screenY(extent.south()) - y);
+        }
+    }
+}
