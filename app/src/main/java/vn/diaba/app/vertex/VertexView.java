@@ -204,6 +204,9 @@ final class VertexView extends VBox {
             says.getStyleClass().add("amber");
             return tongue.say(ShiftLimit.CODE, metres, limit.metres(), limit.scale());
         }
+        if (plan.areas().isEmpty()) {
+            return tongue.say("vertex-proposal-object");
+        }
         String parcels = String.join(
                 ", ", plan.areas().stream().map(line -> line.label()).toList());
         return tongue.say(
