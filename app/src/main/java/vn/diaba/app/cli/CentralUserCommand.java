@@ -125,7 +125,7 @@ final class CentralUserCommand {
         void work(CommandRun run, Central open) throws Exception {
             String token = open.register().pass(open.keeper(), name);
             Identity.Known keys = open.register().keys().known();
-            Files.write(out, new Pass("", "", open.register().central(), keys, token, null).handedOut());
+            Files.write(out, new Pass("", "", open.register().central(), keys, token, null, 0).handedOut());
         }
     }
 

@@ -52,7 +52,8 @@ final class SignedLine {
                     given.central(),
                     Identity.Known.of(given.signKey(), given.agreeKey()),
                     given.token(),
-                    known.map(Pass::own).orElse(null));
+                    known.map(Pass::own).orElse(null),
+                    known.map(Pass::files).orElse(0L));
             pass.rights();
             pass.keep(store.folder(), store.id(), store.cipher());
         } catch (CodecException e) {

@@ -58,7 +58,7 @@ public final class HttpLine implements Line {
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         builder.sslParameters(parameters);
-        if (address.authorities() != null) {
+        if (address.base().getScheme().equalsIgnoreCase("https")) {
             builder.sslContext(TrustedAuthorities.of(address.authorities()));
         }
         client = builder.build();

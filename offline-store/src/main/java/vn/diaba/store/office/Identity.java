@@ -65,6 +65,15 @@ public record Identity(PrivateKey sign, PrivateKey agree, Known known) {
         }
     }
 
+    /**
+     * A key to agree with, of its X.509 form as PostgreSQL writes bytes.
+     *
+     * @throws CodecException if it is none
+     */
+    public static PublicKey agreeKey(String text) throws CodecException {
+        return publicKey(AGREEING, HEX.formatHex(WireJson.bytes(text)));
+    }
+
     /** A public key of a text. */
     static PublicKey publicKey(String algorithm, String text) throws CodecException {
         try {

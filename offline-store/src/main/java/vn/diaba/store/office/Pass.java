@@ -27,6 +27,7 @@ import vn.diaba.store.wire.WireJson;
  * @param keys to prove its tokens and receipts and to write to it
  * @param token what it allows
  * @param own the workspace's keys; null until it writes its first file
+ * @param files number of the last file it wrote, 0 before the first
  */
 public record Pass(
         String url,
@@ -46,17 +47,17 @@ public record Pass(
 
     /** With a newer token. */
     public Pass withToken(String newer) {
-        return new Pass(url, authorities, central, keys, newer, own);
+        return new Pass(url, authorities, central, keys, newer, own, files);
     }
 
     /** For a land database at another place. */
     public Pass at(String newUrl, String newAuthorities) {
-        return new Pass(newUrl, newAuthorities, central, keys, token, own);
+        return new Pass(newUrl, newAuthorities, central, keys, token, own, files);
     }
 
-    /** With keys of its own. */
-    public Pass withOwn(Identity identity) {
-        return new Pass(url, authorities, central, keys, token, identity);
+    /** With keys of its own and the number of the file it writes with them. */
+    public Pass withFile(Identity identity, long number) {
+        return new Pass(url, authorities, central, keys, token, identity, number);
     }
 
     private Map<String, @Nullable Object> fields() {
@@ -76,7 +77,9 @@ public record Pass(
                 "agree",
                 keys.agreeText(),
                 "token",
-                token);
+                token,
+                "files",
+                files);
     }
 
     private static Pass of(JsonObject fields) throws CodecException {
@@ -90,7 +93,8 @@ public record Pass(
                 fields.id("central"),
                 Identity.Known.of(fields.text("sign"), fields.text("agree")),
                 fields.text("token"),
-                own == null ? null : Identity.of(own));
+                own == null ? null : Identity.of(own),
+                fields.number("files"));
     }
 
     /** As a file to hand out; whoever has it may send files in the user's name until the token ends. */

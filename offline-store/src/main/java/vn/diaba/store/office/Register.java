@@ -184,7 +184,7 @@ public final class Register {
             }
             log(name, seen == null ? "sign-in-new-device" : "sign-in", device.toString(), machine);
             return before.with(
-                    seen == null ? new Device(device, name, machine, "", false, now()) : seen.seenBy(name, now()));
+                    seen == null ? new Device(device, name, machine, "", 0, false, now()) : seen.seenBy(name, now()));
         });
         return token(state, account(state, name), device).signed(state.keys().sign());
     }
@@ -247,23 +247,30 @@ public final class Register {
     }
 
     /**
-     * Notes a device that sent a file, with the key its files are signed with from now on.
+     * Proves a device that sends a file.
      *
+     * @return the number of the last file taken from it, 0 before the first
      * @throws RemoteException {@code device-revoked}; {@code device-key-differs} when it signed with another key before
      */
-    public void bring(Caller caller, UUID device, String machine, String signKey) throws RemoteException {
+    public long lastFile(UUID device, String signKey) throws RemoteException {
+        Device seen = file.read().devices().get(device);
+        if (seen != null && seen.revoked()) {
+            throw new RemoteException("device-revoked", List.of(seen.name()), null);
+        }
+        if (seen != null && !seen.signKey().isEmpty() && !seen.signKey().equals(signKey)) {
+            throw new RemoteException("device-key-differs", List.of(seen.name()), null);
+        }
+        return seen == null ? 0 : seen.file();
+    }
+
+    /** Notes that a file was taken from a device, with the key its files are signed with from now on. */
+    public void taken(Caller caller, UUID device, String machine, String signKey, long number) throws RemoteException {
         String name = caller.account().name();
         file.change(before -> {
             Device seen = before.devices().get(device);
-            if (seen != null && seen.revoked()) {
-                throw new RemoteException("device-revoked", List.of(seen.name()), null);
-            }
-            if (seen != null && !seen.signKey().isEmpty() && !seen.signKey().equals(signKey)) {
-                throw new RemoteException("device-key-differs", List.of(seen.name()), null);
-            }
-            log(name, seen == null ? "file-from-new-device" : "file-received", device.toString(), machine);
-            Device now = seen == null ? new Device(device, name, machine, signKey, false, now()) : seen;
-            return before.with(now.withSignKey(signKey).seenBy(name, now()));
+            log(name, seen == null ? "file-from-new-device" : "file-received", device + " " + number, machine);
+            Device now = seen == null ? new Device(device, name, machine, signKey, number, false, now()) : seen;
+            return before.with(now.withFile(signKey, number).seenBy(name, now()));
         });
     }
 

@@ -52,7 +52,8 @@ public final class WireJson {
         return fields;
     }
 
-    static String text(byte[] bytes) {
+    /** The text of bytes in UTF-8. */
+    public static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
@@ -61,18 +62,21 @@ public final class WireJson {
         return Json.read(utf8("{\"items\":" + text + "}")).list("items");
     }
 
-    static byte[] utf8(String text) {
+    /** The bytes of a text in UTF-8. */
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static JsonObject object(@Nullable Object value) throws CodecException {
+    /** A value that must be an object. */
+    public static JsonObject object(@Nullable Object value) throws CodecException {
         if (value instanceof JsonObject object) {
             return object;
         }
         throw new CodecException("not an object", null);
     }
 
-    static int count(JsonObject from, String name) throws CodecException {
+    /** A number from 0 on that must be there. */
+    public static int count(JsonObject from, String name) throws CodecException {
         long number = from.number(name);
         if (number < 0 || number > Integer.MAX_VALUE) {
             throw new CodecException(name + " is out of range", null);
@@ -81,13 +85,14 @@ public final class WireJson {
     }
 
     /** Versions as triples of kind, object, version. */
-    static List<Object> versionRows(List<ObjectVersion> versions) {
+    public static List<Object> versionRows(List<ObjectVersion> versions) {
         List<Object> list = new ArrayList<>(versions.size());
         versions.forEach(one -> list.add(List.of(one.key().kind(), one.key().object(), one.version())));
         return list;
     }
 
-    static List<ObjectVersion> versions(List<?> list) throws CodecException {
+    /** The reverse of {@link #versionRows}. */
+    public static List<ObjectVersion> versions(List<?> list) throws CodecException {
         List<ObjectVersion> versions = new ArrayList<>(list.size());
         for (Object item : list) {
             if (!(item instanceof List<?> triple) || triple.size() != 3 || !(triple.get(2) instanceof Long version)) {
@@ -103,7 +108,7 @@ public final class WireJson {
     }
 
     /** What a server says of itself to one user. */
-    static Map<String, @Nullable Object> hello(
+    public static Map<String, @Nullable Object> hello(
             Hello hello, List<CentralOffice.Sight> sights, String user, Instant now) {
         List<Object> zones = new ArrayList<>();
         for (Hello.Zone zone : hello.zones()) {
