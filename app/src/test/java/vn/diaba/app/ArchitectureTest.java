@@ -74,6 +74,7 @@ class ArchitectureTest {
             store.wire:        store.{remote codec} cadastre.{change fabric model}
             store.office:      store.{wire remote codec key} cadastre.{fabric model}
             store.serve:       store.{office wire remote codec}
+            store.courier:     store.{office wire remote codec} cadastre.fabric
             store.http:        store.{wire remote codec}
             store.sync:        store.{remote log db key codec} cadastre.{edit change fabric model measure progress}
             app.text:          cadastre.measure

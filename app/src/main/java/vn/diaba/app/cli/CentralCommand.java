@@ -21,6 +21,7 @@ import vn.diaba.app.workspace.Setting;
             CentralServeCommand.class,
             CentralUserCommand.class,
             CentralDeviceCommand.class,
+            CentralReceiveCommand.class,
             CentralAuditCommand.class
         })
 final class CentralCommand {

@@ -1,6 +1,7 @@
 package vn.diaba.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.diaba.app.json.JsonWriter;
+import vn.diaba.app.workspace.FileLine;
 import vn.diaba.app.workspace.LandLine;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.store.sync.Conflict;
@@ -19,8 +21,17 @@ import vn.diaba.store.sync.SyncReceipt;
 /** {@code diaba sync}: brings a workspace and the land database together. */
 @Command(name = "sync")
 final class SyncCommand extends WorkspaceCommand {
-    @Option(names = "--central", required = true, paramLabel = "URL")
+    @Option(names = "--central", paramLabel = "URL")
     private String url = "";
+
+    @Option(names = "--to-file", paramLabel = "F")
+    private @Nullable Path toFile;
+
+    @Option(names = "--from-file", paramLabel = "R")
+    private @Nullable Path fromFile;
+
+    @Option(names = "--zone", paramLabel = "Z")
+    private @Nullable Integer zone;
 
     @Mixin
     private SignInFlags signIn = new SignInFlags();
@@ -34,23 +45,51 @@ final class SyncCommand extends WorkspaceCommand {
     @Override
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
         Resolution policy = policy();
+        if (toFile != null) {
+            String address = url.isEmpty() ? FileLine.SCHEME : url;
+            if (!address.startsWith(FileLine.SCHEME) || dryRun) {
+                throw CommandFailure.usage("usage-value-wrong", url, "--central", "diaba sync --to-file");
+            }
+            return new Packed(FileLine.write(open, address, toFile, zone), toFile.toString());
+        }
+        if (fromFile != null) {
+            return answer(scoped(FileLine.read(open, fromFile, policy, run.progress())));
+        }
+        if (url.isEmpty()) {
+            throw CommandFailure.usage("usage-argument-missing", "--central", "diaba sync");
+        }
         try (LandLine line = LandLine.open(url, open, signIn.credentials(run))) {
             if (dryRun) {
                 SyncPlan plan = line.plan(open, policy);
                 return new Synced(plan.pulls(), plan.pushes().size(), plan.merged(), plan.conflicts(), List.of(), null);
             }
-            SyncOutcome outcome = line.sync(open, policy, run.progress());
-            if (outcome instanceof SyncOutcome.NeedsScope scope) {
-                throw CommandFailure.usage(
-                        "sync-needs-scope",
-                        scope.zones().size(),
-                        String.join(
-                                ", ",
-                                scope.zones().stream()
-                                        .map(zone -> zone.zone() + " " + zone.name())
-                                        .toList()));
-            }
-            return answer(outcome);
+            return answer(scoped(line.sync(open, zone, policy, run.progress())));
+        }
+    }
+
+    private static SyncOutcome scoped(SyncOutcome outcome) throws CommandFailure {
+        if (outcome instanceof SyncOutcome.NeedsScope scope) {
+            throw CommandFailure.usage(
+                    "sync-needs-scope",
+                    scope.zones().size(),
+                    String.join(
+                            ", ",
+                            scope.zones().stream()
+                                    .map(zone -> zone.zone() + " " + zone.name())
+                                    .toList()));
+        }
+        return outcome;
+    }
+
+    private record Packed(int pushes, String file) implements Answer {
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            json.number("packed", pushes).text("file", file);
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            lines.say("sync-packed", pushes, file);
         }
     }
 

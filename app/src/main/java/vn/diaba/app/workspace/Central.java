@@ -2,6 +2,7 @@ package vn.diaba.app.workspace;
 
 import java.nio.file.Path;
 import vn.diaba.app.office.OfficeException;
+import vn.diaba.store.courier.Reception;
 import vn.diaba.store.office.Register;
 import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
@@ -55,6 +56,15 @@ public final class Central implements AutoCloseable {
      */
     public CentralServer serve(ServerSetting how) throws ServeException {
         return CentralServer.start(authority, register, how, setting.clock());
+    }
+
+    /**
+     * Takes a workspace's file and writes its receipt.
+     *
+     * @throws RemoteException as {@link Reception#take}
+     */
+    public Reception.Taken receive(Path file, Path receipt) throws RemoteException {
+        return new Reception(authority, register, setting.clock()).take(file, receipt);
     }
 
     @Override

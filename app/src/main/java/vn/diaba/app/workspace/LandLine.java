@@ -2,6 +2,7 @@ package vn.diaba.app.workspace;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.office.OfficeFile;
 import vn.diaba.cadastre.change.ChangeSet;
@@ -89,7 +90,13 @@ public final class LandLine implements AutoCloseable {
                         .toList();
     }
 
-    private SyncEngine engine(OpenWorkspace open) {
+    /** A line that is open already. */
+    static LandLine over(LandDatabase remote) {
+        return new LandLine(remote);
+    }
+
+    /** The workspace's side of a sync. */
+    static Replica replica(OpenWorkspace open) {
         LandDesk desk = new LandDesk() {
             @Override
             public Fabric fabric() {
@@ -101,13 +108,16 @@ public final class LandLine implements AutoCloseable {
                 return open.session().merge(act) instanceof EditOutcome.Applied;
             }
         };
-        Replica replica = new Replica(
+        return new Replica(
                 open.store().id(),
                 open.store().spec().epsg(),
                 desk,
                 open.store().log(),
                 open.store().sync());
-        return new SyncEngine(remote, replica);
+    }
+
+    private SyncEngine engine(OpenWorkspace open) {
+        return new SyncEngine(remote, replica(open));
     }
 
     /** Makes a zone of all land of a workspace. */
@@ -120,7 +130,13 @@ public final class LandLine implements AutoCloseable {
     /** Takes over what is new, merges, sends what waits. */
     public SyncOutcome sync(OpenWorkspace open, Resolution policy, Progress progress)
             throws RemoteException, StoreException, JournalException {
-        return engine(open).run(null, policy, progress);
+        return sync(open, null, policy, progress);
+    }
+
+    /** The same; a workspace that has no zone yet takes this one. */
+    public SyncOutcome sync(OpenWorkspace open, @Nullable Integer zone, Resolution policy, Progress progress)
+            throws RemoteException, StoreException, JournalException {
+        return engine(open).run(zone, policy, progress);
     }
 
     /** What a sync would do. */

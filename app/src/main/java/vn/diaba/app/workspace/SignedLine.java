@@ -62,7 +62,8 @@ final class SignedLine {
         return new WiredLandDatabase(new HttpLine(address, given.token()));
     }
 
-    private static String machine() {
+    /** How this machine calls itself. */
+    static String machine() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {

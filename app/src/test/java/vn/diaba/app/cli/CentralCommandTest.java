@@ -154,4 +154,34 @@ class CentralCommandTest {
         assertTrue(refused("central", "serve", "--dir", dir, "--port", "0", "--host", "0.0.0.0")
                 .contains("--certificate"));
     }
+
+    @Test
+    void withoutALineFilesGoOutAndReceiptsComeBack() {
+        String pass = home.resolve("bình.pass").toString();
+        String parcel = home.resolve("parcel").toString();
+        String receipt = parcel + ".receipt";
+        ok("central", "user", "add", "bình", "--dir", dir);
+        ok("central", "user", "scope", "bình", "--zone", "123", "--write", "--dir", dir);
+        ok("central", "user", "pass", "bình", "--out", pass, "--dir", dir);
+        ok("sync", second, "--central", "files:" + pass, "--to-file", parcel);
+        ok("central", "receive", parcel, "--dir", dir);
+        ok("sync", second, "--from-file", receipt);
+        ok("find", second, "1/2");
+        ok("set", second, "1/1", "number=9");
+        ok("set", second, "1/9", "number=8");
+        ok("sync", second, "--to-file", parcel);
+        ok("set", second, "1/2", "number=7");
+        ok("central", "receive", parcel, "--dir", dir, "--json");
+        assertTrue(console.out().contains("\"accepted\" : 2"), console.out());
+        ok("central", "receive", parcel, "--dir", dir, "--json");
+        assertTrue(console.out().contains("\"state\" : \"again\""), console.out());
+        ok("sync", second, "--from-file", receipt);
+        ok("sync", second, "--from-file", receipt);
+        ok("info", second, "--json");
+        assertTrue(console.out().contains("\"unsent\" : 1"), console.out());
+        ok("sync", first, "--central", server.url(), "--json");
+        assertTrue(console.out().contains("\"pulled\" : 2"), console.out());
+        ok("find", first, "1/8");
+        assertTrue(refused("sync", first, "--from-file", receipt).contains("parcel.receipt"));
+    }
 }

@@ -32,7 +32,8 @@ public record Device(UUID id, String user, String name, String signKey, long fil
 
     Object row() {
         return WireJson.fields(
-                "id", id, "user", user, "name", name, "signKey", signKey, "file", file, "revoked", revoked, "seen", seen);
+                "id", id, "user", user, "name", name, "signKey", signKey, "file", file, "revoked", revoked, "seen",
+                seen);
     }
 
     static Device of(JsonObject row) throws CodecException {

@@ -35,7 +35,8 @@ public record Pass(
         UUID central,
         Identity.Known keys,
         String token,
-        @Nullable Identity own) {
+        @Nullable Identity own,
+        long files) {
     private static final String FORMAT = "diaba-pass";
     private static final String NAME = "pass.sealed";
     private static final String KIND = "pass";

@@ -22,6 +22,11 @@ public interface LandDatabase extends AutoCloseable {
      */
     PushAnswer push(Push push) throws RemoteException;
 
+    /** Whether a change set can be offered now; a receipt answers only for what its file carried. */
+    default boolean takes(UUID changeSet) {
+        return true;
+    }
+
     /** The verdicts on change sets that were accepted; ids not accepted are missing. */
     Map<UUID, PushAnswer.Accepted> status(List<UUID> ids) throws RemoteException;
 

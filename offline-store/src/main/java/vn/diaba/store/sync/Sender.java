@@ -1,16 +1,10 @@
 package vn.diaba.store.sync;
 
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
-import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.remote.Guards;
@@ -44,28 +38,22 @@ final class Sender {
 
     /** Offers what waits, in order; false when something is stale and another pull is needed. */
     boolean send(int maxChanges, Progress progress) throws RemoteException, StoreException {
-        Waiting waiting = waiting();
+        Waiting waiting = Waiting.of(here);
         Fabric land = waiting.land();
         int zone = here.store()
                 .checkpoint()
                 .orElseThrow(() -> new StoreException("store-damaged", List.of("checkpoint"), null))
                 .zone();
-        Set<ObjectKey> blocked = new HashSet<>();
-        Set<ObjectKey> citedByBlocked = new HashSet<>();
+        Blocked blocked = new Blocked();
         for (OutboxRow row : waiting.rows()) {
             progress.checkCancelled();
-            boolean waits = row.state() == OutboxRow.State.CONFLICT
-                    || row.state() == OutboxRow.State.REFUSED
-                    || row.writes().stream().anyMatch(blocked::contains)
-                    || row.cites().stream().anyMatch(blocked::contains)
-                    || row.makesOrRemoves().stream().anyMatch(citedByBlocked::contains);
+            boolean waits = blocked.holds(row) || !remote.takes(row.id());
             if (!waits && row.act().changes().size() > maxChanges) {
                 here.store().refused(row.id(), "change-set-too-large");
                 waits = true;
             }
             if (waits) {
-                blocked.addAll(row.writes());
-                citedByBlocked.addAll(row.cites());
+                blocked.add(row);
                 continue;
             }
             PushAnswer answer = offer(row, land, zone);
@@ -75,8 +63,7 @@ final class Sender {
             if (answer instanceof PushAnswer.Refused refused) {
                 here.store().refused(row.id(), verdict(refused));
                 line(row, "refused");
-                blocked.addAll(row.writes());
-                citedByBlocked.addAll(row.cites());
+                blocked.add(row);
             } else if (answer instanceof PushAnswer.Accepted accepted) {
                 here.store().accepted(row.id(), accepted.versions(), "accepted as " + accepted.seq());
                 line(row, "accepted");
@@ -97,21 +84,6 @@ final class Sender {
         List<ObjectVersion> guards = here.store().versions(Guards.of(row.act(), land), land);
         return remote.push(new Push(row.id(), here.workspace(), row.act().author(), zone, row.payload(), guards));
     }
-
-    /** What waits, and the land here without it: the land database's at the checkpoint and what it accepted since. */
-    private Waiting waiting() throws StoreException {
-        long enqueued;
-        Fabric land;
-        do {
-            enqueued = here.store().enqueue();
-            land = here.desk().fabric();
-        } while (here.log().sequence() > enqueued);
-        List<OutboxRow> rows = here.store().pending();
-        Optional<ChangeSet> sum = rows.stream().map(OutboxRow::act).reduce(ChangeSet::then);
-        return new Waiting(rows, sum.isEmpty() ? land : land.apply(sum.get().inverse(UUID.randomUUID())));
-    }
-
-    private record Waiting(List<OutboxRow> rows, Fabric land) {}
 
     private static String verdict(PushAnswer.Refused refused) {
         return refused.refusals().stream().map(Sender::text).distinct().collect(Collectors.joining("; "));

@@ -1,0 +1,94 @@
+package vn.diaba.app.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.courier.CarriedDatabase;
+import vn.diaba.store.courier.FilePost;
+import vn.diaba.store.courier.Outgoing;
+import vn.diaba.store.courier.Receipt;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.office.Pass;
+import vn.diaba.store.remote.LocalAuthority;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.sync.Packer;
+import vn.diaba.store.sync.Resolution;
+import vn.diaba.store.sync.SyncOutcome;
+import vn.diaba.store.workspace.WorkspaceStore;
+
+/** The way to a land database by files: what waits goes out, a receipt comes in. Stateless. */
+public final class FileLine {
+    /** What an address begins with; the file of the pass follows, at least the first time. */
+    public static final String SCHEME = "files:";
+
+    private FileLine() {}
+
+    private static Pass pass(String url, WorkspaceStore store) throws RemoteException {
+        String file = url.substring(SCHEME.length());
+        Optional<Pass> known = Pass.find(store.folder(), store.id(), store.cipher());
+        if (file.isEmpty()) {
+            return known.orElseThrow(() -> new RemoteException("pass-needed", List.of(), null));
+        }
+        Pass given = Pass.read(Path.of(file)).at(SCHEME, "");
+        boolean same = known.isPresent() && known.get().central().equals(given.central());
+        return same && known.get().own() != null
+                ? given.withFile(known.get().own(), known.get().files())
+                : given;
+    }
+
+    /**
+     * Writes what waits to a file.
+     *
+     * @param url {@code files:PASS}, or {@code files:} with the pass of the last time
+     * @param zone zone of a workspace that has none yet; null for the only one there is
+     * @return how many change sets are in it
+     * @throws RemoteException {@code pass-needed}, {@code pass-wrong}, {@code file-not-written}
+     */
+    public static int write(OpenWorkspace open, String url, Path file, @Nullable Integer zone)
+            throws RemoteException, StoreException {
+        WorkspaceStore store = open.store();
+        Pass pass = FilePost.next(pass(url, store), open.setting().clock().instant());
+        @Nullable Checkpoint at = store.sync().checkpoint().orElse(null);
+        List<Push> pushes =
+                at == null ? List.of() : new Packer(LandLine.replica(open)).pack(at, LocalAuthority.MAX_CHANGES);
+        pass.keep(store.folder(), store.id(), store.cipher());
+        Integer wanted = at != null ? Integer.valueOf(at.zone()) : zone != null ? zone : onlyZone(pass);
+        FilePost.write(
+                file,
+                pass,
+                new Outgoing(store.id(), SignedLine.machine(), pass.token(), wanted, at, pushes, List.of()));
+        return pushes.size();
+    }
+
+    private static @Nullable Integer onlyZone(Pass pass) throws RemoteException {
+        var sights = pass.rights().sights();
+        return sights.size() == 1 ? Integer.valueOf(sights.get(0).zone()) : null;
+    }
+
+    /**
+     * Takes over what a receipt tells.
+     *
+     * @throws RemoteException {@code pass-needed}, {@code receipt-does-not-fit} and what reading a file can meet; a receipt
+     *     that was taken before changes nothing
+     */
+    public static SyncOutcome read(OpenWorkspace open, Path file, Resolution policy, Progress progress)
+            throws RemoteException, StoreException, JournalException {
+        WorkspaceStore store = open.store();
+        Pass pass = pass(SCHEME, store);
+        Receipt receipt = FilePost.read(file, pass, store.id());
+        @Nullable
+        Integer zone = receipt.snapshot() == null
+                ? null
+                : Integer.valueOf(receipt.snapshot().zone().zone());
+        SyncOutcome outcome = LandLine.over(new CarriedDatabase(receipt)).sync(open, zone, policy, progress);
+        if (receipt.fault() == null) {
+            pass.withToken(receipt.token()).keep(store.folder(), store.id(), store.cipher());
+        }
+        return outcome;
+    }
+}

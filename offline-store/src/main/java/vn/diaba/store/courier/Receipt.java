@@ -1,0 +1,153 @@
+package vn.diaba.store.courier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.codec.CodecException;
+import vn.diaba.store.codec.JsonObject;
+import vn.diaba.store.codec.Payload;
+import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.Hello;
+import vn.diaba.store.remote.PushAnswer;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.remote.Snapshot;
+import vn.diaba.store.remote.ZoneSpec;
+import vn.diaba.store.wire.LandPages;
+import vn.diaba.store.wire.WireJson;
+
+/**
+ * What the office answers to a file. Immutable.
+ *
+ * @param hello of the land database, for this user
+ * @param verdicts by change set: a {@link PushAnswer}, or the {@link RemoteException} it met
+ * @param from where {@code delta} begins; null where there is none
+ * @param delta what is new; null where the zone was not said or is given whole
+ * @param snapshot all land of the zone, for a first time; null else
+ * @param fault why there is neither; null else
+ * @param token the right to work, made new
+ */
+public record Receipt(
+        Hello hello,
+        Map<UUID, Object> verdicts,
+        @Nullable Checkpoint from,
+        @Nullable Delta delta,
+        @Nullable Snapshot snapshot,
+        @Nullable RemoteException fault,
+        String token) {
+    /** Copies the map. */
+    public Receipt {
+        verdicts = Map.copyOf(verdicts);
+    }
+
+    /** How many change sets became land. */
+    public int accepted() {
+        return (int) verdicts.values().stream()
+                .filter(PushAnswer.Accepted.class::isInstance)
+                .count();
+    }
+
+    private static Map<String, @Nullable Object> fault(RemoteException fault) {
+        return WireJson.fields(
+                "code",
+                fault.code(),
+                "arguments",
+                fault.arguments().stream().map(String::valueOf).toList());
+    }
+
+    private static RemoteException fault(JsonObject from) throws CodecException {
+        return new RemoteException(
+                from.text("code"),
+                from.list("arguments").stream().map(String::valueOf).toList(),
+                null);
+    }
+
+    Object content(String user, Instant now) {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        verdicts.forEach((id, verdict) -> answers.put(
+                id.toString(),
+                verdict instanceof PushAnswer answer
+                        ? WireJson.answer(answer)
+                        : WireJson.fields("fault", fault((RemoteException) verdict))));
+        Map<String, @Nullable Object> fields = WireJson.fields(
+                "version",
+                1,
+                "hello",
+                WireJson.hello(hello, List.of(), user, now),
+                "verdicts",
+                answers,
+                "token",
+                token);
+        if (from != null && delta != null) {
+            fields.put("from", WireJson.checkpoint(from));
+            fields.put("delta", WireJson.delta(delta));
+        }
+        if (snapshot != null) {
+            fields.put("snapshot", snapshot(snapshot));
+        }
+        if (fault != null) {
+            fields.put("fault", fault(fault));
+        }
+        return fields;
+    }
+
+    private static Object snapshot(Snapshot snapshot) {
+        List<Object> pages = new ArrayList<>();
+        for (Payload page : LandPages.of(snapshot.land())) {
+            pages.add(List.of(WireJson.text(page.land()), WireJson.text(page.person())));
+        }
+        return WireJson.fields(
+                "name",
+                snapshot.zone().name(),
+                "at",
+                WireJson.checkpoint(snapshot.at()),
+                "pages",
+                pages,
+                "versions",
+                WireJson.versionRows(snapshot.versions()));
+    }
+
+    private static Snapshot snapshot(JsonObject from) throws CodecException {
+        Checkpoint at = WireJson.checkpoint(from.object("at"));
+        List<Payload> pages = new ArrayList<>();
+        for (Object item : from.list("pages")) {
+            if (!(item instanceof List<?> parts) || parts.size() != 2) {
+                throw new CodecException("not a page", null);
+            }
+            pages.add(new Payload(
+                    WireJson.utf8(String.valueOf(parts.get(0))), WireJson.utf8(String.valueOf(parts.get(1)))));
+        }
+        Fabric land = LandPages.land(pages);
+        return new Snapshot(
+                new ZoneSpec(at.zone(), from.text("name"), at.srid()),
+                land,
+                at,
+                WireJson.versions(from.list("versions")));
+    }
+
+    static Receipt of(JsonObject from) throws CodecException {
+        Map<UUID, Object> verdicts = new LinkedHashMap<>();
+        for (Map.Entry<String, @Nullable Object> one :
+                from.object("verdicts").fields().entrySet()) {
+            JsonObject verdict = WireJson.object(one.getValue());
+            JsonObject met = verdict.findObject("fault");
+            verdicts.put(UUID.fromString(one.getKey()), met == null ? WireJson.answer(verdict) : fault(met));
+        }
+        JsonObject at = from.findObject("from");
+        JsonObject snapshot = from.findObject("snapshot");
+        JsonObject met = from.findObject("fault");
+        return new Receipt(
+                WireJson.hello(from.object("hello")),
+                verdicts,
+                at == null ? null : WireJson.checkpoint(at),
+                at == null ? null : WireJson.delta(from.list("delta")),
+                snapshot == null ? null : snapshot(snapshot),
+                met == null ? null : fault(met),
+                from.text("token"));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.diaba.store.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.codec.ObjectKey;
+import vn.diaba.store.codec.ObjectVersion;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.remote.Guards;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.ZoneVersions;
+
+/**
+ * What waits, as it can be offered without a line: each change set guarded as if those before it were accepted, so that one
+ * that is not makes those that stand on it stale. Confined to one thread.
+ */
+public final class Packer {
+    private final Replica here;
+    private final Map<ObjectKey, Long> written = new HashMap<>();
+
+    /** Packs for a workspace. */
+    public Packer(Replica here) {
+        this.here = here;
+    }
+
+    /**
+     * All that can be offered, in order; frozen from now on.
+     *
+     * @param at how far the workspace has taken its zone over
+     * @param maxChanges larger change sets are refused here
+     */
+    public List<Push> pack(Checkpoint at, int maxChanges) throws StoreException {
+        written.clear();
+        Waiting waiting = Waiting.of(here);
+        Fabric land = waiting.land();
+        Blocked blocked = new Blocked();
+        List<Push> pushes = new ArrayList<>();
+        for (OutboxRow row : waiting.rows()) {
+            boolean waits = blocked.holds(row);
+            if (!waits && row.act().changes().size() > maxChanges) {
+                here.store().refused(row.id(), "change-set-too-large");
+                waits = true;
+            }
+            if (waits) {
+                blocked.add(row);
+                continue;
+            }
+            pushes.add(new Push(
+                    row.id(), here.workspace(), row.act().author(), at.zone(), row.payload(), guards(row, land)));
+            here.store().offered(row.id());
+            note(row, land);
+            land = land.apply(row.act());
+        }
+        return pushes;
+    }
+
+    private List<ObjectVersion> guards(OutboxRow row, Fabric land) throws StoreException {
+        List<ObjectVersion> guards = new ArrayList<>();
+        for (ObjectVersion known : here.store().versions(Guards.of(row.act(), land), land)) {
+            guards.add(new ObjectVersion(known.key(), written.getOrDefault(known.key(), known.version())));
+        }
+        return guards;
+    }
+
+    private void note(OutboxRow row, Fabric land) throws StoreException {
+        for (Change change : row.act().changes()) {
+            ObjectKey key = ObjectKey.of(change);
+            long before = written.containsKey(key)
+                    ? written.get(key)
+                    : here.store().versions(java.util.Set.of(key), land).get(0).version();
+            written.put(key, ZoneVersions.next(before, change.after() == null));
+        }
+    }
+}
