@@ -1,6 +1,12 @@
 package vn.diaba.app.demo;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.UUID;
 import vn.diaba.app.sample.ShippedSample;
+import vn.diaba.app.workspace.Central;
+import vn.diaba.app.workspace.Credentials;
 import vn.diaba.app.workspace.LandLine;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.corner.MoveCorner;
@@ -11,8 +17,13 @@ import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.cadastre.sample.SampleWard;
 import vn.diaba.cadastre.sample.SampleWeek;
+import vn.diaba.store.office.Role;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.serve.CentralServer;
+import vn.diaba.store.serve.ServerSetting;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncOutcome;
+import vn.diaba.store.wire.CentralOffice.Sight;
 import vn.diaba.store.workspace.WorkspaceSpec;
 
 /** Friday: two teams measured the same corner; the land database keeps one truth, and both end as the same land. */
@@ -21,6 +32,8 @@ final class TwoTeams {
 
     private final DemoSetting demo;
     private final SampleWeek week = ShippedSample.week();
+    private final List<String> accounts = List.of("tổ1", "tổ2");
+    private final char[] password = UUID.randomUUID().toString().toCharArray();
 
     TwoTeams(DemoSetting demo) {
         this.demo = demo;
@@ -28,42 +41,83 @@ final class TwoTeams {
 
     void meet() throws Exception {
         demo.teller().chapter("demo-teams");
-        String url = "embedded:" + demo.central();
-        LandLine.create(url, demo.setting()).close();
+        String folder = "embedded:" + demo.central();
+        LandLine.create(folder, demo.setting()).close();
         try (OpenWorkspace first = OpenWorkspace.open(demo.workspace(), demo.setting());
-                LandLine line = LandLine.open(url, demo.setting())) {
-            line.load(first, LandLine.zoneOf(SampleWard.COMMUNE_CODE));
+                Central central = Central.open(demo.central(), demo.setting())) {
+            int zone = LandLine.zoneOf(SampleWard.COMMUNE_CODE);
+            try (LandLine line = LandLine.open(folder, demo.setting())) {
+                line.load(first, zone);
+            }
             demo.teller().say("demo-loaded", first.fabric().parcelCount());
+            for (String team : accounts) {
+                central.register().add(central.keeper(), team, Role.SURVEYOR, password);
+                central.register().scope(central.keeper(), team, new Sight(zone, true, true), false);
+            }
             WorkspaceSpec spec = new WorkspaceSpec(
                     SampleWard.NAME + " (2)", SampleWard.EPSG, SampleWard.COMMUNE_CODE, SampleWard.SCALE);
             try (OpenWorkspace second = OpenWorkspace.create(demo.second(), spec, demo.setting())) {
-                line.sync(second, Resolution.ASK, Progress.NONE);
-                demo.teller().say("demo-taken", second.fabric().parcelCount());
-                move(first, week.contested().first(), 0);
-                move(second, week.contested().second(), 1);
-                SyncOutcome sent = line.sync(first, Resolution.ASK, Progress.NONE);
-                demo.teller().say("demo-sent", week.teams().get(0), fate(sent));
-                SyncOutcome conflict = line.sync(second, Resolution.ASK, Progress.NONE);
-                if (!(conflict instanceof SyncOutcome.NeedsDecision needs)) {
-                    throw new DemoException(
-                            "sample-not-as-expected", conflict.getClass().getSimpleName());
-                }
-                demo.teller()
-                        .say(
-                                "demo-conflict",
-                                needs.conflicts().size(),
-                                week.teams().get(1));
-                line.sync(second, Resolution.KEEP_MINE, Progress.NONE);
-                line.sync(first, Resolution.ASK, Progress.NONE);
-                boolean same = first.fabric().equals(second.fabric());
-                demo.teller()
-                        .say(
-                                same ? "demo-same-land" : "demo-other-land",
-                                week.teams().get(1));
-                if (!same) {
-                    throw new DemoException("sample-not-as-expected", "fabric");
-                }
+                meet(central, first, second);
             }
+        }
+    }
+
+    private void meet(Central central, OpenWorkspace first, OpenWorkspace second) throws Exception {
+        int port;
+        String url;
+        try (CentralServer server = central.serve(here(0))) {
+            port = server.port();
+            url = server.url();
+            demo.teller().say("demo-serving", url);
+            sync(first, url, 0, Resolution.ASK);
+            sync(second, url, 1, Resolution.ASK);
+            demo.teller().say("demo-taken", second.fabric().parcelCount());
+        }
+        move(first, week.contested().first(), 0);
+        move(second, week.contested().second(), 1);
+        withoutALine(first, url);
+        try (CentralServer server = central.serve(here(port))) {
+            SyncOutcome sent = sync(first, server.url(), -1, Resolution.ASK);
+            demo.teller().say("demo-sent", week.teams().get(0), fate(sent));
+            SyncOutcome conflict = sync(second, url, -1, Resolution.ASK);
+            if (!(conflict instanceof SyncOutcome.NeedsDecision needs)) {
+                throw new DemoException(
+                        "sample-not-as-expected", conflict.getClass().getSimpleName());
+            }
+            demo.teller()
+                    .say("demo-conflict", needs.conflicts().size(), week.teams().get(1));
+            sync(second, url, -1, Resolution.KEEP_MINE);
+            sync(first, url, -1, Resolution.ASK);
+        }
+        boolean same = first.fabric().equals(second.fabric());
+        demo.teller()
+                .say(same ? "demo-same-land" : "demo-other-land", week.teams().get(1));
+        if (!same) {
+            throw new DemoException("sample-not-as-expected", "fabric");
+        }
+    }
+
+    private static ServerSetting here(int port) {
+        return ServerSetting.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), null);
+    }
+
+    /** The first time a team signs in with its password; after that the token is enough. */
+    private SyncOutcome sync(OpenWorkspace open, String url, int account, Resolution policy) throws Exception {
+        Credentials credentials =
+                account < 0 ? Credentials.NONE : new Credentials(accounts.get(account), password, null);
+        try (LandLine line = LandLine.open(url, open, credentials)) {
+            return line.sync(open, policy, Progress.NONE);
+        }
+    }
+
+    private void withoutALine(OpenWorkspace open, String url) throws Exception {
+        try {
+            sync(open, url, -1, Resolution.ASK);
+            throw new DemoException("sample-not-as-expected", url);
+        } catch (RemoteException e) {
+            demo.teller().say(e.code(), e.arguments().toArray());
+            demo.teller()
+                    .say("demo-kept", week.teams().get(0), open.store().sync().unsent());
         }
     }
 

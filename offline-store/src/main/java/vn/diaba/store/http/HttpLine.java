@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +34,9 @@ public final class HttpLine implements Line {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(90);
     private static final int ATTEMPTS = 4;
+    /** Where nobody answers at all, the user is told soon. */
+    private static final int ATTEMPTS_AT_THE_DOOR = 2;
+
     private static final long FIRST_PAUSE_MILLIS = 300;
     private static final int WORTH_PACKING = 1_000;
     private static final int MAX_ANSWER_BYTES = 64 << 20;
@@ -70,6 +74,7 @@ public final class HttpLine implements Line {
         for (int attempt = 1; ; attempt++) {
             RemoteException fault;
             boolean again;
+            int attempts = ATTEMPTS;
             try {
                 HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
                 byte[] body = body(response);
@@ -87,11 +92,12 @@ public final class HttpLine implements Line {
                 }
                 fault = new RemoteException("land-database-unreachable", List.of(address.base()), e);
                 again = true;
+                attempts = e instanceof ConnectException ? ATTEMPTS_AT_THE_DOOR : ATTEMPTS;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new RemoteException("land-database-unreachable", List.of(address.base()), e);
             }
-            if (!again || attempt == ATTEMPTS) {
+            if (!again || attempt >= attempts) {
                 throw fault;
             }
             pause(attempt, fault);
