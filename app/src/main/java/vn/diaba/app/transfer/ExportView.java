@@ -55,6 +55,7 @@ final class ExportView extends HBox {
         ready.setId("exportReady");
         result.setId("exportResult");
         notes.setFocusTraversable(false);
+        notes.setCellFactory(list -> new LineCell());
         VBox.setVgrow(notes, Priority.ALWAYS);
         busy.setMaxWidth(Double.MAX_VALUE);
         for (Region each : List.of(busy, notes, result)) {
@@ -62,8 +63,10 @@ final class ExportView extends HBox {
         }
         done.setId("exportDone");
         done.textProperty().bind(tongue.text("export-do"));
+        done.setFocusTraversable(false);
         done.setOnAction(event -> choose());
         stop.textProperty().bind(tongue.text("job-stop"));
+        stop.setFocusTraversable(false);
         stop.setOnAction(event -> model.stop());
         HBox buttons = new HBox(8, done, stop);
         buttons.setAlignment(Pos.CENTER_RIGHT);

@@ -56,6 +56,7 @@ final class ImportView extends HBox {
         problem.setId("importProblem");
         issues.setId("importIssues");
         issues.setFocusTraversable(false);
+        issues.setCellFactory(list -> new LineCell());
         VBox.setVgrow(issues, Priority.ALWAYS);
         busy.setMaxWidth(Double.MAX_VALUE);
         for (Region each : List.of(busy, issues, problem, result)) {
@@ -64,8 +65,10 @@ final class ImportView extends HBox {
         Region spring = new Region();
         VBox.setVgrow(spring, Priority.SOMETIMES);
         done.setId("importDone");
+        done.setFocusTraversable(false);
         done.setOnAction(event -> goOn());
         other.setId("importOther");
+        other.setFocusTraversable(false);
         other.setOnAction(event -> {
             if (model.phaseProperty().get() == ImportViewModel.Phase.DONE) {
                 model.undo();

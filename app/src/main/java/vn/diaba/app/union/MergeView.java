@@ -48,6 +48,7 @@ final class MergeView extends HBox {
         HBox.setHgrow(reason, Priority.ALWAYS);
         done.setId("mergeDone");
         done.textProperty().bind(tongue.text("merge-do"));
+        done.setFocusTraversable(false);
         done.setOnAction(event -> submit.run());
         VBox facts = new VBox(5, title, areas, legal(), straight(), findings);
         ScrollPane scroll = new ScrollPane(facts);

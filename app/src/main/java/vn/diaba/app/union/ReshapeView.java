@@ -48,6 +48,7 @@ final class ReshapeView extends HBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         done.setId("reshapeDone");
         done.textProperty().bind(tongue.text("reshape-do"));
+        done.setFocusTraversable(false);
         done.setOnAction(event -> submit.run());
         Button anew = new Button();
         anew.textProperty().bind(tongue.text("reshape-anew"));
