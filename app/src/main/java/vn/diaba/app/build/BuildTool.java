@@ -41,6 +41,8 @@ public final class BuildTool implements PanelTool {
         overlay = new BuildOverlay(chains, lines, ofLines);
         view = new BuildView(desk.tongue(), chains, lines, ofLines);
         lines.setOnLook(this::show);
+        lines.setOnBuilt(this::toMap);
+        chains.setOnBuilt(this::toMap);
         chains.versionProperty().addListener((property, was, is) -> refresh());
         chains.currentProperty().addListener((property, was, is) -> refresh());
         lines.sketchProperty().addListener((property, was, is) -> refresh());
@@ -80,6 +82,13 @@ public final class BuildTool implements PanelTool {
     private void prompt() {
         if (canvas != null) {
             desk.prompt().accept(ofLines.get() ? "prompt-build-lines" : "prompt-build-points");
+        }
+    }
+
+    /** The fields that had the keys may be gone. */
+    private void toMap() {
+        if (canvas != null) {
+            canvas.requestFocus();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class BuiltGrid extends TableView<BuiltRow> {
         getStyleClass().add("fieldbook");
         setFixedCellSize(ROW_PX);
         setMinWidth(0);
+        setPlaceholder(new Label());
         setPrefWidth(470);
         entry("build-number", 62, BuiltRow::numberProperty);
         entry("build-land-use", 70, BuiltRow::landUseProperty);

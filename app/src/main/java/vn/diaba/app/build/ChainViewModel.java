@@ -43,6 +43,7 @@ final class ChainViewModel {
     private Fabric listed = Fabric.empty();
     private PointNumbers numbers = new PointNumbers(listed);
     private boolean isUsed;
+    private Runnable onBuilt = () -> {};
     private boolean isFilling;
 
     ChainViewModel(ToolDesk desk, JobRunner jobs) {
@@ -71,6 +72,11 @@ final class ChainViewModel {
     /** Changes when something was computed. */
     ReadOnlyIntegerProperty versionProperty() {
         return version.getReadOnlyProperty();
+    }
+
+    /** What is done when parcels were built. */
+    void setOnBuilt(Runnable action) {
+        onBuilt = action;
     }
 
     /** Whether the tool is in use. */
@@ -234,6 +240,7 @@ final class ChainViewModel {
                 current.set(0);
                 isFilling = false;
                 compute();
+                onBuilt.run();
             }
         });
     }

@@ -57,6 +57,7 @@ final class LinesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable LinesSketch> sketch = new ReadOnlyObjectWrapper<>(this, "sketch");
     private final Map<EastNorth, ParcelWords> typed = new LinkedHashMap<>();
     private Consumer<Extent> onLook = extent -> {};
+    private Runnable onBuilt = () -> {};
     private @Nullable Job trial;
     private boolean isUsed;
 
@@ -101,6 +102,11 @@ final class LinesViewModel {
     /** Who shows a place on the map. */
     void setOnLook(Consumer<Extent> action) {
         onLook = action;
+    }
+
+    /** What is done when parcels were built. */
+    void setOnBuilt(Runnable action) {
+        onBuilt = action;
     }
 
     /** Shows the surroundings of a place. */
@@ -265,13 +271,15 @@ final class LinesViewModel {
         // What it was built over changes with the act; it is not to be built anew over itself.
         sketch.set(null);
         desk.workspace().submit(command, outcome -> {
-            if (outcome.filter(EditOutcome.Applied.class::isInstance).isPresent()) {
-                int count = made.rows().size();
+            if (outcome.isPresent() && outcome.get() instanceof EditOutcome.Applied applied) {
                 forget();
-                long numbered = made.rows().stream()
-                        .filter(row -> !row.words().number().isEmpty())
-                        .count();
-                desk.workspace().say(Notice.of("build-done", count, numbered));
+                onBuilt.run();
+                if (applied.violations().isEmpty()) {
+                    long numbered = made.rows().stream()
+                            .filter(row -> !row.words().number().isEmpty())
+                            .count();
+                    desk.workspace().say(Notice.of("build-done", made.rows().size(), numbered));
+                }
             } else {
                 sketch.set(made);
             }

@@ -20,7 +20,7 @@ import vn.diaba.cadastre.measure.EastNorth;
 
 /** The fields of a construction: points picked, values typed, solutions to choose from. FX thread only. */
 final class ConstructionView extends VBox {
-    private static final double PLACE_PX = 206;
+    private static final double PLACE_PX = 236;
 
     private final ConstructionViewModel model;
     private final Tongue tongue;
