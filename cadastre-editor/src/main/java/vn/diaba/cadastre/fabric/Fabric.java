@@ -42,6 +42,7 @@ public final class Fabric {
     private volatile @Nullable SheetNumbers numbers;
     private volatile @Nullable Soundness soundness;
     private volatile @Nullable Descent descent;
+    private volatile @Nullable NumbersUsed used;
 
     Fabric(Packed packed, Records records) {
         this.packed = packed;
@@ -80,6 +81,10 @@ public final class Fabric {
         if (known != null && !isImport(act)) {
             next.numbers = known.with(act.changes());
         }
+        NumbersUsed counted = used;
+        if (counted != null && !counted.isWorn() && LandChange.isSmall(this, act.changes())) {
+            next.used = counted.with(this, next, act.changes());
+        }
         Descent lines = descent;
         if (lines != null && !isImport(act)) {
             next.descent = lines.with(act.changes());
@@ -98,6 +103,20 @@ public final class Fabric {
             numbers = known;
         }
         return known.largest(commune, sheet);
+    }
+
+    /**
+     * How many live parcels of its set cite the number of the live parcel a cursor is at, that one included, on the same
+     * sheet of the same commune; seldom some more, of numbers with the same hash. The first call on a fabric not made by
+     * a small edit reads all parcels.
+     */
+    public int countOfNumber(ParcelCursor cursor) {
+        NumbersUsed known = used;
+        if (known == null) {
+            known = NumbersUsed.of(this);
+            used = known;
+        }
+        return known.count(NumbersUsed.key(cursor));
     }
 
     /** What rules noted of these parcels. */

@@ -15,8 +15,8 @@ import vn.diaba.cadastre.model.ParcelNumber;
 
 /**
  * No two parcels of one set have the same number on the same sheet of a commune; a parcel without a number is
- * information. In a scope the touched parcels' numbers are compared with all the land's. The arguments are sheet and
- * number.
+ * information. In a scope the touched parcels' numbers are compared with all the land's, which is read only where some
+ * number occurs twice. The arguments are sheet and number.
  */
 record NumberIsUnique(Tolerances tolerances) implements LookRule {
     /** The upper six bits of a hash choose the bit of a filter that spares most parcels the look into the set. */
@@ -82,7 +82,8 @@ record NumberIsUnique(Tolerances tolerances) implements LookRule {
             cursor.at(slot);
             long hash = hash(cursor);
             if (hash != 0) {
-                hashes[n++] = hash;
+                hashes[n] = hash;
+                n += look.isWhole() || look.fabric.countOfNumber(cursor) > 1 ? 1 : 0;
             } else if (into.isFull()) {
                 into.count(Severity.INFORMATION);
             } else {

@@ -2,6 +2,7 @@ package vn.diaba.cadastre.sheet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ public record RenumberParcels(
 
     /** How many numbers of a sheet are used up by retired parcels. */
     public static int retired(Fabric fabric, String commune, String sheet) {
-        return taken(fabric, new Sheet(commune, ParcelNumber.canonical(sheet))).size();
+        Sheet place = new Sheet(commune, ParcelNumber.canonical(sheet));
+        return taken(fabric, Set.of(place)).getOrDefault(place, Set.of()).size();
     }
 
     /**
@@ -56,19 +58,23 @@ public record RenumberParcels(
      * @return one row for each parcel whose number changes
      */
     public List<Renumbering> table(Fabric fabric) {
+        return table(fabric, sheets(fabric));
+    }
+
+    private List<Renumbering> table(Fabric fabric, Map<Sheet, List<ParcelId>> sheets) {
+        Map<Sheet, Set<Long>> taken = all ? taken(fabric, sheets.keySet()) : Map.of();
         List<Renumbering> table = new ArrayList<>();
-        sheets(fabric).forEach((place, parcels) -> number(fabric, place, parcels, table));
+        sheets.forEach((place, parcels) -> number(fabric, place, parcels, taken.getOrDefault(place, Set.of()), table));
         return table;
     }
 
-    private void number(Fabric fabric, Sheet place, List<ParcelId> parcels, List<Renumbering> table) {
+    private void number(Fabric fabric, Sheet place, List<ParcelId> parcels, Set<Long> taken, List<Renumbering> table) {
         List<ParcelId> chosen = parcels.stream()
                 .filter(id -> all || !isLawful(fabric.parcel(id).number().number()))
                 .toList();
         if (chosen.isEmpty()) {
             return;
         }
-        Set<Long> taken = all ? taken(fabric, place) : Set.of();
         long next = all ? 0 : fabric.largestNumber(place.commune, place.sheet);
         for (ParcelId id : order.order(fabric, chosen)) {
             next++;
@@ -100,19 +106,16 @@ public record RenumberParcels(
         return sheets;
     }
 
-    /** The numbers of retired parcels of a sheet. */
-    private static Set<Long> taken(Fabric fabric, Sheet place) {
-        Set<Long> taken = new HashSet<>();
+    /** The numbers of retired parcels on some sheets. */
+    private static Map<Sheet, Set<Long>> taken(Fabric fabric, Set<Sheet> places) {
+        Map<Sheet, Set<Long>> taken = new HashMap<>();
         ParcelCursor cursor = fabric.cursor();
         for (int slot = 0; slot < fabric.parcelSlots(); slot++) {
-            if (!cursor.at(slot)
-                    && cursor.isThere()
-                    && cursor.commune().equals(place.commune)
-                    && ParcelNumber.same(cursor.sheet(), place.sheet)
-                    && isLawful(cursor.number())) {
+            if (!cursor.at(slot) && cursor.isThere() && isLawful(cursor.number())) {
+                Sheet place = new Sheet(cursor.commune(), ParcelNumber.canonical(cursor.sheet()));
                 String digits = cursor.number().replaceAll("[^0-9].*", "");
-                if (digits.length() <= 18) {
-                    taken.add(Long.valueOf(digits));
+                if (digits.length() <= 18 && places.contains(place)) {
+                    taken.computeIfAbsent(place, key -> new HashSet<>()).add(Long.valueOf(digits));
                 }
             }
         }
@@ -127,10 +130,11 @@ public record RenumberParcels(
      */
     @Override
     public ChangeSet plan(Fabric fabric) throws ImpossibleEditException {
-        if (sheet != null && sheets(fabric).isEmpty()) {
+        Map<Sheet, List<ParcelId>> sheets = sheets(fabric);
+        if (sheet != null && sheets.isEmpty()) {
             throw new ImpossibleEditException("sheet-without-parcels", sheet);
         }
-        List<Renumbering> table = table(fabric);
+        List<Renumbering> table = table(fabric, sheets);
         if (table.isEmpty()) {
             throw new ImpossibleEditException("nothing-to-do");
         }
