@@ -142,7 +142,8 @@ class SplitPropertyTest {
             isAllBegun &= begun.contains(gift.to());
         }
         assertEquals(0, sum, tolerance, where);
-        assertTrue(isAllBegun ? tenths == 0 : tenths < 0, where);
+        // A gift of less than half a tenth is lost in the rounding.
+        assertTrue(isAllBegun ? tenths == 0 : tenths <= 0, tenths + " tenths: " + where);
     }
 
     /** Where a neighbour's corner lies beside the side a new corner goes to it, up to 1 mm away. */
