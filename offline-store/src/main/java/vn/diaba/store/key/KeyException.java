@@ -14,7 +14,7 @@ public final class KeyException extends Exception {
      * Says what failed.
      *
      * @param code kebab-case and permanent: {@code key-missing}, {@code key-wrong}, {@code passphrase-needed}, {@code
-     *     key-not-kept}, {@code secret-damaged}
+     *     key-not-kept}, {@code secret-damaged}, {@code office-key-other} …
      * @param arguments for the sentence, in an order the code defines; never a key or passphrase
      * @param cause what the world said, if anything
      */

@@ -5,36 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.AclEntry;
-import java.nio.file.attribute.AclEntryPermission;
-import java.nio.file.attribute.AclEntryType;
-import java.nio.file.attribute.AclFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.PBEKeySpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes and finds data keys. In the profile a key is a file of 64 hexadecimal digits that only its owner may read; under
- * a passphrase it is wrapped by AES-256-GCM with a key from PBKDF2-HMAC-SHA256, and the wrapped form lies with the
- * workspace. Stateless.
- *
- * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html">OWASP: 600,000 rounds
- *     for PBKDF2-HMAC-SHA256</a>
+ * a passphrase its wrapped form lies with the workspace. Where the profile holds the public half of the office's recovery
+ * key, every key is also wrapped for it. Stateless.
  */
 public final class KeyRing {
-    /** Rounds for keys wrapped by this program; the number is stored with each wrapped key. */
-    public static final int ROUNDS = 600_000;
-
     private static final HexFormat HEX = HexFormat.of();
 
     private final Keys keys;
@@ -49,28 +30,37 @@ public final class KeyRing {
      *
      * @param check {@link DataKey#check} of the key
      * @param wrapped rounds, salt and sealed key as {@code pbkdf2:600000:salt:sealed}; "" when the key lies in the profile
+     * @param office the key for the office's recovery key as {@code rsa-oaep:fingerprint:wrapped}; "" when none was set
      */
-    public record Reference(String check, String wrapped) {}
+    public record Reference(String check, String wrapped, String office) {
+        /** A key that no office can recover. */
+        public Reference(String check, String wrapped) {
+            this(check, wrapped, "");
+        }
+
+        /** Fingerprint of the recovery key that opens this; "" when none does. */
+        public String fingerprint() {
+            String[] parts = office.split(":");
+            return parts.length == 3 ? parts[1] : "";
+        }
+    }
 
     /**
-     * Keeps a new key: under the passphrase when there is one, else in the profile.
+     * Keeps a key: under the passphrase when there is one, else in the profile; and for the office when its key is known.
      *
-     * @throws KeyException {@code key-not-kept} with the folder
+     * @throws KeyException {@code key-not-kept} with the folder, {@code office-key-unreadable}
      */
     public Reference keep(DataKey key, UUID owner) throws KeyException {
+        Path office = keys.profileFolder().resolve(OfficeKey.PUBLIC_FILE);
+        String forOffice = Files.exists(office) ? OfficeKey.readPublic(office).wrap(key, owner) : "";
         char[] passphrase = keys.passphrase();
-        if (passphrase != null) {
-            return new Reference(key.check(), wrap(key, passphrase, owner));
-        }
-        Path file = file(owner);
         try {
-            Files.createDirectories(keys.profileFolder());
-            Path beside = Files.createTempFile(keys.profileFolder(), "new", ".key");
-            ownerOnly(beside);
-            Files.writeString(beside, HEX.formatHex(key.bytes()) + "\n", StandardCharsets.US_ASCII);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return new Reference(key.check(), "");
-        } catch (IOException e) {
+            if (passphrase != null) {
+                return new Reference(key.check(), Wrapping.wrap(key.bytes(), passphrase, purpose(owner)), forOffice);
+            }
+            OwnerFile.write(file(owner), HEX.formatHex(key.bytes()) + "\n");
+            return new Reference(key.check(), "", forOffice);
+        } catch (IOException | GeneralSecurityException e) {
             throw new KeyException("key-not-kept", List.of(keys.profileFolder().toString()), e);
         }
     }
@@ -82,10 +72,30 @@ public final class KeyRing {
      */
     public DataKey find(Reference reference, UUID owner) throws KeyException {
         DataKey key = reference.wrapped().isEmpty() ? fromProfile(owner) : unwrap(reference.wrapped(), owner);
-        if (!key.check().equals(reference.check())) {
-            throw new KeyException("key-wrong", List.of(owner), null);
-        }
-        return key;
+        return checked(key, reference, owner);
+    }
+
+    /**
+     * Opens a key with the office's recovery key and keeps it for this user like a new one.
+     *
+     * @param office with its private half
+     * @return how it can be found from now on
+     * @throws KeyException {@code office-key-not-set} when it was never wrapped for an office, {@code office-key-other}
+     *     with both fingerprints, {@code key-wrong}, {@code key-not-kept}
+     */
+    public Reference recover(Reference reference, UUID owner, OfficeKey office) throws KeyException {
+        DataKey key = checked(office.unwrap(reference.office(), owner), reference, owner);
+        Reference kept = keep(key, owner);
+        return new Reference(kept.check(), kept.wrapped(), reference.office());
+    }
+
+    /**
+     * Wraps a key for the office as well.
+     *
+     * @throws KeyException as {@link #find}
+     */
+    public Reference addOffice(Reference reference, UUID owner, OfficeKey office) throws KeyException {
+        return new Reference(reference.check(), reference.wrapped(), office.wrap(find(reference, owner), owner));
     }
 
     /** Forgets a key in the profile: for a workspace whose making failed. */
@@ -95,6 +105,13 @@ public final class KeyRing {
         } catch (IOException e) {
             throw new KeyException("key-not-kept", List.of(keys.profileFolder().toString()), e);
         }
+    }
+
+    private static DataKey checked(DataKey key, Reference reference, UUID owner) throws KeyException {
+        if (!key.check().equals(reference.check())) {
+            throw new KeyException("key-wrong", List.of(owner), null);
+        }
+        return key;
     }
 
     private Path file(UUID owner) {
@@ -112,70 +129,19 @@ public final class KeyRing {
         }
     }
 
-    private static String wrap(DataKey key, char[] passphrase, UUID owner) throws KeyException {
-        byte[] salt = new byte[16];
-        byte[] nonce = new byte[12];
-        SecureRandom random = new SecureRandom();
-        random.nextBytes(salt);
-        random.nextBytes(nonce);
-        try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, stretched(passphrase, salt, ROUNDS), nonce, owner);
-            byte[] sealed = cipher.doFinal(key.bytes());
-            return "pbkdf2:" + ROUNDS + ":" + HEX.formatHex(salt) + ":" + HEX.formatHex(nonce) + HEX.formatHex(sealed);
-        } catch (GeneralSecurityException e) {
-            throw new KeyException("key-not-kept", List.of(), e);
-        }
-    }
-
     private DataKey unwrap(String wrapped, UUID owner) throws KeyException {
         char[] passphrase = keys.passphrase();
         if (passphrase == null) {
             throw new KeyException("passphrase-needed", List.of(owner), null);
         }
         try {
-            String[] parts = wrapped.split(":");
-            byte[] sealed = HEX.parseHex(parts[3]);
-            SecretKeySpec stretched = stretched(passphrase, HEX.parseHex(parts[2]), Integer.parseInt(parts[1]));
-            byte[] nonce = java.util.Arrays.copyOf(sealed, 12);
-            return DataKey.of(
-                    cipher(Cipher.DECRYPT_MODE, stretched, nonce, owner).doFinal(sealed, 12, sealed.length - 12));
-        } catch (GeneralSecurityException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            return DataKey.of(Wrapping.unwrap(wrapped, passphrase, purpose(owner)));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new KeyException("key-wrong", List.of(owner), e);
         }
     }
 
-    private static SecretKeySpec stretched(char[] passphrase, byte[] salt, int rounds) throws GeneralSecurityException {
-        PBEKeySpec spec = new PBEKeySpec(passphrase, salt, rounds, 256);
-        try {
-            byte[] bytes = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(spec)
-                    .getEncoded();
-            return new SecretKeySpec(bytes, "AES");
-        } finally {
-            spec.clearPassword();
-        }
-    }
-
-    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, UUID owner)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(128, nonce));
-        cipher.updateAAD(("diaba key " + owner).getBytes(StandardCharsets.US_ASCII));
-        return cipher;
-    }
-
-    private static void ownerOnly(Path file) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            return;
-        }
-        AclFileAttributeView view = Files.getFileAttributeView(file, AclFileAttributeView.class);
-        if (view != null) {
-            view.setAcl(List.of(AclEntry.newBuilder()
-                    .setType(AclEntryType.ALLOW)
-                    .setPrincipal(view.getOwner())
-                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
-                    .build()));
-        }
+    private static String purpose(UUID owner) {
+        return "diaba key " + owner;
     }
 }
