@@ -1,0 +1,170 @@
+package vn.diaba.store.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.diaba.store.codec.CodecException;
+import vn.diaba.store.codec.Json;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.key.PersonCipher;
+
+/** Takes backups apart. Every byte is checked before it is used. Stateless. */
+public final class BackupReader {
+    private static final int LARGEST_LIST = 1 << 24;
+
+    private BackupReader() {}
+
+    /**
+     * Whose a backup is and how its key is found, as JSON; needs no key.
+     *
+     * @throws StoreException {@code backup-unreadable} with the file
+     */
+    public static byte[] card(Path file) throws StoreException {
+        try {
+            return Archive.head(file).cardBytes();
+        } catch (IOException | CodecException e) {
+            throw new StoreException("backup-unreadable", List.of(file.toString()), e);
+        }
+    }
+
+    /**
+     * Writes all files of a backup below a folder.
+     *
+     * @param into exists and is empty
+     * @return the lines for the database, as they were given
+     * @throws StoreException {@code backup-damaged} with the file that was altered or is missing
+     */
+    public static List<String> unpack(Path file, PersonCipher cipher, Path into) throws StoreException {
+        List<String> state = new ArrayList<>();
+        visit(file, cipher, (name, length, bytes) -> {
+            if (name.equals(BackupFolder.STATE)) {
+                state.addAll(lines(bytes, length));
+            } else if (!name.equals(BackupFolder.MANIFEST)) {
+                put(into, name, bytes);
+            }
+        });
+        for (String name : sharedParts(file, cipher)) {
+            unpackPart(file, name, cipher, target(into, name, file));
+        }
+        return state;
+    }
+
+    /** The lines for the database of a backup. */
+    public static List<String> state(Path file, PersonCipher cipher) throws StoreException {
+        List<String> state = new ArrayList<>();
+        visit(file, cipher, (name, length, bytes) -> {
+            if (name.equals(BackupFolder.STATE)) {
+                state.addAll(lines(bytes, length));
+            }
+        });
+        return state;
+    }
+
+    /**
+     * Takes one file out of a backup.
+     *
+     * @param name its path below the workspace
+     * @return whether the backup has it
+     */
+    public static boolean take(Path file, String name, PersonCipher cipher, Path target) throws StoreException {
+        if (sharedParts(file, cipher).contains(name)) {
+            unpackPart(file, name, cipher, target);
+            return true;
+        }
+        boolean[] found = {false};
+        visit(file, cipher, (entry, length, bytes) -> {
+            if (entry.equals(name)) {
+                Files.copy(bytes, target, StandardCopyOption.REPLACE_EXISTING);
+                found[0] = true;
+            }
+        });
+        return found[0];
+    }
+
+    private static void unpackPart(Path file, String name, PersonCipher cipher, Path target) throws StoreException {
+        Path folder = file.toAbsolutePath().getParent();
+        visit(BackupFolder.partFile(folder, name), cipher, (entry, length, bytes) -> {
+            if (!entry.equals(name)) {
+                throw new SealedStream.DamagedException("another part", null);
+            }
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            Files.copy(bytes, target, StandardCopyOption.REPLACE_EXISTING);
+        });
+    }
+
+    static Set<String> parts(Path file, PersonCipher cipher) throws StoreException {
+        return sharedParts(file, cipher);
+    }
+
+    private static Set<String> sharedParts(Path file, PersonCipher cipher) throws StoreException {
+        Set<String> names = new TreeSet<>();
+        visit(file, cipher, (name, length, bytes) -> {
+            if (name.equals(BackupFolder.MANIFEST)) {
+                try {
+                    for (Object part : Json.read(all(bytes, length)).list("parts")) {
+                        names.add(String.valueOf(part));
+                    }
+                } catch (CodecException e) {
+                    throw new SealedStream.DamagedException("a list that cannot be", e);
+                }
+            }
+        });
+        return names;
+    }
+
+    private static byte[] all(InputStream bytes, long length) throws IOException {
+        if (length > LARGEST_LIST) {
+            throw new SealedStream.DamagedException("a list too long", null);
+        }
+        return bytes.readAllBytes();
+    }
+
+    private static List<String> lines(InputStream bytes, long length) throws IOException {
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new SealedStream.DamagedException("a list too long", null);
+        }
+        return List.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1));
+    }
+
+    private static void put(Path into, String name, InputStream bytes) throws IOException {
+        Path target = inside(into, name);
+        Files.createDirectories(target.getParent());
+        Files.copy(bytes, target);
+    }
+
+    private static Path target(Path into, String name, Path file) throws StoreException {
+        try {
+            return inside(into, name);
+        } catch (IOException e) {
+            throw new StoreException("backup-damaged", List.of(file.toString()), e);
+        }
+    }
+
+    private static Path inside(Path into, String name) throws IOException {
+        Path folder = into.toAbsolutePath().normalize();
+        try {
+            Path target = folder.resolve(name).normalize();
+            if (target.startsWith(folder) && !target.equals(folder)) {
+                return target;
+            }
+        } catch (java.nio.file.InvalidPathException e) {
+            throw new SealedStream.DamagedException("a name that cannot be", e);
+        }
+        throw new SealedStream.DamagedException("a name that leads out of the workspace", null);
+    }
+
+    private static void visit(Path file, PersonCipher cipher, Archive.Visitor visitor) throws StoreException {
+        try {
+            Archive.visit(file, cipher, visitor);
+        } catch (IOException | CodecException e) {
+            throw new StoreException("backup-damaged", List.of(file.toString()), e);
+        }
+    }
+}
