@@ -68,7 +68,8 @@ class ArchitectureTest {
             store.codec:       store.key cadastre.{change fabric model measure}
             store.fabric:      store.{db key codec} cadastre.{fabric change model measure progress}
             store.log:         store.{db key codec fabric} cadastre.{edit change fabric model measure}
-            store.workspace:   store.{db key codec fabric log sync} cadastre.{edit change fabric model measure progress}
+            store.backup:      store.{db key codec}
+            store.workspace:   store.{backup db key codec fabric log sync} cadastre.{edit change fabric model measure progress}
             store.remote:      store.{db key codec} cadastre.{change fabric model measure progress}
             store.postgis:     store.{remote codec} cadastre.{change fabric model}
             store.wire:        store.{remote codec} cadastre.{change fabric model}

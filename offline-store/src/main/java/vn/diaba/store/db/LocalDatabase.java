@@ -3,15 +3,12 @@ package vn.diaba.store.db;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.flywaydb.core.Flyway;
+import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 
 /**
@@ -20,15 +17,12 @@ import org.flywaydb.core.api.FlywayException;
  * in the journal. Safe: calls from several threads wait for each other.
  */
 public final class LocalDatabase implements AutoCloseable {
-    /** Migrations are ours and tested with this H2; what the migrator says of versions would only trouble people. */
-    private static final Logger MIGRATOR = Logger.getLogger("org.flywaydb");
-
     /** Land is read once, into memory of our own; pages kept after that would only be there twice. */
     private static final int CACHE_KILOBYTES = 2048;
 
-    private static final String ADMIN = "DIABA_ADMIN";
-    private static final String WRITER = "DIABA";
-    private static final String READER = "READER";
+    static final String ADMIN = "DIABA_ADMIN";
+    static final String WRITER = "DIABA";
+    static final String READER = "READER";
 
     private final Connection admin;
     private final Connection writer;
@@ -61,29 +55,89 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     /**
+     * Tables of a kind.
+     *
+     * @param migrations class path folder of their migrations
+     * @param version number of the newest migration
+     */
+    public record Scheme(String migrations, int version) {
+        /** The tables as this program writes them. */
+        public static Scheme of(String migrations) {
+            return new Scheme(migrations, Schema.VERSION);
+        }
+    }
+
+    /**
+     * A database on disk.
+     *
+     * @param path without the suffix {@code .mv.db}; its folder exists
+     * @param access passwords of its users
+     * @param scheme the tables it is to have
+     */
+    public record File(Path path, Access access, Scheme scheme) {
+        /** The file itself. */
+        public Path onDisk() {
+            return path.resolveSibling(path.getFileName() + ".mv.db");
+        }
+
+        /** The same kind of database at another place. */
+        public File at(Path other) {
+            return new File(other, access, scheme);
+        }
+
+        String url() {
+            return "jdbc:h2:file:" + path.toAbsolutePath();
+        }
+    }
+
+    /** Does what must be done before an old file is migrated: a backup. */
+    @FunctionalInterface
+    public interface BeforeMigration {
+        /** Is given the database with its old tables. */
+        void on(LocalDatabase old) throws StoreException;
+    }
+
+    /**
      * Opens a file, makes it when missing, and brings it to the schema of this program.
      *
      * @param file without the suffix {@code .mv.db}; its folder exists
      * @param migrations class path folder of the schema's migrations
-     * @throws StoreException {@code path-not-usable} where the path has a semicolon, {@code store-not-openable}, {@code
-     *     store-too-new}
+     * @throws StoreException as of the other way to open
      */
     public static LocalDatabase open(Path file, Access access, String migrations) throws StoreException {
-        String path = file.toAbsolutePath().toString();
+        return open(new File(file, access, Scheme.of(migrations)), old -> {});
+    }
+
+    /**
+     * Opens a file, makes it when missing, and brings it to its scheme. An old file is migrated as a copy, which takes its
+     * place when all rows are there again; the old file stays as {@code NAME-vN.mv.db}.
+     *
+     * @throws StoreException {@code path-not-usable} where the path has a semicolon, {@code store-not-openable}, {@code
+     *     store-too-new}, {@code migration-failed}
+     */
+    public static LocalDatabase open(File file, BeforeMigration before) throws StoreException {
+        String path = file.path().toAbsolutePath().toString();
         if (path.indexOf(';') >= 0) {
             throw new StoreException("path-not-usable", List.of(path), null);
         }
-        String url = "jdbc:h2:file:" + path;
-        String first = url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;CACHE_SIZE=" + CACHE_KILOBYTES;
         Connection admin = null;
         try {
-            admin = DriverManager.getConnection(first, login(ADMIN, access.admin()));
-            if (version(admin) != Schema.VERSION) {
-                migrate(admin, url, access, migrations);
+            admin = connect(file);
+            int version = version(admin);
+            int wanted = file.scheme().version();
+            if (version > wanted) {
+                throw new StoreException("store-too-new", List.of(version, wanted), null);
             }
-            Connection writer = DriverManager.getConnection(url, login(WRITER, access.writer()));
-            writer.setAutoCommit(false);
-            return new LocalDatabase(admin, writer, path);
+            if (version == 0) {
+                Migration.inPlace(admin, file);
+            } else if (version < wanted) {
+                try (LocalDatabase old = new LocalDatabase(admin, writer(file), path)) {
+                    before.on(old);
+                }
+                Migration.onCopy(file, version);
+                return open(file, before);
+            }
+            return new LocalDatabase(admin, writer(file), path);
         } catch (SQLException | FlywayException e) {
             close(admin, e);
             throw new StoreException("store-not-openable", List.of(path), e);
@@ -91,6 +145,29 @@ public final class LocalDatabase implements AutoCloseable {
             close(admin, e);
             throw e;
         }
+    }
+
+    /**
+     * Makes a new file of what can still be read of a damaged one.
+     *
+     * @param damaged the file, with its suffix; it is only read
+     * @param target where nothing is yet
+     * @throws StoreException {@code store-not-recoverable} with the damaged file; nothing is left at the target
+     */
+    public static void recover(Path damaged, File target) throws StoreException {
+        Recovery.run(damaged, target);
+    }
+
+    static Connection connect(File file) throws SQLException {
+        String first = file.url() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;CACHE_SIZE=" + CACHE_KILOBYTES;
+        return DriverManager.getConnection(first, login(ADMIN, file.access().admin()));
+    }
+
+    private static Connection writer(File file) throws SQLException {
+        Connection writer = DriverManager.getConnection(
+                file.url(), login(WRITER, file.access().writer()));
+        writer.setAutoCommit(false);
+        return writer;
     }
 
     private static Properties login(String user, String password) {
@@ -120,29 +197,6 @@ public final class LocalDatabase implements AutoCloseable {
                 ResultSet rows = statement.executeQuery(Schema.NEWEST)) {
             return rows.next() ? rows.getInt(1) : 0;
         }
-    }
-
-    private static void migrate(Connection admin, String url, Access access, String migrations)
-            throws SQLException, StoreException {
-        if (version(admin) > Schema.VERSION) {
-            throw new StoreException("store-too-new", List.of(version(admin), Schema.VERSION), null);
-        }
-        try (PreparedStatement writer = admin.prepareStatement("CREATE USER IF NOT EXISTS " + WRITER + " PASSWORD ?");
-                PreparedStatement reader =
-                        admin.prepareStatement("CREATE USER IF NOT EXISTS " + READER + " PASSWORD ?")) {
-            writer.setString(1, access.writer());
-            writer.execute();
-            reader.setString(1, "");
-            reader.execute();
-        }
-        MIGRATOR.setLevel(Level.SEVERE);
-        Flyway.configure(LocalDatabase.class.getClassLoader())
-                .dataSource(url, ADMIN, access.admin())
-                .locations("classpath:" + migrations)
-                .table(Schema.HISTORY)
-                .failOnMissingLocations(true)
-                .load()
-                .migrate();
     }
 
     /**
@@ -191,6 +245,41 @@ public final class LocalDatabase implements AutoCloseable {
     public synchronized void checkpoint() throws StoreException {
         try (Statement statement = admin.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            throw new StoreException("store-failed", List.of(name), e);
+        }
+    }
+
+    /**
+     * The rows of all tables that cannot be made again from elsewhere, as SQL.
+     *
+     * @param derived tables that can
+     * @return the first line names the tables, the others insert their rows
+     * @throws StoreException {@code store-failed}
+     */
+    public synchronized List<String> stateRows(Set<String> derived) throws StoreException {
+        try {
+            return StateRows.of(admin, derived);
+        } catch (SQLException e) {
+            throw new StoreException("store-failed", List.of(name), e);
+        }
+    }
+
+    /**
+     * Puts rows that {@link #stateRows} gave into their tables, in place of what these have.
+     *
+     * @throws StoreException {@code store-failed}; nothing has changed
+     */
+    public synchronized void takeStateRows(List<String> lines) throws StoreException {
+        try {
+            admin.setAutoCommit(false);
+            try {
+                StateRows.take(admin, lines);
+                admin.commit();
+            } finally {
+                admin.rollback();
+                admin.setAutoCommit(true);
+            }
         } catch (SQLException e) {
             throw new StoreException("store-failed", List.of(name), e);
         }

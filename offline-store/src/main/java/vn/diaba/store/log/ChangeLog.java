@@ -3,6 +3,7 @@ package vn.diaba.store.log;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -42,9 +43,11 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
     private final PersonCipher cipher;
     private final Journal journal;
     private final GenerationFiles files;
+    private final RecordActs acts;
     private final Notes notes;
     private Fabric land;
     private final long applied;
+    private final long noted;
     private boolean behind;
     private @Nullable UUID noteFor;
     private byte[] note = NO_NOTE;
@@ -67,7 +70,11 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
             DiskGuard guard,
             Channels channels,
             long segmentBytes,
-            Notes notes) {}
+            Notes notes) {
+        Journal.Setting journal() {
+            return new Journal.Setting(folder, workspace, channels, guard, segmentBytes);
+        }
+    }
 
     /** Takes what was saved beside an act into the tables, in the act's own transaction. */
     @FunctionalInterface
@@ -81,14 +88,11 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
         this.store = store;
         cipher = setting.cipher;
         notes = setting.notes;
-        files = new GenerationFiles(setting.folder, cipher, setting.guard, setting.channels);
-        applied = database.read(connection -> {
-            String text = LogTables.fact(connection, LogTables.APPLIED);
-            return text.isEmpty() ? 0L : Long.parseLong(text);
-        });
-        Journal.Setting journals = new Journal.Setting(
-                setting.folder, setting.workspace, setting.channels, setting.guard, setting.segmentBytes);
-        journal = Journal.open(journals, applied);
+        acts = RecordActs.of(setting);
+        files = acts.files();
+        applied = number(database, LogTables.APPLIED);
+        noted = number(database, LogTables.NOTED);
+        journal = Journal.open(setting.journal(), applied);
         land = Fabric.empty();
     }
 
@@ -107,6 +111,23 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
             log.close();
             throw e;
         }
+    }
+
+    /** How far a journal goes and the files it is in. */
+    public record Extent(long sequence, List<JournalFile> files) {}
+
+    /** Looks at a journal nobody has open. */
+    public static Extent extent(Setting setting) throws StoreException {
+        try (Journal journal = Journal.open(setting.journal(), 0)) {
+            List<JournalFile> all = new ArrayList<>(journal.files());
+            all.addAll(RecordActs.of(setting).files().files());
+            return new Extent(journal.sequence(), all);
+        }
+    }
+
+    private static long number(LocalDatabase database, String fact) throws StoreException {
+        String text = database.read(connection -> LogTables.fact(connection, fact));
+        return text.isEmpty() ? 0L : Long.parseLong(text);
     }
 
     private void catchUp() throws StoreException {
@@ -239,7 +260,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
                 store.sides(connection, whole.land(), there);
             }
             LogTables.insert(connection, act, act.changes().size(), place);
-            if (record.note().length > 0) {
+            if (record.note().length > 0 && place.sequence() > noted) {
                 notes.take(connection, record.note());
             }
             return true;
@@ -253,23 +274,12 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
     private void replay(Journal.Place place, byte[] payload) throws StoreException {
         try {
             LogRecord record = LogRecord.of(payload);
-            ChangeSet act = act(record);
+            ChangeSet act = acts.of(record);
             land = land.apply(act);
             toTables(act, record, place);
         } catch (CodecException | KeyException | IllegalArgumentException e) {
             throw new StoreException("journal-damaged", List.of("", place.position(), place.sequence()), e);
         }
-    }
-
-    private ChangeSet act(LogRecord record) throws StoreException, CodecException, KeyException {
-        if (record.kind() == LogRecord.Kind.CHANGES) {
-            return record.act(cipher);
-        }
-        AddedLand added = files.read(record.importId(), record.sha256());
-        if (record.kind() != LogRecord.Kind.DROP_GENERATION) {
-            return record.act(cipher, added);
-        }
-        return record.act(cipher, added.inverse());
     }
 
     private void requireInStep() throws StoreException {
@@ -308,7 +318,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
             if (record == null) {
                 throw new NoSuchElementException("no act " + id);
             }
-            return act(record);
+            return acts.of(record);
         } catch (CodecException | KeyException e) {
             throw new StoreException("journal-damaged", List.of("", 0, 0), e);
         }
@@ -325,7 +335,9 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
             if (record == null) {
                 throw new NoSuchElementException("no act " + id);
             }
-            return record.kind() == LogRecord.Kind.CHANGES ? record.payload(cipher) : ChangeCodec.encode(act(record));
+            return record.kind() == LogRecord.Kind.CHANGES
+                    ? record.payload(cipher)
+                    : ChangeCodec.encode(acts.of(record));
         } catch (CodecException | KeyException e) {
             throw new StoreException("journal-damaged", List.of("", 0, 0), e);
         }
@@ -351,6 +363,13 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
             }
         });
         return count[0];
+    }
+
+    /** The files an exact copy of the log is made of, as of the last act. */
+    public synchronized List<JournalFile> files() throws StoreException {
+        List<JournalFile> all = new ArrayList<>(journal.files());
+        all.addAll(files.files());
+        return all;
     }
 
     /** Closes the journal; the database stays open. */

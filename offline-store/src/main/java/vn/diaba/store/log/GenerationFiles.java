@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,7 +38,8 @@ import vn.diaba.store.key.PersonCipher;
 /** The packed files of bulk imports beside the journal. Confined to one thread. */
 final class GenerationFiles {
     private static final String SUFFIX = ".land";
-    private static final int BYTES_PER_PARCEL = 600;
+    /** In the packed file and in the tables that follow it. */
+    private static final int BYTES_PER_PARCEL = 900;
 
     private final Path folder;
     private final PersonCipher cipher;
@@ -54,8 +56,29 @@ final class GenerationFiles {
     /** What the journal says of a file. */
     record Written(long bytes, String sha256) {}
 
+    static String name(UUID id) {
+        return id + SUFFIX;
+    }
+
     private Path file(UUID id) {
-        return folder.resolve(id + SUFFIX);
+        return folder.resolve(name(id));
+    }
+
+    /** Whether the file of an import is as the journal says. */
+    boolean isWhole(UUID id, String sha256) throws IOException {
+        return Files.exists(file(id)) && hash(file(id)).equals(sha256);
+    }
+
+    /** What the journal says of a file's bytes. */
+    static String hash(Path file) throws IOException {
+        MessageDigest sha = Payload.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (java.io.InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                sha.update(buffer, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(sha.digest());
     }
 
     /** Writes an import; when this returns the file is on the disk, but nothing names it yet. */
@@ -136,13 +159,27 @@ final class GenerationFiles {
         }
     }
 
+    /** All files, with their lengths. */
+    List<JournalFile> files() throws StoreException {
+        List<JournalFile> files = new ArrayList<>();
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : inside) {
+                files.add(new JournalFile(file, Files.size(file), true));
+            }
+        } catch (IOException e) {
+            throw new StoreException("journal-unreadable", List.of(folder.toString()), e);
+        }
+        return files;
+    }
+
     /** Deletes files that no entry of the log names: what a crash in the middle of an import left. */
     void sweep(Predicate<UUID> isLogged) throws StoreException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX + "*")) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
                 String id = name.substring(0, name.indexOf(SUFFIX));
-                if (name.endsWith(".new") || !isLogged.test(UUID.fromString(id))) {
+                boolean kept = name.endsWith(".damaged");
+                if (!kept && (name.endsWith(".new") || !isLogged.test(UUID.fromString(id)))) {
                     Files.delete(file);
                 }
             }

@@ -97,7 +97,7 @@ final class Journal implements AutoCloseable {
     }
 
     private Path file(long segment) {
-        return setting.folder.resolve(String.format(Locale.ROOT, "%016d%s", segment, SUFFIX));
+        return setting.folder.resolve(name(segment));
     }
 
     private void openLast(long acknowledged) throws IOException, StoreException {
@@ -127,6 +127,34 @@ final class Journal implements AutoCloseable {
             throw damaged(first, 0, first, null);
         }
         return previous;
+    }
+
+    /** How far a segment is whole, and what is known there. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sound(int end, long sequence, byte[] hash) {}
+
+    /**
+     * Looks at a segment by itself.
+     *
+     * @param before hash of the record before it; null when any will do
+     * @return null when even its head is not right
+     */
+    static @Nullable Sound sound(
+            Setting setting, long first, byte[] bytes, byte @Nullable [] before, @Nullable Visitor visitor)
+            throws StoreException {
+        byte[] previous = RecordForm.previous(bytes, setting.workspace, first);
+        if (previous == null || before != null && !Arrays.equals(previous, before)) {
+            return null;
+        }
+        Journal reader = new Journal(setting);
+        reader.lastHash = previous;
+        reader.sequence = first - 1;
+        int end = reader.walk(first, bytes, visitor);
+        return new Sound(end, reader.sequence, reader.lastHash);
+    }
+
+    static String name(long segment) {
+        return String.format(Locale.ROOT, "%016d%s", segment, SUFFIX);
     }
 
     /** Goes through whole records of a segment that follow each other; returns where they end. */
@@ -202,6 +230,20 @@ final class Journal implements AutoCloseable {
         long at = position;
         while (bytes.hasRemaining()) {
             at += to.write(bytes, at);
+        }
+    }
+
+    /** The segments with their lengths; all but the last are final. */
+    List<JournalFile> files() throws StoreException {
+        List<JournalFile> files = new ArrayList<>();
+        try {
+            for (long segment : segments) {
+                boolean last = segment == segments.get(segments.size() - 1);
+                files.add(new JournalFile(file(segment), last ? length : Files.size(file(segment)), !last));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new StoreException("journal-unreadable", List.of(setting.folder.toString()), e);
         }
     }
 

@@ -16,6 +16,8 @@ import vn.diaba.store.db.UuidRows;
 /** Rows of the log and named facts. Stateless; works inside the caller's transaction. */
 public final class LogTables {
     static final String APPLIED = "applied-sequence";
+    /** Fact: notes of acts up to this sequence are in the tables, whether the acts are or not. */
+    static final String NOTED = "noted-sequence";
     /** Fact: acts up to this sequence went to the land database at once. */
     public static final String LOADED = "loaded-sequence";
     /** Fact: the newest checkpoint with the land database. */
@@ -119,6 +121,15 @@ public final class LogTables {
             merge.setString(1, name);
             merge.setString(2, text);
             merge.executeUpdate();
+        }
+    }
+
+    /** The facts came from a backup of another file: their notes are here, no act is. */
+    public static void startOver(Connection connection) throws SQLException {
+        String applied = fact(connection, APPLIED);
+        if (!applied.isEmpty()) {
+            setFact(connection, NOTED, applied);
+            setFact(connection, APPLIED, "0");
         }
     }
 

@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.edit.EditJournal;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.WorkspaceLock;
-import vn.diaba.store.fabric.FabricStore;
 import vn.diaba.store.key.DataKey;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.KeyRing;
@@ -31,31 +26,30 @@ import vn.diaba.store.sync.SyncStore;
  * wait for each other; it is closed once, by the one who opened it.
  */
 public final class WorkspaceStore implements AutoCloseable {
-    private static final String LAND = "land";
-    private static final String MIGRATIONS = "vn/diaba/store/workspace";
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
     private final Path folder;
     private final WorkspaceFile file;
     private final WorkspaceLock lock;
     private final LocalDatabase database;
     private final ChangeLog log;
     private final SyncStore sync;
-    private final @Nullable Path setAside;
+    private final Opening.Opened opened;
+    private final LandFile land;
+    private final WorkspaceBackups backups;
     private final boolean removable;
     private final PersonCipher cipher;
 
-    private WorkspaceStore(Opening opening, LocalDatabase database, ChangeLog log) {
-        folder = opening.folder;
-        file = opening.file;
-        lock = opening.lock;
-        setAside = opening.setAside;
-        removable = opening.around.guard().isRemovable(folder);
-        cipher = opening.cipher;
-        this.database = database;
-        this.log = log;
-        sync = new SyncStore(database, log, opening.cipher, opening.around.clock());
+    private WorkspaceStore(Opening opening, Opening.Opened opened, WorkspaceLock lock) {
+        folder = opening.folder();
+        file = opening.file();
+        land = opening.land();
+        this.lock = lock;
+        this.opened = opened;
+        removable = opening.around().guard().isRemovable(folder);
+        cipher = opening.cipher();
+        database = opened.database();
+        log = opened.log();
+        sync = new SyncStore(database, log, opening.cipher(), opening.around().clock());
+        backups = new WorkspaceBackups(opening, database, log);
     }
 
     /**
@@ -140,11 +134,12 @@ public final class WorkspaceStore implements AutoCloseable {
     }
 
     /**
-     * Opens a workspace: finds its key, takes its lock, brings the tables up to the journal. A land file that cannot be
-     * opened is set aside and made again from the journal.
+     * Opens a workspace: finds its key, takes its lock, brings the tables up to the journal. Tables that cannot be used
+     * are set aside and recovered, or made again from the journal and the last backup; {@link #rung} tells. The first
+     * opening of a day makes a backup.
      *
-     * @throws StoreException {@code not-a-workspace}, {@code workspace-in-use}, {@code disk-not-local}, {@code
-     *     journal-damaged} …; nothing was written
+     * @throws StoreException {@code not-a-workspace}, {@code workspace-damaged}, {@code workspace-in-use}, {@code
+     *     disk-not-local}, {@code journal-damaged} …; nothing was written
      * @throws KeyException {@code key-missing}, {@code key-wrong}, {@code passphrase-needed}; nothing was written
      */
     public static WorkspaceStore open(Path folder, Keys keys) throws StoreException, KeyException {
@@ -156,79 +151,15 @@ public final class WorkspaceStore implements AutoCloseable {
         WorkspaceFile file = WorkspaceFile.read(folder);
         around.guard().requireLocal(folder);
         DataKey key = new KeyRing(keys).find(file.key(), file.id());
-        WorkspaceLock lock = WorkspaceLock.take(folder.resolve("lock"), around.clock());
-        Opening opening = new Opening(folder, file, key, lock, around);
+        WorkspaceLock lock = Opening.lock(folder, around);
         try {
-            return opening.open();
+            Opening opening = new Opening(folder, file, key, around);
+            WorkspaceStore store = new WorkspaceStore(opening, opening.open(), lock);
+            store.backups.ofTheDay();
+            return store;
         } catch (StoreException e) {
             lock.close();
             throw e;
-        }
-    }
-
-    /** What is known while a workspace opens. */
-    private static final class Opening {
-        private final Path folder;
-        private final WorkspaceFile file;
-        private final WorkspaceLock lock;
-        private final Surroundings around;
-        private final PersonCipher cipher;
-        private final LocalDatabase.Access access;
-        private @Nullable Path setAside;
-
-        Opening(Path folder, WorkspaceFile file, DataKey key, WorkspaceLock lock, Surroundings around) {
-            this.folder = folder;
-            this.file = file;
-            this.lock = lock;
-            this.around = around;
-            cipher = new PersonCipher(key);
-            access = new LocalDatabase.Access(key.derived("h2 admin"), key.derived("h2 writer"));
-        }
-
-        WorkspaceStore open() throws StoreException {
-            Path journal = folder.resolve("journal");
-            try {
-                Files.createDirectories(journal);
-            } catch (IOException e) {
-                throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
-            }
-            LocalDatabase database = database();
-            try {
-                ChangeLog.Setting setting = new ChangeLog.Setting(
-                        journal,
-                        file.id(),
-                        cipher,
-                        around.guard(),
-                        around.channels(),
-                        around.segmentBytes(),
-                        SyncStore.NOTES);
-                FabricStore store = new FabricStore(cipher, file.spec().epsg());
-                return new WorkspaceStore(this, database, ChangeLog.open(database, store, setting));
-            } catch (StoreException e) {
-                database.close();
-                throw e;
-            }
-        }
-
-        private LocalDatabase database() throws StoreException {
-            Path land = folder.resolve(LAND);
-            try {
-                return LocalDatabase.open(land, access, MIGRATIONS);
-            } catch (StoreException e) {
-                Path damaged = folder.resolve(LAND + ".mv.db");
-                if (!e.code().equals("store-not-openable") || !Files.exists(damaged)) {
-                    throw e;
-                }
-                String stamp = STAMP.format(around.clock().instant());
-                setAside = folder.resolve(LAND + "-damaged-" + stamp + ".mv.db");
-                try {
-                    Files.move(damaged, setAside, StandardCopyOption.ATOMIC_MOVE);
-                } catch (IOException failed) {
-                    e.addSuppressed(failed);
-                    throw e;
-                }
-                return LocalDatabase.open(land, access, MIGRATIONS);
-            }
         }
     }
 
@@ -272,9 +203,19 @@ public final class WorkspaceStore implements AutoCloseable {
         return sync;
     }
 
-    /** Where the old land file lies when it could not be opened and was made again from the journal. */
+    /** Where the old tables lie when they could not be used and were made again. */
     public Optional<Path> setAside() {
-        return Optional.ofNullable(setAside);
+        return Optional.ofNullable(opened.setAside());
+    }
+
+    /** How far down its ladder the opening had to go; the user should be told of anything but {@link Rung#OPENED}. */
+    public Rung rung() {
+        return opened.rung();
+    }
+
+    /** The backups of this workspace, here and on a stick. */
+    public WorkspaceBackups backups() {
+        return backups;
     }
 
     /** Whether the workspace lies on a medium that can be pulled out; the user should be warned. */
@@ -301,14 +242,16 @@ public final class WorkspaceStore implements AutoCloseable {
         });
     }
 
-    /** Flushes everything to the disk, closes all files and gives the folder back. */
+    /** Takes what is new to the stick, flushes everything to the disk, closes all files and gives the folder back. */
     @Override
     public void close() throws StoreException {
         try {
+            backups.atTheEnd();
             log.close();
         } finally {
             try {
                 database.close();
+                land.writeSum();
             } finally {
                 lock.close();
             }

@@ -1,0 +1,1 @@
+UPDATE THING SET NAME = 'lost' WHERE ID = 3;
