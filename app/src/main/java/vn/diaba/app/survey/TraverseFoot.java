@@ -31,7 +31,11 @@ final class TraverseFoot extends VBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(complaint.textProperty());
         complaint.setTooltip(whole);
-        misclose.setMinWidth(USE_PREF_SIZE);
+        // A long line is cut, and whole in its tip; the panels beside the map keep their room.
+        misclose.setMinWidth(0);
+        Tooltip line = new Tooltip();
+        line.textProperty().bind(misclose.textProperty());
+        misclose.setTooltip(line);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         Button write = new Button();
