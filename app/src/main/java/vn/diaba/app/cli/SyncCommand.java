@@ -121,7 +121,12 @@ final class SyncCommand extends WorkspaceCommand {
         } else {
             receipt = ((SyncOutcome.UpToDate) outcome).receipt();
         }
-        return new Synced(receipt.pulled(), receipt.pushed(), receipt.merged(), conflicts, declined, receipt);
+        // A change set that is found accepted, by a receipt or after a cut line, was sent as well.
+        int acknowledged = (int) receipt.lines().stream()
+                .filter(line -> line.fate().equals("acknowledged"))
+                .count();
+        return new Synced(
+                receipt.pulled(), receipt.pushed() + acknowledged, receipt.merged(), conflicts, declined, receipt);
     }
 
     private record Synced(

@@ -1,6 +1,7 @@
 package vn.diaba.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,12 +13,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.app.workspace.Central;
+import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Setting;
+import vn.diaba.cadastre.corner.MoveCorner;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.map.crs.CrsCatalog;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.serve.CentralServer;
@@ -175,13 +183,36 @@ class CentralCommandTest {
         assertTrue(console.out().contains("\"accepted\" : 2"), console.out());
         ok("central", "receive", parcel, "--dir", dir, "--json");
         assertTrue(console.out().contains("\"state\" : \"again\""), console.out());
-        ok("sync", second, "--from-file", receipt);
-        ok("sync", second, "--from-file", receipt);
+        ok("sync", second, "--from-file", receipt, "--json");
+        assertTrue(console.out().contains("\"pushed\" : 2"), console.out());
+        ok("sync", second, "--from-file", receipt, "--json");
+        assertTrue(console.out().contains("\"pushed\" : 0"), console.out());
         ok("info", second, "--json");
         assertTrue(console.out().contains("\"unsent\" : 1"), console.out());
         ok("sync", first, "--central", server.url(), "--json");
         assertTrue(console.out().contains("\"pulled\" : 2"), console.out());
         ok("find", first, "1/8");
         assertTrue(refused("sync", first, "--from-file", receipt).contains("parcel.receipt"));
+    }
+
+    @Test
+    void whenTheTokenHasEndedTheWorkspaceIsReadAndWhatWaitsIsKept() throws Exception {
+        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("set", second, "1/1", "number=9");
+        try (OpenWorkspace open = OpenWorkspace.open(Path.of(second), setting(Duration.ofDays(15)))) {
+            Corner corner = open.fabric().cornerAt(0);
+            MoveCorner move = new MoveCorner(
+                    corner.id(),
+                    new EastNorth(
+                            corner.position().east() + 1, corner.position().north()),
+                    IdBlock.fresh(open.setting().clock()));
+            JournalException ended =
+                    assertThrows(JournalException.class, () -> open.session().execute(move, List.of()));
+            assertEquals("token-over", ended.code());
+            assertEquals(corner, open.fabric().corner(corner.id()));
+            assertEquals(1, open.store().sync().unsent());
+        }
+        ok("sync", second, "--central", server.url(), "--json");
+        assertTrue(console.out().contains("\"pushed\" : 1"), console.out());
     }
 }
