@@ -56,7 +56,13 @@ public final class KeyRing {
         char[] passphrase = keys.passphrase();
         try {
             if (passphrase != null) {
-                return new Reference(key.check(), Wrapping.wrap(key.bytes(), passphrase, purpose(owner)), forOffice);
+                String wrapped = Wrapping.wrap(key.bytes(), passphrase, purpose(owner));
+                if (Files.exists(file(owner))) {
+                    // Backups and copies of before still ask the profile; from now on it gives the key for the
+                    // passphrase.
+                    OwnerFile.write(file(owner), wrapped + "\n");
+                }
+                return new Reference(key.check(), wrapped, forOffice);
             }
             OwnerFile.write(file(owner), HEX.formatHex(key.bytes()) + "\n");
             return new Reference(key.check(), "", forOffice);
@@ -120,8 +126,9 @@ public final class KeyRing {
 
     private DataKey fromProfile(UUID owner) throws KeyException {
         try {
-            return DataKey.of(HEX.parseHex(
-                    Files.readString(file(owner), StandardCharsets.US_ASCII).strip()));
+            String text =
+                    Files.readString(file(owner), StandardCharsets.US_ASCII).strip();
+            return text.startsWith(Wrapping.FORM) ? unwrap(text, owner) : DataKey.of(HEX.parseHex(text));
         } catch (NoSuchFileException e) {
             throw new KeyException("key-missing", List.of(file(owner).toString()), e);
         } catch (IOException | IllegalArgumentException e) {

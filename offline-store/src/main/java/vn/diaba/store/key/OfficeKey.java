@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -73,8 +74,9 @@ public final class OfficeKey {
             String wrapped = Wrapping.wrap(pair.getPrivate().getEncoded(), passphrase, PURPOSE);
             String encoded = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
             OwnerFile.write(secret, PRIVATE_HEAD + "\n" + encoded + "\n" + wrapped + "\n");
-            Files.writeString(open, PUBLIC_HEAD + "\n" + encoded + "\n", StandardCharsets.US_ASCII);
-            return new OfficeKey(pair.getPublic(), pair.getPrivate());
+            OfficeKey key = new OfficeKey(pair.getPublic(), pair.getPrivate());
+            key.writePublic(folder);
+            return key;
         } catch (GeneralSecurityException | IOException e) {
             throw new KeyException("key-not-kept", List.of(folder.toString()), e);
         }
@@ -108,6 +110,28 @@ public final class OfficeKey {
             return new OfficeKey(publicKey(lines, file), secret);
         } catch (GeneralSecurityException e) {
             throw new KeyException("key-wrong", List.of(file.toString()), e);
+        }
+    }
+
+    /**
+     * Writes the public half beside its place and moves it there; another key's is replaced.
+     *
+     * @param folder made when missing
+     * @throws KeyException {@code key-not-kept} with the folder
+     */
+    public void writePublic(Path folder) throws KeyException {
+        Path beside = folder.resolve(PUBLIC_FILE + ".new");
+        try {
+            Files.createDirectories(folder);
+            String encoded = Base64.getEncoder().encodeToString(open.getEncoded());
+            Files.writeString(beside, PUBLIC_HEAD + "\n" + encoded + "\n", StandardCharsets.US_ASCII);
+            Files.move(
+                    beside,
+                    folder.resolve(PUBLIC_FILE),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new KeyException("key-not-kept", List.of(folder.toString()), e);
         }
     }
 

@@ -19,6 +19,9 @@ import javax.crypto.spec.SecretKeySpec;
  *     for PBKDF2-HMAC-SHA256</a>
  */
 final class Wrapping {
+    /** What is wrapped begins so. */
+    static final String FORM = "pbkdf2:";
+
     /** Rounds for what is wrapped by this program; the number is stored with it. */
     static final int ROUNDS = 600_000;
 
@@ -37,7 +40,7 @@ final class Wrapping {
         random.nextBytes(nonce);
         Cipher cipher = cipher(Cipher.ENCRYPT_MODE, stretched(passphrase, salt, ROUNDS), nonce, purpose);
         byte[] sealed = cipher.doFinal(secret);
-        return "pbkdf2:" + ROUNDS + ":" + HEX.formatHex(salt) + ":" + HEX.formatHex(nonce) + HEX.formatHex(sealed);
+        return FORM + ROUNDS + ":" + HEX.formatHex(salt) + ":" + HEX.formatHex(nonce) + HEX.formatHex(sealed);
     }
 
     /** The secret again; any exception means that it was another passphrase, another purpose or another text. */

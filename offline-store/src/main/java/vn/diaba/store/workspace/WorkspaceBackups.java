@@ -53,6 +53,40 @@ public final class WorkspaceBackups {
     public record Stick(
             Path folder, boolean isThere, @Nullable Instant made, long sequence) {}
 
+    /**
+     * The backups of a workspace, each list the newest first. Immutable.
+     *
+     * @param own in its own folder
+     * @param onStick on the stick, if it is plugged in
+     * @param stick the stick that was chosen
+     */
+    public record Listed(List<Backup> own, List<Backup> onStick, Optional<Stick> stick) {
+        /** Copies the lists. */
+        public Listed {
+            own = List.copyOf(own);
+            onStick = List.copyOf(onStick);
+        }
+    }
+
+    /**
+     * The backups of a workspace that need not be open; needs no key and changes nothing.
+     *
+     * @throws StoreException {@code not-a-workspace}, {@code workspace-damaged}, {@code backup-unreadable}
+     */
+    public static Listed list(Path workspace) throws StoreException {
+        WorkspaceFile file = WorkspaceFile.read(workspace);
+        Path folder = workspace.resolve(Opening.BACKUPS);
+        Optional<Stick> stick = new StickFile(folder).read();
+        List<Backup> second = stick.isPresent() && stick.get().isThere()
+                ? BackupFolder.in(onStick(stick.get().folder(), file))
+                : List.of();
+        return new Listed(BackupFolder.in(folder), second, stick);
+    }
+
+    static Path onStick(Path place, WorkspaceFile file) {
+        return place.resolve("diaba-" + file.id());
+    }
+
     /** The backups in the workspace's folder, the newest first. */
     public synchronized List<Backup> own() throws StoreException {
         return own.backups();
@@ -118,7 +152,7 @@ public final class WorkspaceBackups {
     }
 
     private Backup toStick(Path place) throws StoreException {
-        Path folder = place.resolve("diaba-" + opening.file().id());
+        Path folder = onStick(place, opening.file());
         return new BackupFolder(
                         folder,
                         opening.cipher(),

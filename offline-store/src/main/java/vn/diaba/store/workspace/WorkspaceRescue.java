@@ -197,8 +197,7 @@ public final class WorkspaceRescue {
             Optional<WorkspaceBackups.Stick> stick = new StickFile(folder.resolve(Opening.BACKUPS)).read();
             if (stick.isPresent() && stick.get().isThere()) {
                 Path place = stick.get().folder();
-                backups.addAll(BackupFolder.in(
-                        place.resolve("diaba-" + WorkspaceFile.read(folder).id())));
+                backups.addAll(BackupFolder.in(WorkspaceBackups.onStick(place, WorkspaceFile.read(folder))));
             }
             List<Path> copies = new ArrayList<>();
             try {
