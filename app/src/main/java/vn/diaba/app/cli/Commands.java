@@ -47,6 +47,10 @@ final class Commands {
         commands.put("undo", UndoCommand::new);
         commands.put("redo", UndoCommand.Redo::new);
         commands.put("log", LogCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
+        commands.put("recover", RecoverCommand::new);
+        commands.put("key", KeyCommand::new);
         commands.put("render", RenderCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("print", PrintCommand::new);

@@ -1,6 +1,8 @@
 package vn.diaba.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import vn.diaba.app.json.JsonWriter;
@@ -9,8 +11,13 @@ import vn.diaba.app.workspace.PastMoment;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.store.backup.Backup;
+import vn.diaba.store.db.StoreException;
 import vn.diaba.store.workspace.CheckFacts;
+import vn.diaba.store.workspace.Rung;
+import vn.diaba.store.workspace.WorkspaceBackups;
 import vn.diaba.store.workspace.WorkspaceSpec;
+import vn.diaba.store.workspace.WorkspaceStore;
 
 /** {@code diaba info}: what is in a workspace, in numbers. */
 @Command(name = "info")
@@ -29,11 +36,58 @@ final class InfoCommand extends ReadingCommand {
                 land,
                 area,
                 isNow() ? open.store().lastCheck() : Optional.empty(),
-                open.store().sync().unsent());
+                open.store().sync().unsent(),
+                Safety.of(open.store(), run.clock()));
+    }
+
+    /** How the workspace opened, and its backups. */
+    private record Safety(
+            Rung rung,
+            Optional<Path> setAside,
+            Optional<Backup> last,
+            Optional<WorkspaceBackups.Stick> stick,
+            Clock clock) {
+        static Safety of(WorkspaceStore store, Clock clock) throws StoreException {
+            return new Safety(
+                    store.rung(),
+                    store.setAside(),
+                    store.backups().own().stream().findFirst(),
+                    store.backups().stick(),
+                    clock);
+        }
+
+        void writeJson(JsonWriter json) throws IOException {
+            RungText.write(json, rung, setAside);
+            if (last.isPresent()) {
+                json.object("backup", inner -> BackupFacts.write(inner, last.get()));
+            } else {
+                json.nothing("backup");
+            }
+            BackupFacts.write(json, stick);
+        }
+
+        void writeText(TextLines lines) {
+            lines.say(RungText.code(rung), RungText.aside(setAside));
+            if (last.isPresent()) {
+                lines.say(
+                        "info-backup",
+                        BackupFacts.when(last.get().made(), clock),
+                        last.get().sequence());
+            } else {
+                lines.say("backup-none");
+            }
+            BackupFacts.say(lines, stick, clock);
+        }
     }
 
     private record Facts(
-            WorkspaceSpec spec, String crs, Fabric land, double area, Optional<CheckFacts> check, long unsent)
+            WorkspaceSpec spec,
+            String crs,
+            Fabric land,
+            double area,
+            Optional<CheckFacts> check,
+            long unsent,
+            Safety safety)
             implements Answer {
         @Override
         public void writeJson(JsonWriter json) throws IOException {
@@ -60,6 +114,7 @@ final class InfoCommand extends ReadingCommand {
                 json.nothing("violations");
             }
             json.number("unsent", unsent);
+            safety.writeJson(json);
         }
 
         @Override
@@ -76,6 +131,7 @@ final class InfoCommand extends ReadingCommand {
                 lines.say("info-no-check");
             }
             lines.say("info-unsent", unsent);
+            safety.writeText(lines);
         }
     }
 }

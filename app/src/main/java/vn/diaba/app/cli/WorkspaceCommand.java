@@ -1,7 +1,6 @@
 package vn.diaba.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -9,7 +8,9 @@ import picocli.CommandLine.Parameters;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Setting;
 import vn.diaba.map.crs.CrsCatalog;
+import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.Keys;
+import vn.diaba.store.workspace.Rung;
 
 /** A command on a workspace: its first parameter is the folder, which is open while the command works. */
 abstract class WorkspaceCommand implements CliCommand {
@@ -21,7 +22,7 @@ abstract class WorkspaceCommand implements CliCommand {
 
     @Override
     public final Answer run(CommandRun run) throws Exception {
-        try (OpenWorkspace open = OpenWorkspace.open(workspace, setting(run, passphraseFile))) {
+        try (OpenWorkspace open = open(run, workspace, passphraseFile)) {
             run.timing().start();
             Answer answer = work(run, open);
             run.timing().stop();
@@ -32,25 +33,40 @@ abstract class WorkspaceCommand implements CliCommand {
     /** Does the work; what it answers may hold the land as it is then, not the workspace. */
     abstract Answer work(CommandRun run, OpenWorkspace open) throws Exception;
 
+    /** Opens a workspace; asks for its passphrase where it can, and tells when its tables could not be used. */
+    static OpenWorkspace open(CommandRun run, Path folder, @Nullable Path passphraseFile) throws Exception {
+        OpenWorkspace open = withPassphrase(run, folder, setting(run, passphraseFile));
+        Rung rung = open.store().rung();
+        if (rung != Rung.OPENED) {
+            run.note(RungText.code(rung), RungText.aside(open.store().setAside()));
+        }
+        return open;
+    }
+
+    private static OpenWorkspace withPassphrase(CommandRun run, Path folder, Setting setting) throws Exception {
+        try {
+            return OpenWorkspace.open(folder, setting);
+        } catch (KeyException e) {
+            char[] typed = e.code().equals("passphrase-needed") ? Passphrases.typed(run, "passphrase-asked") : null;
+            if (typed == null) {
+                throw e;
+            }
+            Keys keys = setting.keys().withPassphrase(typed);
+            return OpenWorkspace.open(folder, new Setting(setting.person(), setting.clock(), keys, setting.catalog()));
+        }
+    }
+
     /** What a workspace takes from this run: the user, the clock, the keys, the CRS catalogue. */
     static Setting setting(CommandRun run, @Nullable Path passphraseFile) throws IOException {
         String person = run.host()
                 .environment()
                 .getOrDefault("DIABA_USER", System.getProperty("user.name", "").strip());
         Keys keys = Keys.in(run.folders().config());
-        char[] passphrase = passphrase(run, passphraseFile);
+        char[] passphrase = Passphrases.given(run, passphraseFile, "DIABA_PASSPHRASE");
         return new Setting(
                 person,
                 run.clock(),
                 passphrase == null ? keys : keys.withPassphrase(passphrase),
                 CrsCatalog.standard(run.folders().epsgDatabase()));
-    }
-
-    private static char @Nullable [] passphrase(CommandRun run, @Nullable Path file) throws IOException {
-        if (file != null) {
-            return Files.readString(file).strip().toCharArray();
-        }
-        String given = run.host().environment().get("DIABA_PASSPHRASE");
-        return given == null || given.isEmpty() ? null : given.toCharArray();
     }
 }
