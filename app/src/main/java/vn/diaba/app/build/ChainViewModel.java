@@ -24,6 +24,7 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.linework.BuildFromPoints;
 import vn.diaba.cadastre.linework.ChainParcel;
 import vn.diaba.cadastre.linework.PointNumbers;
+import vn.diaba.cadastre.linework.SheetCommune;
 import vn.diaba.cadastre.measure.PlaneMath;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelNumber;
@@ -201,8 +202,15 @@ final class ChainViewModel {
         String number = typed.isEmpty() && counted > 0 ? Long.toString(counted) : typed;
         return new ChainParcel(
                 PointChain.parse(row.chainProperty().get()),
-                new ParcelNumber("", sheet.get().strip(), number),
+                new ParcelNumber(commune(), sheet.get().strip(), number),
                 row.landUseProperty().get().strip());
+    }
+
+    private String commune() {
+        return SheetCommune.of(
+                desk.workspace().fabric(),
+                desk.workspace().commune(),
+                sheet.get().strip());
     }
 
     /** Makes the parcels, all in one act; what keeps it from that is said. */
@@ -221,7 +229,7 @@ final class ChainViewModel {
         }
         long next = sheet.get().isBlank()
                 ? 0
-                : desk.workspace().fabric().largestNumber("", sheet.get().strip()) + 1;
+                : desk.workspace().fabric().largestNumber(commune(), sheet.get().strip()) + 1;
         List<ChainParcel> parcels = new ArrayList<>();
         try {
             for (ChainRow row : typed) {

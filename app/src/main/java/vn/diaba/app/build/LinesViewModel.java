@@ -29,6 +29,7 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.linework.BuildParcels;
 import vn.diaba.cadastre.linework.LineworkOptions;
 import vn.diaba.cadastre.linework.ParcelWords;
+import vn.diaba.cadastre.linework.SheetCommune;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.IdBlock;
@@ -193,9 +194,14 @@ final class LinesViewModel {
         remember();
         double metres = Math.max(LineworkOptions.LEAST_METRES, tolerance.get());
         double search = Math.min(LineworkOptions.MOST_METRES, metres * SEARCH_SHARE);
-        LineworkOptions options = new LineworkOptions(
-                metres, search, ParcelSet.SURVEYED, sheet.get().strip());
         Fabric land = desk.workspace().fabric();
+        String of = sheet.get().strip();
+        LineworkOptions options = new LineworkOptions(
+                metres,
+                search,
+                ParcelSet.SURVEYED,
+                of,
+                SheetCommune.of(land, desk.workspace().commune(), of));
         IdBlock ids = IdBlock.fresh(desk.clock());
         trial = jobs.submit("job-build", progress -> LinesSketch.of(lines, options, land, ids, progress), outcome -> {
             boolean newest = lines == source.get() && land == desk.workspace().fabric();

@@ -18,6 +18,7 @@ import vn.diaba.cadastre.linework.ChainParcel;
 import vn.diaba.cadastre.linework.Linework;
 import vn.diaba.cadastre.linework.LineworkBuild;
 import vn.diaba.cadastre.linework.LineworkOptions;
+import vn.diaba.cadastre.linework.SheetCommune;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.ParcelSet;
@@ -79,7 +80,7 @@ final class BuildCommand extends WorkspaceCommand {
 
     @Override
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
-        LineworkOptions options = options(open.store().spec().scale());
+        LineworkOptions options = options(open);
         if (files.isEmpty() == chains.isEmpty()) {
             throw CommandFailure.usage("build-files-or-chains");
         }
@@ -91,12 +92,13 @@ final class BuildCommand extends WorkspaceCommand {
             String wrong = dryRun ? "--dry-run" : "--number " + String.join(",", numbers);
             throw CommandFailure.usage("usage-value-wrong", chains.size(), wrong, NAME);
         }
-        long next = sheet.isEmpty() ? 0 : open.fabric().largestNumber("", sheet) + 1;
+        String commune = commune(open);
+        long next = sheet.isEmpty() ? 0 : open.fabric().largestNumber(commune, sheet) + 1;
         List<ChainParcel> parcels = new ArrayList<>();
         for (int i = 0; i < chains.size(); i++) {
             String counted = next == 0 ? "" : Long.toString(next + i);
             String number = numbers.isEmpty() ? counted : numbers.get(i);
-            parcels.add(new ChainParcel(PointChain.parse(chains.get(i)), new ParcelNumber("", sheet, number), ""));
+            parcels.add(new ChainParcel(PointChain.parse(chains.get(i)), new ParcelNumber(commune, sheet, number), ""));
         }
         BuildFromPoints command = new BuildFromPoints(parcels, coverage, IdBlock.fresh(run.clock()));
         return new EditAnswer(
@@ -153,7 +155,11 @@ final class BuildCommand extends WorkspaceCommand {
         }
     }
 
-    private LineworkOptions options(int scale) throws CommandFailure {
+    private String commune(OpenWorkspace open) {
+        return SheetCommune.of(open.fabric(), open.store().spec().commune(), sheet);
+    }
+
+    private LineworkOptions options(OpenWorkspace open) throws CommandFailure {
         if (!axes.equals("en") && !axes.equals("ne")) {
             throw CommandFailure.usage("usage-value-wrong", axes, "--axes", NAME);
         }
@@ -166,11 +172,12 @@ final class BuildCommand extends WorkspaceCommand {
         }
         Double radius = search;
         if (radius == null) {
+            int scale = open.store().spec().scale();
             LineworkOptions byScale = LineworkOptions.ofScale(scale > 0 ? scale : SCALE_WHEN_UNKNOWN, coverage);
             radius = Math.max(tolerance, byScale.searchMetres());
         } else if (!(radius >= tolerance && radius <= LineworkOptions.MOST_METRES)) {
             throw CommandFailure.usage("usage-value-wrong", radius, "--search", NAME);
         }
-        return new LineworkOptions(tolerance, radius, coverage, sheet);
+        return new LineworkOptions(tolerance, radius, coverage, sheet, commune(open));
     }
 }

@@ -44,7 +44,7 @@ final class OldDrawing {
             long start = System.nanoTime();
             LineworkBuild built = LineworkBuild.of(
                     read(file, open),
-                    new LineworkOptions(TOLERANCE_METRES, 2 * TOLERANCE_METRES, ParcelSet.SURVEYED, "12"),
+                    new LineworkOptions(TOLERANCE_METRES, 2 * TOLERANCE_METRES, ParcelSet.SURVEYED, "12", ""),
                     open.fabric(),
                     IdBlock.fresh(open.setting().clock()),
                     Progress.NONE);

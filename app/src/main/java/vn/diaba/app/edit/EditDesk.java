@@ -93,6 +93,7 @@ public final class EditDesk {
                     Land land = new Land(
                             next.store().spec().name(),
                             next.store().folder(),
+                            next.store().spec().commune(),
                             next.crs().code(),
                             next.crs().name(),
                             next.rules(),

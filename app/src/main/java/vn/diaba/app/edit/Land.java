@@ -9,9 +9,11 @@ import vn.diaba.cadastre.rule.RuleBook;
  *
  * @param name as people call it
  * @param folder where it is
+ * @param commune its commune code, "" when it has none
  * @param epsg code of the project CRS
  * @param crsName its name
  * @param rules the rules it is judged by
  * @param splitLimits the office's least area, frontage and depth of parts
  */
-public record Land(String name, Path folder, int epsg, String crsName, RuleBook rules, SplitLimits splitLimits) {}
+public record Land(
+        String name, Path folder, String commune, int epsg, String crsName, RuleBook rules, SplitLimits splitLimits) {}

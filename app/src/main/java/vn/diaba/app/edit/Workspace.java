@@ -66,6 +66,12 @@ public final class Workspace {
         return state.get().fabric();
     }
 
+    /** The commune code of the open workspace; "" when it has none. */
+    public String commune() {
+        Land now = land.get();
+        return now == null ? "" : now.commune();
+    }
+
     /** The live parcels selected, in the order they were. */
     public ReadOnlyObjectProperty<List<ParcelId>> selectionProperty() {
         return selection.getReadOnlyProperty();

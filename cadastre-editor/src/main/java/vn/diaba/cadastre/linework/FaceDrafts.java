@@ -60,7 +60,8 @@ final class FaceDrafts {
                 "",
                 "",
                 Map.of());
-        ParcelNumber name = new ParcelNumber("", number.isEmpty() ? "" : options.sheet(), number);
+        ParcelNumber name =
+                number.isEmpty() ? ParcelNumber.NONE : new ParcelNumber(options.commune(), options.sheet(), number);
         return new Draft(ordinal, options.set(), name, facts, rings, null);
     }
 

@@ -9,8 +9,10 @@ import vn.diaba.cadastre.model.ParcelSet;
  * @param searchMetres how far about a point is looked for what it may have missed; at least the tolerance
  * @param set the coverage the parcels go to
  * @param sheet the map sheet of the numbers, "" when unknown
+ * @param commune the commune of the numbers, see {@link SheetCommune}
  */
-public record LineworkOptions(double toleranceMetres, double searchMetres, ParcelSet set, String sheet) {
+public record LineworkOptions(
+        double toleranceMetres, double searchMetres, ParcelSet set, String sheet, String commune) {
     /** Least tolerance: lines that pass a point by 1 mm meet it. */
     public static final double LEAST_METRES = 0.001;
     /** Largest tolerance and search radius. */
@@ -29,6 +31,6 @@ public record LineworkOptions(double toleranceMetres, double searchMetres, Parce
     /** The least tolerance, and the search radius of a map scale's denominator. */
     public static LineworkOptions ofScale(int scale, ParcelSet set) {
         double search = Math.max(LEAST_METRES, Math.min(MOST_METRES, SEARCH_ON_MAP_METRES * scale));
-        return new LineworkOptions(LEAST_METRES, search, set, "");
+        return new LineworkOptions(LEAST_METRES, search, set, "", "");
     }
 }

@@ -40,7 +40,7 @@ class LineworkBuildTest {
     }
 
     private LineworkBuild build(double tolerance, double search) {
-        LineworkOptions options = new LineworkOptions(tolerance, search, ParcelSet.SURVEYED, "7");
+        LineworkOptions options = new LineworkOptions(tolerance, search, ParcelSet.SURVEYED, "7", "");
         return LineworkBuild.of(lines, options, Fabric.empty(), IdBlock.seeded(1), Progress.NONE);
     }
 
