@@ -1,3 +1,9 @@
+-- How queries are written here: one row is asked for by its whole key, and many rows one by one (LATERAL … OFFSET 0 keeps the
+-- planner from turning that round). A zone that has just been loaded is not in the statistics yet, and a planner that takes it for
+-- one row reads all of it for every parcel. Plans are generic, so that partitions are pruned at run time and nothing is planned
+-- anew for each of a thousand pushes; where statistics are wanting,
+-- sequential scans and bitmaps over half an index are ruled out by the settings of the functions.
+
 -- Taking changes into the tables. A change set arrives as the workstation's own JSON; SQL reads geometry, numbers and facts
 -- from it, so nothing has to be sent twice and nothing derived is taken on trust.
 SET LOCAL ROLE diaba_owner;
@@ -22,15 +28,19 @@ CREATE OR REPLACE FUNCTION sync.version_of(p_province smallint, p_zone int, p_ki
 RETURNS bigint LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   v_version bigint;
+  v_province smallint;
+  v_home int;
 BEGIN
   IF p_kind = 'corner' THEN
     SELECT version INTO v_version FROM land.boundary_point
       WHERE province_id = p_province AND zone_id = p_zone AND point_id = p_id;
     IF v_version IS NULL THEN
-      SELECT coalesce(u.gone_version, b.version) INTO v_version
-        FROM land.border_use u JOIN sync.zone z ON z.zone_id = u.home_zone
-          JOIN land.boundary_point b ON b.province_id = z.province_id AND b.zone_id = u.home_zone AND b.point_id = p_id
-        WHERE u.user_zone = p_zone AND u.point_id = p_id;
+      SELECT z.province_id, u.home_zone, u.gone_version INTO v_province, v_home, v_version
+        FROM land.border_use u JOIN sync.zone z ON z.zone_id = u.home_zone WHERE u.user_zone = p_zone AND u.point_id = p_id;
+      IF v_home IS NOT NULL AND v_version IS NULL THEN
+        SELECT version INTO v_version FROM land.boundary_point
+          WHERE province_id = v_province AND zone_id = v_home AND point_id = p_id;
+      END IF;
     END IF;
   ELSIF p_kind = 'parcel' THEN
     SELECT version INTO v_version FROM land.parcel WHERE province_id = p_province AND zone_id = p_zone AND parcel_id = p_id;
@@ -88,13 +98,17 @@ END $$;
 CREATE OR REPLACE FUNCTION sync.put_parcels(p_at sync.access, p_ops sync.op[], p_id uuid, p_seq bigint) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, postgis, pg_temp AS $$
 DECLARE
-  v_ids uuid[] := ARRAY(SELECT o.id FROM unnest(p_ops) o WHERE o.kind = 'parcel');
+  v_id uuid;
 BEGIN
+  FOR v_id IN SELECT o.id FROM unnest(p_ops) o WHERE o.kind = 'parcel' AND o.old <> 0 LOOP
+    DELETE FROM land.ring_point WHERE province_id = p_at.province AND zone_id = p_at.zone AND parcel_id = v_id;
+    DELETE FROM land.parcel_use WHERE province_id = p_at.province AND zone_id = p_at.zone AND parcel_id = v_id;
+  END LOOP;
   INSERT INTO land.parcel AS p (province_id, zone_id, parcel_id, version, live, parcel_set, commune, sheet, number, number_key,
       code, land_use, legal_tenths, state, body, sound, seq, shape_seq, since)
     SELECT p_at.province, p_at.zone, o.id, o.new, coalesce(o.body ? 'faces', false), coalesce(o.body ->> 'set', 'SURVEYED'),
         coalesce(o.body ->> 'commune', ''), coalesce(o.body ->> 'sheet', ''), coalesce(o.body ->> 'number', ''),
-        CASE WHEN o.body ? 'number' THEN concat_ws('|', coalesce(o.body ->> 'commune', ''),
+        CASE WHEN o.body ? 'number' THEN concat_ws('|', p_at.zone, coalesce(o.body ->> 'commune', ''),
           sync.canonical(coalesce(o.body ->> 'sheet', '')), sync.canonical(o.body ->> 'number')) ELSE '' END,
         coalesce(o.body ->> 'code', ''),
         coalesce((SELECT string_agg(u ->> 0, '+') FROM jsonb_array_elements(o.body -> 'landUse') u), ''),
@@ -106,7 +120,6 @@ BEGIN
       commune = EXCLUDED.commune, sheet = EXCLUDED.sheet, number = EXCLUDED.number, number_key = EXCLUDED.number_key,
       code = EXCLUDED.code, land_use = EXCLUDED.land_use, legal_tenths = EXCLUDED.legal_tenths, state = EXCLUDED.state,
       body = EXCLUDED.body, seq = p_seq, since = EXCLUDED.since;
-  DELETE FROM land.ring_point r WHERE r.province_id = p_at.province AND r.zone_id = p_at.zone AND r.parcel_id = ANY (v_ids);
   INSERT INTO land.ring_point
     SELECT p_at.province, p_at.zone, o.id, f.n - 1, r.n - 1, c.n - 1, coalesce(u.home_zone, p_at.zone), c.x::uuid
       FROM unnest(p_ops) o CROSS JOIN jsonb_array_elements(o.body -> 'faces') WITH ORDINALITY f(x, n)
@@ -114,7 +127,6 @@ BEGIN
         CROSS JOIN jsonb_array_elements_text(r.x) WITH ORDINALITY c(x, n)
         LEFT JOIN land.border_use u ON u.user_zone = p_at.zone AND u.point_id = c.x::uuid
       WHERE o.kind = 'parcel';
-  DELETE FROM land.parcel_use u WHERE u.province_id = p_at.province AND u.zone_id = p_at.zone AND u.parcel_id = ANY (v_ids);
   INSERT INTO land.parcel_use
     SELECT p_at.province, p_at.zone, o.id, l.legal, u.n, u.x ->> 0, (u.x ->> 1)::bigint
       FROM unnest(p_ops) o
@@ -129,6 +141,8 @@ END $$;
 
 CREATE OR REPLACE FUNCTION sync.put_others(p_at sync.access, p_ops sync.op[], p_seq bigint) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  v_op record;
 BEGIN
   INSERT INTO land.side AS s (province_id, zone_id, first_id, second_id, version, body, seq, since)
     SELECT p_at.province, p_at.zone, o.id, o.id2, o.new, coalesce(o.body, '{}'), p_seq, clock_timestamp()
@@ -142,10 +156,11 @@ BEGIN
     ON CONFLICT (province_id, zone_id, record_id) DO UPDATE SET version = EXCLUDED.version, body = EXCLUDED.body, seq = p_seq,
       since = EXCLUDED.since, kind = CASE WHEN EXCLUDED.version < 0 THEN r.kind ELSE EXCLUDED.kind END;
   -- One who may not see persons cannot take away what he was not shown.
-  DELETE FROM person.secret s USING unnest(p_ops) o
-    WHERE o.kind <> 'corner' AND (p_at.pii OR o.body IS NULL) AND (o.secret IS NULL OR o.body IS NULL)
-      AND s.province_id = p_at.province AND s.zone_id = p_at.zone AND s.kind = o.kind AND s.object_id = o.id
-      AND s.second_id = o.id2;
+  FOR v_op IN SELECT kind, id, id2 FROM unnest(p_ops) WHERE kind <> 'corner' AND old <> 0
+      AND (body IS NULL OR (p_at.pii AND secret IS NULL)) LOOP
+    DELETE FROM person.secret WHERE province_id = p_at.province AND zone_id = p_at.zone AND kind = v_op.kind
+      AND object_id = v_op.id AND second_id = v_op.id2;
+  END LOOP;
   INSERT INTO person.secret AS s (province_id, zone_id, kind, object_id, second_id, body, seq, since)
     SELECT p_at.province, p_at.zone, o.kind, o.id, o.id2, o.secret, p_seq, clock_timestamp()
       FROM unnest(p_ops) o WHERE o.secret IS NOT NULL AND o.body IS NOT NULL
@@ -154,32 +169,35 @@ BEGIN
 END $$;
 
 -- Makes the outlines of parcels again from rings and points.
-CREATE OR REPLACE FUNCTION sync.derive(p_at sync.access, p_parcels uuid[], p_seq bigint) RETURNS void
+CREATE OR REPLACE FUNCTION sync.derive(p_province smallint, p_zone int, p_parcels uuid[], p_seq bigint) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, postgis, pg_temp AS $$
+DECLARE
+  s record;
 BEGIN
-  WITH place AS (
-    SELECT r.parcel_id, r.face, r.ring, r.ord, b.geom
-      FROM land.ring_point r JOIN land.boundary_point b
-        ON b.province_id = p_at.province AND b.zone_id = p_at.zone AND b.point_id = r.point_id
-      WHERE r.province_id = p_at.province AND r.zone_id = p_at.zone AND r.parcel_id = ANY (p_parcels)
-        AND r.point_zone = p_at.zone
-    UNION ALL
-    SELECT r.parcel_id, r.face, r.ring, r.ord, b.geom
-      FROM land.ring_point r JOIN sync.zone z ON z.zone_id = r.point_zone
-        JOIN land.boundary_point b ON b.province_id = z.province_id AND b.zone_id = r.point_zone AND b.point_id = r.point_id
-      WHERE r.province_id = p_at.province AND r.zone_id = p_at.zone AND r.parcel_id = ANY (p_parcels)
-        AND r.point_zone <> p_at.zone),
-  ring AS (
-    SELECT parcel_id, face, ring, st_makeline(array_agg(geom ORDER BY ord)) AS line FROM place GROUP BY parcel_id, face, ring),
-  closed AS (
-    SELECT parcel_id, face, ring, st_addpoint(line, st_startpoint(line)) AS line FROM ring),
-  piece AS (
-    SELECT parcel_id, face, CASE WHEN count(*) = 1 THEN st_makepolygon((array_agg(line))[1])
-        ELSE st_makepolygon((array_agg(line ORDER BY ring))[1], (array_agg(line ORDER BY ring))[2:]) END AS geom
-      FROM closed GROUP BY parcel_id, face),
-  shape AS (
-    SELECT parcel_id, st_multi(st_collect(geom ORDER BY face)) AS geom FROM piece GROUP BY parcel_id)
-  UPDATE land.parcel p SET geom = s.geom, sound = s.geom IS NULL OR st_isvalid(s.geom), shape_seq = p_seq
-    FROM unnest(p_parcels) i LEFT JOIN shape s ON s.parcel_id = i
-    WHERE p.province_id = p_at.province AND p.zone_id = p_at.zone AND p.parcel_id = i;
+  FOR s IN
+    WITH place AS (
+      SELECT i AS parcel_id, r.face, r.ring, r.ord, CASE WHEN r.point_zone = p_zone THEN
+            (SELECT b.geom FROM land.boundary_point b
+              WHERE b.province_id = p_province AND b.zone_id = p_zone AND b.point_id = r.point_id)
+          ELSE
+            (SELECT (SELECT b.geom FROM land.boundary_point b
+                WHERE b.province_id = z.province_id AND b.zone_id = z.zone_id AND b.point_id = r.point_id)
+              FROM sync.zone z WHERE z.zone_id = r.point_zone)
+          END AS geom
+        FROM unnest(p_parcels) i LEFT JOIN LATERAL (
+          SELECT x.face, x.ring, x.ord, x.point_zone, x.point_id FROM land.ring_point x
+            WHERE x.province_id = p_province AND x.zone_id = p_zone AND x.parcel_id = i OFFSET 0) r ON true),
+    ring AS (
+      SELECT parcel_id, face, ring, st_makeline(array_agg(geom ORDER BY ord)) AS line FROM place GROUP BY parcel_id, face, ring),
+    closed AS (
+      SELECT parcel_id, face, ring, st_addpoint(line, st_startpoint(line)) AS line FROM ring),
+    piece AS (
+      SELECT parcel_id, face, CASE WHEN count(*) = 1 THEN st_makepolygon((array_agg(line))[1])
+          ELSE st_makepolygon((array_agg(line ORDER BY ring))[1], (array_agg(line ORDER BY ring))[2:]) END AS geom
+        FROM closed GROUP BY parcel_id, face)
+    SELECT parcel_id, st_multi(st_collect(geom ORDER BY face)) AS geom FROM piece GROUP BY parcel_id
+  LOOP
+    UPDATE land.parcel SET geom = s.geom, sound = s.geom IS NULL OR st_isvalid(s.geom), shape_seq = p_seq
+      WHERE province_id = p_province AND zone_id = p_zone AND parcel_id = s.parcel_id;
+  END LOOP;
 END $$;

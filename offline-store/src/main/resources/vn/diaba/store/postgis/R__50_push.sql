@@ -28,19 +28,31 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     UNION ALL SELECT u.user_zone FROM land.border_use u JOIN home USING (home_zone, point_id) WHERE u.gone_version IS NULL) z
 $$;
 
+-- The parcels of a zone that cite corners.
+CREATE OR REPLACE FUNCTION sync.users(p_province smallint, p_zone int, p_points uuid[]) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN ARRAY(SELECT DISTINCT r.parcel_id FROM unnest(p_points) i CROSS JOIN LATERAL (
+    SELECT x.parcel_id, x.zone_id FROM land.ring_point x WHERE x.province_id = p_province AND x.point_id = i OFFSET 0) r
+    WHERE r.zone_id = p_zone);
+END $$;
+
 -- What the push was made on and is not so any more; what it should have been made on and was not counts too.
 CREATE OR REPLACE FUNCTION sync.stale(p_at sync.access, p_ops sync.op[], p_guards jsonb) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-  WITH guard AS MATERIALIZED (
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN (WITH guard AS MATERIALIZED (
     SELECT g ->> 0 AS kind, split_part(g ->> 1, '|', 1)::uuid AS id,
         CASE WHEN g ->> 0 = 'side' THEN split_part(g ->> 1, '|', 2) ELSE g ->> 1 END::uuid AS id2, (g ->> 2)::bigint AS version
       FROM jsonb_array_elements(p_guards) g),
   needed AS MATERIALIZED (
     SELECT kind, id, id2 FROM unnest(p_ops)
-    UNION SELECT 'parcel', r.parcel_id, r.parcel_id FROM unnest(p_ops) o JOIN land.ring_point r
-      ON r.province_id = p_at.province AND r.zone_id = p_at.zone AND r.point_id = o.id WHERE o.kind = 'corner'
-    UNION SELECT 'corner', r.point_id, r.point_id FROM unnest(p_ops) o JOIN land.ring_point r
-      ON r.province_id = p_at.province AND r.zone_id = p_at.zone AND r.parcel_id = o.id WHERE o.kind = 'parcel'
+    UNION SELECT 'parcel', i, i FROM unnest(sync.users(p_at.province, p_at.zone,
+      ARRAY(SELECT o.id FROM unnest(p_ops) o WHERE o.kind = 'corner' AND o.old <> 0))) i
+    UNION SELECT 'corner', r.point_id, r.point_id FROM unnest(p_ops) o CROSS JOIN LATERAL (
+        SELECT x.point_id FROM land.ring_point x
+          WHERE x.province_id = p_at.province AND x.zone_id = p_at.zone AND x.parcel_id = o.id OFFSET 0) r
+      WHERE o.kind = 'parcel' AND o.old <> 0
     UNION SELECT 'corner', c::uuid, c::uuid FROM unnest(p_ops) o CROSS JOIN jsonb_array_elements(o.body -> 'faces') f
       CROSS JOIN jsonb_array_elements(f) r CROSS JOIN jsonb_array_elements_text(r) c WHERE o.kind = 'parcel'
     UNION SELECT kind, id, id2 FROM guard),
@@ -48,28 +60,32 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT n.kind, n.id, n.id2 FROM needed n LEFT JOIN guard g USING (kind, id, id2)
       WHERE g.version IS DISTINCT FROM sync.version_of(p_at.province, p_at.zone, n.kind, n.id, n.id2)
     UNION SELECT kind, id, id2 FROM unnest(p_ops) WHERE had <> (old > 0) OR (body IS NULL AND NOT had))
-  SELECT coalesce(jsonb_agg(jsonb_build_array(kind, CASE WHEN kind = 'side' THEN id || '|' || id2 ELSE id::text END)), '[]') FROM old
-$$;
+  SELECT coalesce(jsonb_agg(jsonb_build_array(kind, CASE WHEN kind = 'side' THEN id || '|' || id2 ELSE id::text END)), '[]')
+    FROM old);
+END $$;
 
 -- Rings that cite corners which are not there.
 CREATE OR REPLACE FUNCTION sync.dangling(p_at sync.access, p_ops sync.op[]) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT coalesce(jsonb_agg(jsonb_build_array('parcel', parcel_id)), '[]') FROM (
-    SELECT r.parcel_id FROM unnest(p_ops) o JOIN land.ring_point r
-        ON r.province_id = p_at.province AND r.zone_id = p_at.zone AND r.parcel_id = o.id
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN (SELECT coalesce(jsonb_agg(jsonb_build_array('parcel', parcel_id)), '[]') FROM (
+    SELECT o.id AS parcel_id FROM unnest(p_ops) o CROSS JOIN LATERAL (
+        SELECT x.point_id FROM land.ring_point x
+          WHERE x.province_id = p_at.province AND x.zone_id = p_at.zone AND x.parcel_id = o.id OFFSET 0) r
       WHERE o.kind = 'parcel' AND sync.version_of(p_at.province, p_at.zone, 'corner', r.point_id, r.point_id) <= 0
-    UNION SELECT r.parcel_id FROM unnest(p_ops) o JOIN land.ring_point r
-        ON r.province_id = p_at.province AND r.zone_id = p_at.zone AND r.point_id = o.id
-      WHERE o.kind = 'corner' AND o.body IS NULL) d
-$$;
+    UNION SELECT i FROM unnest(sync.users(p_at.province, p_at.zone,
+      ARRAY(SELECT o.id FROM unnest(p_ops) o WHERE o.kind = 'corner' AND o.body IS NULL))) i) d);
+END $$;
 
--- The parcels whose outline an act may change, one row for each zone that has any.
+-- Live parcels among some.
 CREATE OR REPLACE FUNCTION sync.shapes(p_province smallint, p_zone int, p_ids uuid[]) RETURNS sync.shape[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, postgis, pg_temp AS $$
-  SELECT coalesce(array_agg(ROW(province_id, zone_id, parcel_id, parcel_set, number_key, code, state, body, geom, sound)::sync.shape),
-      '{}')
-    FROM land.parcel WHERE province_id = p_province AND zone_id = p_zone AND parcel_id = ANY (p_ids) AND live
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, postgis, pg_temp AS $$
+BEGIN
+  RETURN ARRAY(SELECT ROW(p_province, p_zone, i, p.parcel_set, p.number_key, p.code, p.state, p.body, p.geom, p.sound)::sync.shape
+    FROM unnest(p_ids) i CROSS JOIN LATERAL (
+      SELECT x.* FROM land.parcel x WHERE x.province_id = p_province AND x.zone_id = p_zone AND x.parcel_id = i OFFSET 0) p
+    WHERE p.live);
+END $$;
 
 -- Numbers, hashes and keeps an entry of a zone's log.
 CREATE OR REPLACE FUNCTION sync.log(p_province smallint, p_zone int, p_id uuid, p_author text, p_land text, p_person text,
@@ -122,9 +138,11 @@ CREATE OR REPLACE FUNCTION sync.take(p_at sync.access, p_push sync.changeset, p_
 LANGUAGE plpgsql SET search_path = pg_catalog, postgis, pg_temp AS $$
 DECLARE
   v_corners uuid[] := ARRAY(SELECT id FROM unnest(p_ops) WHERE kind = 'corner');
-  v_moved uuid[] := ARRAY(SELECT o.id FROM unnest(p_ops) o LEFT JOIN land.boundary_point b ON b.province_id = p_at.province
-    AND b.zone_id = p_at.zone AND b.point_id = o.id WHERE o.kind = 'corner' AND o.body IS NOT NULL
-    AND (b.version IS NULL OR b.version < 0 OR (b.e, b.n) <> ((o.body ->> 'e')::bigint, (o.body ->> 'n')::bigint)));
+  v_moved uuid[] := ARRAY(SELECT o.id FROM unnest(p_ops) o LEFT JOIN LATERAL (
+      SELECT b.version, b.e, b.n FROM land.boundary_point b
+        WHERE b.province_id = p_at.province AND b.zone_id = p_at.zone AND b.point_id = o.id OFFSET 0) b ON true
+    WHERE o.kind = 'corner' AND o.body IS NOT NULL
+      AND (b.version IS NULL OR b.version < 0 OR (b.e, b.n) <> ((o.body ->> 'e')::bigint, (o.body ->> 'n')::bigint)));
   v_before sync.shape[] := '{}';
   v_after sync.shape[] := '{}';
   v_around sync.judged_zone[] := '{}';
@@ -139,8 +157,7 @@ BEGIN
   FOR z IN SELECT zone_id, province_id, head_seq + 1 AS seq FROM sync.zone JOIN sync.zone_head USING (zone_id)
       WHERE zone_id = ANY (p_zones) ORDER BY zone_id LOOP
     v_ids := v_ids || jsonb_build_object(z.zone_id::text, ARRAY(
-      SELECT r.parcel_id FROM land.ring_point r
-        WHERE r.province_id = z.province_id AND r.zone_id = z.zone_id AND r.point_id = ANY (v_corners)
+      SELECT i FROM unnest(sync.users(z.province_id, z.zone_id, v_corners)) i
       UNION SELECT o.id FROM unnest(p_ops) o WHERE o.kind = 'parcel' AND z.zone_id = p_at.zone));
     v_before := v_before || sync.shapes(z.province_id, z.zone_id,
       ARRAY(SELECT jsonb_array_elements_text(v_ids -> z.zone_id::text)::uuid));
@@ -156,7 +173,7 @@ BEGIN
   END IF;
   FOR z IN SELECT zone_id, province_id, srid, head_seq + 1 AS seq FROM sync.zone JOIN sync.zone_head USING (zone_id)
       WHERE zone_id = ANY (p_zones) ORDER BY zone_id LOOP
-    PERFORM sync.derive(ROW(z.province_id, z.zone_id, z.srid, '', '', true, true)::sync.access,
+    PERFORM sync.derive(z.province_id, z.zone_id,
       ARRAY(SELECT jsonb_array_elements_text(v_ids -> z.zone_id::text)::uuid), z.seq);
     v_after := v_after || sync.shapes(z.province_id, z.zone_id,
       ARRAY(SELECT jsonb_array_elements_text(v_ids -> z.zone_id::text)::uuid));
@@ -171,8 +188,9 @@ BEGIN
   SELECT v_refusals || coalesce(jsonb_agg(sync.refusal('edges-match', ARRAY[r.parcel_id], b.geom, '')), '[]') INTO v_refusals
     FROM unnest(p_ops) o JOIN land.border_use u ON u.home_zone = p_at.zone AND u.point_id = o.id AND u.gone_version IS NULL
       JOIN sync.zone z2 ON z2.zone_id = u.user_zone
-      JOIN land.ring_point r ON r.province_id = z2.province_id AND r.zone_id = u.user_zone AND r.point_id = o.id
-      JOIN land.boundary_point b ON b.province_id = p_at.province AND b.zone_id = p_at.zone AND b.point_id = o.id
+      CROSS JOIN LATERAL unnest(sync.users(z2.province_id, z2.zone_id, ARRAY[o.id])) r(parcel_id)
+      CROSS JOIN LATERAL (SELECT x.geom FROM land.boundary_point x
+        WHERE x.province_id = p_at.province AND x.zone_id = p_at.zone AND x.point_id = o.id OFFSET 0) b
     WHERE o.kind = 'corner' AND o.body IS NULL;
   IF v_refusals <> '[]' THEN
     RETURN jsonb_build_object('refusals', v_refusals);
@@ -194,7 +212,8 @@ END $$;
 
 CREATE OR REPLACE FUNCTION sync_api.push(p_id uuid, p_client uuid, p_protocol int, p_zone int, p_author text, p_land text,
     p_person text, p_guards jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, postgis, pg_temp SET lock_timeout = '10s' AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, postgis, pg_temp SET lock_timeout = '10s'
+  SET jit = off SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_bitmapscan = off AS $$
 DECLARE
   v_at sync.access := sync.access(p_zone);
   v_sha bytea := sha256(sha256(convert_to(p_land, 'UTF8')) || sha256(convert_to(p_person, 'UTF8')));

@@ -7,7 +7,8 @@ SET LOCAL search_path = pg_catalog, postgis, pg_temp;
 CREATE OR REPLACE FUNCTION sync_api.pull(p_zone int, p_epoch uuid, p_after bigint, p_chain bytea, p_max_bytes int)
 RETURNS TABLE(head bigint, seq bigint, id uuid, author text, accepted_at timestamptz, land text, person text, person_hash bytea,
   hash bytea, versions jsonb)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  SET jit = off AS $$
 DECLARE
   v_at sync.access := sync.access(p_zone);
   v_head sync.zone_head;
@@ -37,7 +38,8 @@ END $$;
 
 -- All live objects of a zone as changes from nothing, in pages; border corners with it. One statement, so one moment.
 CREATE OR REPLACE FUNCTION sync_api.snapshot_begin(p_zone int) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  SET jit = off AS $$
 DECLARE
   v_at sync.access := sync.access(p_zone);
   v_token uuid;

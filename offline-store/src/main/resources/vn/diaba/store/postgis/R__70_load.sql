@@ -45,7 +45,8 @@ END $$;
 
 -- Changes from nothing, corners before the parcels that cite them. A corner that a zone around already has stays at home there.
 CREATE OR REPLACE FUNCTION sync_api.zone_page(p_zone int, p_land text, p_person text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, postgis, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, postgis, pg_temp
+  SET jit = off SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_bitmapscan = off AS $$
 DECLARE
   v_at sync.access := sync.loading(p_zone);
   v_changes jsonb := p_land::jsonb -> 'changes';
@@ -58,7 +59,8 @@ BEGIN
   INSERT INTO land.border_use(user_zone, point_id, home_zone)
     SELECT p_zone, b.point_id, z.zone_id
       FROM sync.zone z JOIN sync.zone_head h USING (zone_id) CROSS JOIN jsonb_array_elements(v_changes) c
-        JOIN land.boundary_point b ON b.province_id = z.province_id AND b.zone_id = z.zone_id AND b.point_id = (c ->> 'id')::uuid
+        CROSS JOIN LATERAL (SELECT x.point_id, x.e, x.n, x.version FROM land.boundary_point x WHERE x.province_id = z.province_id
+          AND x.zone_id = z.zone_id AND x.point_id = (c ->> 'id')::uuid OFFSET 0) b
       WHERE z.srid = v_at.srid AND z.ready AND h.extent && v_box AND c ->> 'k' = 'corner' AND b.version > 0
         AND (b.e, b.n) = ((c -> 'a' ->> 'e')::bigint, (c -> 'a' ->> 'n')::bigint)
     ON CONFLICT DO NOTHING;
@@ -68,11 +70,12 @@ BEGIN
   PERFORM sync.put_corners(v_at, v_ops, 0);
   PERFORM sync.put_parcels(v_at, v_ops, '00000000-0000-0000-0000-000000000000', 0);
   PERFORM sync.put_others(v_at, v_ops, 0);
-  PERFORM sync.derive(v_at, ARRAY(SELECT id FROM unnest(v_ops) WHERE kind = 'parcel'), 0);
+  PERFORM sync.derive(v_at.province, p_zone, ARRAY(SELECT id FROM unnest(v_ops) WHERE kind = 'parcel'), 0);
 END $$;
 
 CREATE OR REPLACE FUNCTION sync_api.zone_done(p_zone int) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, postgis, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, postgis, pg_temp
+  SET jit = off AS $$
 DECLARE
   v_at sync.access := sync.loading(p_zone);
 BEGIN

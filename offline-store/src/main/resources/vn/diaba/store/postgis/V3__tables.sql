@@ -69,6 +69,7 @@ CREATE TABLE land.parcel(
   body jsonb NOT NULL, geom postgis.geometry(MultiPolygon), sound boolean NOT NULL DEFAULT true,
   seq bigint NOT NULL, shape_seq bigint NOT NULL, since timestamptz NOT NULL,
   PRIMARY KEY (province_id, zone_id, parcel_id)) PARTITION BY LIST (province_id);
+COMMENT ON COLUMN land.parcel.number_key IS 'Zone, commune, sheet and number in one, numbers without leading zeros; empty without a number';
 COMMENT ON COLUMN land.parcel.geom IS 'Derived from ring_point and boundary_point by push; the zone says the CRS';
 CREATE TABLE land.ring_point(
   province_id smallint NOT NULL, zone_id int NOT NULL, parcel_id uuid NOT NULL,
@@ -155,10 +156,10 @@ BEGIN
 END $$;
 
 CREATE INDEX ON land.parcel USING gist (geom) WHERE live;
-CREATE INDEX ON land.parcel (zone_id, number_key) WHERE live AND number_key <> '';
+CREATE INDEX ON land.parcel (number_key) WHERE live AND number_key <> '';
 CREATE INDEX ON land.parcel (code) WHERE code <> '';
-CREATE INDEX ON land.boundary_point (zone_id, e, n);
-CREATE INDEX ON land.ring_point (zone_id, point_id);
+CREATE INDEX ON land.boundary_point (e, n);
+CREATE INDEX ON land.ring_point (point_id);
 CREATE INDEX ON land.history (object_id);
 CREATE INDEX ON sync.change (object_id);
 

@@ -101,7 +101,7 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
             }
             String settings = "-p " + port + " -h 127.0.0.1 -c unix_socket_directories= -c synchronous_commit=on "
                     + "-c shared_buffers=256MB -c max_wal_size=2GB -c jit=off "
-                    + System.getProperty("postgis.settings", "");
+                    + System.getProperty("postgis.settings", "-c fsync=off");
             try {
                 run(postgres(
                         "pg_ctl",
@@ -209,7 +209,8 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
         sql(
                 "postgres",
                 "CREATE DATABASE " + name + " TEMPLATE model",
-                "GRANT CONNECT ON DATABASE " + name + " TO diaba_user");
+                "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC",
+                "GRANT CONNECT ON DATABASE " + name + " TO diaba_user, diaba_admin");
         return name;
     }
 
@@ -231,7 +232,7 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
 
     @Override
     public void close() throws IOException {
-        run(postgres("pg_ctl", "-D", data(), "-m", "fast", "-w", "stop"));
+        run(postgres("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop"));
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
