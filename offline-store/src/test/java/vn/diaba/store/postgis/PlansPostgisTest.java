@@ -71,7 +71,8 @@ class PlansPostgisTest {
                     "SELECT sync_api.snapshot_begin(3)")) {
                 String plans = plans(connection, call);
                 assertTrue(plans.contains("plan:"), plans);
-                boolean whole = call.contains("snapshot_begin") || call.contains("neighbours");
+                boolean whole =
+                        call.contains("status") || call.contains("snapshot_begin") || call.contains("neighbours");
                 Matcher found = SEQUENTIAL.matcher(plans);
                 assertFalse(found.find(), () -> call + "\n" + plans);
                 if (!whole) {
