@@ -65,8 +65,7 @@ class PlansPostgisTest {
                     "SELECT * FROM sync_api.pull(3, " + chain,
                     "SELECT * FROM sync_api.status('{00000000-0000-0000-0000-000000000009}')",
                     "SELECT sync_api.hello('00000000-0000-0000-0000-000000000001', 1)",
-                    "SELECT * FROM sync_api.neighbours(3, (SELECT postgis.st_asbinary(geom) FROM land.parcel WHERE"
-                            + " province_id = 79 AND zone_id = 3 AND number = '5'), 20)",
+                    "SELECT * FROM sync_api.neighbours(3, postgis.st_asbinary(postgis.st_makepoint(3005, 1000005)), 20)",
                     "SELECT sync_api.reveal_pii(3, '00000000-0000-0000-0000-000000000009', 'hồ sơ số 1')",
                     "SELECT sync_api.snapshot_begin(3)")) {
                 String plans = plans(connection, call);
