@@ -39,7 +39,7 @@ END $$;
 -- All live objects of a zone as changes from nothing, in pages; border corners with it. One statement, so one moment.
 CREATE OR REPLACE FUNCTION sync_api.snapshot_begin(p_zone int) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  SET jit = off AS $$
+  SET jit = off SET enable_seqscan = off AS $$
 DECLARE
   v_at sync.access := sync.access(p_zone);
   v_token uuid;
@@ -116,18 +116,21 @@ END $$;
 -- Parcels of other zones of the same CRS that lie within a distance of a shape (EWKB or WKB, at most 1 km around).
 CREATE OR REPLACE FUNCTION sync_api.neighbours(p_zone int, p_shape bytea, p_metres float8)
 RETURNS TABLE(zone int, parcel uuid, version bigint, label text, shape bytea)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, postgis, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, postgis, pg_temp SET jit = off SET enable_seqscan = off AS $$
 DECLARE
   v_at sync.access := sync.access(p_zone);
   v_shape geometry := st_setsrid(st_geomfromwkb(p_shape), v_at.srid);
+  v_metres float8 := least(p_metres, 1000);
+  z record;
 BEGIN
-  RETURN QUERY SELECT q.zone_id, q.parcel_id, q.version, q.sheet || '/' || q.number, st_asbinary(q.geom)
-    FROM sync.zone z JOIN sync.zone_head h USING (zone_id)
-      JOIN land.parcel q ON q.province_id = z.province_id AND q.zone_id = z.zone_id AND q.live
-        AND q.geom && st_expand(v_shape, least(p_metres, 1000))
-    WHERE z.srid = v_at.srid AND z.zone_id <> p_zone AND z.ready AND h.extent && st_expand(v_shape, least(p_metres, 1000))
-      AND st_dwithin(q.geom, v_shape, least(p_metres, 1000))
-    ORDER BY q.zone_id, q.parcel_id LIMIT 5000;
+  FOR z IN SELECT o.zone_id, o.province_id FROM sync.zone o JOIN sync.zone_head h USING (zone_id)
+      WHERE o.srid = v_at.srid AND o.zone_id <> p_zone AND o.ready AND h.extent && st_expand(v_shape, v_metres) ORDER BY o.zone_id LOOP
+    RETURN QUERY SELECT q.zone_id, q.parcel_id, q.version, q.sheet || '/' || q.number, st_asbinary(q.geom) FROM (
+        SELECT x.* FROM land.parcel x
+          WHERE x.province_id = z.province_id AND x.live AND x.geom && st_expand(v_shape, v_metres) OFFSET 0) q
+      WHERE q.zone_id = z.zone_id AND st_distance(q.geom, v_shape) <= v_metres
+      ORDER BY q.parcel_id LIMIT 1000;
+  END LOOP;
 END $$;
 
 -- Persons of a parcel in clear, for a stated reason; each look is written down before it is answered.
