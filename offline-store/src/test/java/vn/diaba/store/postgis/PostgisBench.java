@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,10 +39,15 @@ import vn.diaba.store.remote.ZoneVersions;
 @Tag("bench")
 @ExtendWith(PostgisServer.class)
 class PostgisBench {
+    private static final Logger LOG = Logger.getLogger(PostgisBench.class.getName());
     private static final int COLUMNS = 150;
     private static final int ROWS = 100;
     private static final int SETS = Integer.getInteger("postgis.sets", 640);
     private static final int CLIENTS = Integer.getInteger("postgis.clients", 4);
+
+    private static void say(String form, Object... figures) {
+        LOG.info(() -> String.format(Locale.ROOT, form, figures));
+    }
 
     private static Push push(ChangeSet act, int zone, Fabric land) {
         List<ObjectVersion> guards = new ArrayList<>();
@@ -87,7 +94,7 @@ class PostgisBench {
             for (int zone = 1; zone <= zones; zone++) {
                 long start = System.nanoTime();
                 admin.load(new ZoneSpec(zone, "z", 9205 + zone % 14, zone % 2 == 0 ? 79 : 1), land);
-                System.err.printf("load %d parcels %.1f s%n", land.parcelCount(), (System.nanoTime() - start) / 1e9);
+                say("load %d parcels %.1f s", land.parcelCount(), (System.nanoTime() - start) / 1e9);
             }
         }
         server.sql(database, "ANALYZE");
@@ -121,8 +128,8 @@ class PostgisBench {
         threads.shutdown();
         double seconds = (System.nanoTime() - start) / 1e9;
         all.sort(null);
-        System.err.printf(
-                "%d two-parcel change sets, %d clients, %d zones: %.1f s, %.0f a second, p50 %.1f ms, p95 %.1f ms%n",
+        say(
+                "%d two-parcel change sets, %d clients, %d zones: %.1f s, %.0f a second, p50 %.1f ms, p95 %.1f ms",
                 SETS, CLIENTS, zones, seconds, SETS / seconds, all.get(SETS / 2) / 1e6, all.get(SETS * 95 / 100) / 1e6);
     }
 
@@ -154,12 +161,12 @@ class PostgisBench {
             Push push = push(act, 1, land);
             long start = System.nanoTime();
             assertInstanceOf(PushAnswer.Accepted.class, admin.push(push));
-            System.err.printf(
-                    "%d changes of %d parcels in one push: %.1f s%n",
+            say(
+                    "%d changes of %d parcels in one push: %.1f s",
                     changes.size(), land.parcelCount(), (System.nanoTime() - start) / 1e9);
             start = System.nanoTime();
             assertEquals(land.apply(act), admin.snapshot(1).land());
-            System.err.printf("snapshot %.1f s%n", (System.nanoTime() - start) / 1e9);
+            say("snapshot %.1f s", (System.nanoTime() - start) / 1e9);
         }
     }
 }
