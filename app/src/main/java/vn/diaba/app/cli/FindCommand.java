@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.LandSearch;
+import vn.diaba.app.workspace.ObjectFinder;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelNames;
 import vn.diaba.app.workspace.PastMoment;
@@ -18,13 +19,18 @@ final class FindCommand extends ReadingCommand {
 
     @Override
     Answer work(CommandRun run, OpenWorkspace open, PastMoment moment) {
-        return new Hits(LandSearch.find(moment.land(), String.join(" ", text)), new ParcelNames(moment.land()));
+        String wanted = String.join(" ", text);
+        return new Hits(
+                LandSearch.find(moment.land(), wanted),
+                LandSearch.objects(moment.land(), wanted),
+                new ParcelNames(moment.land()));
     }
 
-    private record Hits(List<LandSearch.Hit> hits, ParcelNames names) implements Answer {
+    private record Hits(List<LandSearch.Hit> hits, List<LandSearch.ObjectHit> objects, ParcelNames names)
+            implements Answer {
         @Override
         public ExitCode exitCode() {
-            return hits.isEmpty() ? ExitCode.ANSWER_IS_NO : ExitCode.DONE;
+            return hits.isEmpty() && objects.isEmpty() ? ExitCode.ANSWER_IS_NO : ExitCode.DONE;
         }
 
         @Override
@@ -33,6 +39,11 @@ final class FindCommand extends ReadingCommand {
                     .text("label", hit.parcel().label())
                     .object("parcel", parcel -> new ParcelJson(names)
                             .write(parcel, hit.parcel().id()))
+                    .metresArray("place", hit.place().east(), hit.place().north()));
+            json.objects("objects", objects, (inner, hit) -> inner.text(
+                            "id", hit.object().id().toString())
+                    .text("label", hit.object().label())
+                    .number("level", hit.object().level())
                     .metresArray("place", hit.place().east(), hit.place().north()));
         }
 
@@ -44,7 +55,15 @@ final class FindCommand extends ReadingCommand {
                         hit.parcel().label(),
                         hit.place());
             }
-            if (hits.isEmpty()) {
+            for (LandSearch.ObjectHit hit : objects) {
+                lines.say(
+                        "find-object",
+                        hit.object().label(),
+                        hit.object().level(),
+                        ObjectFinder.shortId(hit.object()),
+                        hit.place());
+            }
+            if (exitCode() != ExitCode.DONE) {
                 lines.say("find-nothing");
             }
         }

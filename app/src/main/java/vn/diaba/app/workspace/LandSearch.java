@@ -1,18 +1,21 @@
 package vn.diaba.app.workspace;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.Right;
 
 /**
@@ -34,6 +37,14 @@ public final class LandSearch {
      */
     public record Hit(String kind, Parcel parcel, EastNorth place) {}
 
+    /**
+     * A map object or survey point found.
+     *
+     * @param object it
+     * @param place the middle of its extent
+     */
+    public record ObjectHit(PlacedRecord object, EastNorth place) {}
+
     /** Everything a text may mean, at most 1,000 hits, exact ones first. */
     public static List<Hit> find(Fabric fabric, String text) {
         String wanted = text.strip();
@@ -50,18 +61,80 @@ public final class LandSearch {
         } catch (WorkspaceException notACitation) {
             return hits;
         }
-        String[] words = words(wanted);
+        PlainWords words = PlainWords.of(wanted);
+        Set<ParcelId> seen = new HashSet<>();
+        hits.forEach(hit -> seen.add(hit.parcel().id()));
+        byHolder(fabric, wanted, words, seen, hits);
+        String[] old = wanted.split("/", -1);
+        ParcelCursor cursor = fabric.cursor();
         for (int slot = 0; slot < fabric.parcelSlots() && hits.size() < MOST; slot++) {
-            ParcelCursor cursor = fabric.cursor();
-            if (cursor.at(slot)) {
-                Parcel parcel = fabric.parcelAt(slot);
-                kindOf(fabric, parcel, wanted, words)
-                        .filter(kind ->
-                                hits.stream().noneMatch(hit -> hit.parcel.id().equals(parcel.id())))
-                        .ifPresent(kind -> hits.add(hit(kind, fabric, parcel)));
+            if (!cursor.at(slot)) {
+                continue;
+            }
+            if (old.length == 2 && isOld(fabric.parcelAt(slot), wanted)) {
+                add("oldNumber", fabric, slot, seen, hits);
+            } else if (words.begin(cursor.address())) {
+                add("address", fabric, slot, seen, hits);
             }
         }
         return hits;
+    }
+
+    /**
+     * Map objects and survey points with such a name or such a text, at most 1,000. Numbers alone are taken for a parcel's:
+     * they find only what is written exactly so.
+     */
+    public static List<ObjectHit> objects(Fabric fabric, String text) {
+        String wanted = text.strip();
+        PlainWords words = PlainWords.of(wanted);
+        boolean names = words.haveLetters();
+        List<ObjectHit> hits = new ArrayList<>();
+        fabric.forEachObject(object -> {
+            String name = object instanceof MapObject drawn ? drawn.facts().name() : "";
+            boolean exact = !wanted.isEmpty() && object.label().equals(wanted);
+            boolean found = exact || (names && (words.begin(object.label()) || words.begin(name)));
+            if (found && hits.size() < MOST) {
+                hits.add(new ObjectHit(object, object.extent().centre()));
+            }
+        });
+        return hits;
+    }
+
+    /** Two passes over the records: first whom the text means, then what land is theirs. */
+    private static void byHolder(Fabric fabric, String wanted, PlainWords words, Set<ParcelId> seen, List<Hit> hits) {
+        Map<UUID, String> kinds = new HashMap<>();
+        fabric.forEachRecord(one -> {
+            if (one instanceof Party party) {
+                if (wanted.equals(party.idNumber())) {
+                    kinds.put(party.id(), "idNumber");
+                } else if (words.begin(party.name())) {
+                    kinds.put(party.id(), "landUser");
+                }
+            }
+        });
+        if (kinds.isEmpty()) {
+            return;
+        }
+        fabric.forEachRecord(one -> {
+            String kind = one instanceof Right right ? kinds.get(right.party()) : null;
+            if (kind != null && hits.size() < MOST) {
+                int slot = fabric.slotOf(((Right) one).parcel());
+                if (slot >= 0 && fabric.cursor().at(slot)) {
+                    add(kind, fabric, slot, seen, hits);
+                }
+            }
+        });
+    }
+
+    private static boolean isOld(Parcel parcel, String wanted) {
+        return wanted.equals(parcel.facts().oldSheet() + "/" + parcel.facts().oldNumber());
+    }
+
+    private static void add(String kind, Fabric fabric, int slot, Set<ParcelId> seen, List<Hit> hits) {
+        Parcel parcel = fabric.parcelAt(slot);
+        if (seen.add(parcel.id())) {
+            hits.add(hit(kind, fabric, parcel));
+        }
     }
 
     private static void atPlace(Fabric fabric, String wanted, List<Hit> hits) {
@@ -75,46 +148,6 @@ public final class LandSearch {
         } catch (WorkspaceException notACoordinate) {
             return;
         }
-    }
-
-    private static Optional<String> kindOf(Fabric fabric, Parcel parcel, String wanted, String[] words) {
-        String old = parcel.facts().oldSheet() + "/" + parcel.facts().oldNumber();
-        if (old.equals(wanted)) {
-            return Optional.of("oldNumber");
-        }
-        for (Right right : fabric.rightsOf(parcel.id())) {
-            LandRecord holder = fabric.findRecord(right.party()).orElse(null);
-            if (holder instanceof Party party) {
-                if (!party.idNumber().isEmpty() && party.idNumber().equals(wanted)) {
-                    return Optional.of("idNumber");
-                }
-                if (matches(party.name(), words)) {
-                    return Optional.of("landUser");
-                }
-            }
-        }
-        return matches(parcel.facts().address(), words) ? Optional.of("address") : Optional.empty();
-    }
-
-    private static boolean matches(String text, String[] words) {
-        if (text.isEmpty() || words.length == 0) {
-            return false;
-        }
-        String[] own = words(text);
-        return Arrays.stream(words)
-                .allMatch(word -> Arrays.stream(own).anyMatch(candidate -> candidate.startsWith(word)));
-    }
-
-    /** Words in lower case without tones: {@code Nguyễn} becomes {@code nguyen}. */
-    static String[] words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toArray(String[]::new);
     }
 
     private static Hit hit(String kind, Fabric fabric, Parcel parcel) {

@@ -7,7 +7,6 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Parcel;
-import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelNumber;
 
 /**
@@ -53,16 +52,16 @@ public final class ParcelFinder {
             return fabric.index().parcelsAt(place).stream().map(fabric::parcel).toList();
         }
         if (wanted.startsWith("source:")) {
-            return matching(fabric, parcel -> parcel.facts().sourceId().equals(wanted.substring(7)));
+            return matching(fabric, parcel -> parcel.sourceId().equals(wanted.substring(7)));
         }
         if (wanted.startsWith("#")) {
             return matching(
                     fabric,
-                    parcel ->
-                            parcel.number().number().isEmpty() && parcel.label().equals(wanted));
+                    parcel -> parcel.number().isEmpty()
+                            && fabric.parcelAt(parcel.slot()).label().equals(wanted));
         }
         if (wanted.matches("[0-9b-hjkmnp-z]{12}")) {
-            return matching(fabric, parcel -> parcel.facts().code().equals(wanted));
+            return matching(fabric, parcel -> parcel.code().equals(wanted));
         }
         String[] parts = wanted.split("/", -1);
         String number = parts[parts.length - 1].strip();
@@ -92,26 +91,15 @@ public final class ParcelFinder {
         return found;
     }
 
-    private static List<Parcel> matching(Fabric fabric, Predicate<Parcel> wanted) {
+    private static List<Parcel> matching(Fabric fabric, Predicate<ParcelCursor> wanted) {
         List<Parcel> found = new ArrayList<>();
-        for (ParcelId id : live(fabric)) {
-            Parcel parcel = fabric.parcel(id);
-            if (wanted.test(parcel)) {
-                found.add(parcel);
+        ParcelCursor cursor = fabric.cursor();
+        for (int slot = 0; slot < fabric.parcelSlots(); slot++) {
+            if (cursor.at(slot) && wanted.test(cursor)) {
+                found.add(fabric.parcelAt(slot));
             }
         }
         return found;
-    }
-
-    private static List<ParcelId> live(Fabric fabric) {
-        List<ParcelId> ids = new ArrayList<>();
-        ParcelCursor cursor = fabric.cursor();
-        for (int slot = 0; slot < fabric.parcelSlots(); slot++) {
-            if (cursor.at(slot)) {
-                ids.add(cursor.id());
-            }
-        }
-        return ids;
     }
 
     /**

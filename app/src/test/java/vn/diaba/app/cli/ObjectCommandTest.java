@@ -126,4 +126,12 @@ class ObjectCommandTest {
         assertEquals("usage-unknown-argument", error(2, "--json", "object", w, "paint"));
         assertEquals("usage-argument-missing", error(2, "--json", "export", w, "--to", "x.shp", "--clip", "1 2 3 4"));
     }
+
+    @Test
+    void anObjectIsFoundByItsNameWithoutTones() throws Exception {
+        run(0, "object", w, "add", "--level", "28", "--at", "500010 1200010", "text=Đường Lê Lợi");
+        run(0, "find", w, "le loi", "--json");
+        assertTrue(console.out().contains("Đường Lê Lợi"), console.out());
+        run(1, "find", w, "loi tran");
+    }
 }

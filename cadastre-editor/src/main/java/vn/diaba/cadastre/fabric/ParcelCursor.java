@@ -283,6 +283,13 @@ public final class ParcelCursor {
         return ParcelBody.sourceId(whole());
     }
 
+    /** Where the parcel is, in words; "" when unknown. May lead to persons. */
+    public String address() {
+        ByteReader in = new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd(local));
+        in.skipText();
+        return in.number() == 0 ? "" : in.text();
+    }
+
     /** A copy of the part of the parcel's body that anyone may read, as {@link ParcelBody#open} gives it. */
     public byte[] openBody() {
         return new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd(local)).block();
