@@ -70,8 +70,8 @@ final class BorderEdits {
         }
         Parcel parcel = land.parcelAt(slot);
         String number = Long.toString((client & 0xfff) * 100_000 + 1_000 + count);
-        changes.add(
-                new Change.ParcelChange(parcel.id(), parcel, parcel.withNumber(new ParcelNumber("25747", "1", number))));
+        changes.add(new Change.ParcelChange(
+                parcel.id(), parcel, parcel.withNumber(new ParcelNumber("25747", "1", number))));
     }
 
     private void move(Fabric land, Corner place, List<Change> changes) {

@@ -14,6 +14,7 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.db.StoreException;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.ZoneSpec;
@@ -142,8 +143,8 @@ final class FaultCrew implements AutoCloseable {
     public String toString() {
         long told = lines.stream().mapToLong(line -> line.told().size()).sum();
         long edits = saved.stream().mapToLong(List::size).sum();
-        return desks.size() + " clients, " + edits + " edits saved, " + runs + " syncs, " + told
-                + " acceptances told, " + declined + " declined, interrupted " + interrupted;
+        return desks.size() + " clients, " + edits + " edits saved, " + runs + " syncs, " + told + " acceptances told, "
+                + declined + " declined, interrupted " + interrupted;
     }
 
     long saved() {
@@ -151,7 +152,7 @@ final class FaultCrew implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws StoreException, RemoteException {
         for (int n = 0; n < desks.size(); n++) {
             desks.get(n).close();
             lines.get(n).close();

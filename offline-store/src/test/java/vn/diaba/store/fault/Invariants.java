@@ -137,7 +137,9 @@ final class Invariants {
     /** A drained workspace has the land of the land database and lost nothing it saved. */
     void replica(FaultDesk desk, Collection<UUID> saved) throws StoreException {
         String who = "workspace " + desk.store().id() + ": ";
-        expect(desk.store().sync().pending().isEmpty(), "I13 " + who + desk.store().sync().pending().size() + " wait");
+        expect(
+                desk.store().sync().pending().isEmpty(),
+                "I13 " + who + desk.store().sync().pending().size() + " wait");
         expect(desk.store().sync().conflicts().isEmpty(), "I13 " + who + "conflicts are open");
         expect(desk.fabric().equals(land), "I11 " + who + "other land than the land database");
         expect(desk.store().fabric().equals(desk.fabric()), "I12 " + who + "the store shows other land than the desk");

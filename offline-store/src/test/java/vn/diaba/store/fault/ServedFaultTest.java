@@ -34,8 +34,7 @@ class ServedFaultTest {
         Cuts cuts = new Cuts(11, 6);
         try (ServedOffice office = new ServedOffice(base.resolve("office"));
                 FaultProxy proxy = new FaultProxy(office.port(), cuts)) {
-            try (FaultCrew crew = new FaultCrew(
-                    base, clients, workspace -> office.through(proxy.port(), workspace))) {
+            try (FaultCrew crew = new FaultCrew(base, clients, workspace -> office.through(proxy.port(), workspace))) {
                 cuts.on(true);
                 crew.work(millis, false, 3, () -> {
                     for (int stop = 0; stop < stops; stop++) {
@@ -48,7 +47,9 @@ class ServedFaultTest {
                 cuts.on(false);
                 crew.drain();
                 System.getLogger("fault")
-                        .log(System.Logger.Level.INFO, crew + "; " + stops + " stops; cuts " + proxy.cuts() + " " + proxy);
+                        .log(
+                                System.Logger.Level.INFO,
+                                crew + "; " + stops + " stops; cuts " + proxy.cuts() + " " + proxy);
                 assertEquals(List.of(), crew.violations(office.authority()), crew + " " + proxy);
                 assertTrue(proxy.cuts() >= leastCuts, crew + " " + proxy);
                 assertTrue(crew.saved() > clients, crew.toString());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
     private Path binaries = Path.of("");
     private int port;
     private int databases;
+    private String settings = "";
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -99,7 +101,7 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 port = free.getLocalPort();
             }
-            String settings = "-p " + port + " -h 127.0.0.1 -c unix_socket_directories= -c synchronous_commit=on "
+            settings = "-p " + port + " -h 127.0.0.1 -c unix_socket_directories= -c synchronous_commit=on "
                     + "-c shared_buffers=256MB -c max_wal_size=2GB -c jit=off "
                     + System.getProperty("postgis.settings", "-c fsync=off");
             try {
@@ -194,7 +196,7 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
     }
 
     /** Executes as the server's administrator. */
-    void sql(String database, String... statements) throws SQLException, RemoteException {
+    public void sql(String database, String... statements) throws SQLException, RemoteException {
         try (Connection connection = address("dba", database).connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -204,7 +206,7 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
     }
 
     /** A fresh land database with its name. */
-    synchronized String database() throws SQLException, RemoteException {
+    public synchronized String database() throws SQLException, RemoteException {
         String name = "land" + ++databases;
         sql(
                 "postgres",
@@ -215,7 +217,7 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
     }
 
     /** Makes an account with a login; for an admin one that may do all. */
-    PostgisLandDatabase user(String database, String name, String role) throws SQLException, RemoteException {
+    public PostgisLandDatabase user(String database, String name, String role) throws SQLException, RemoteException {
         sql(
                 database,
                 "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + name + "') THEN CREATE ROLE "
@@ -223,6 +225,46 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
                 "GRANT " + (role.equals("admin") ? "diaba_admin" : "diaba_user") + " TO " + name,
                 "SELECT sync_api.account_put('" + name + "', '" + role + "', false)");
         return new PostgisLandDatabase(address(name, database));
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** A database here as an account reaches it by another port. */
+    public PostgisLandDatabase through(int otherPort, String user, String database) throws RemoteException {
+        return new PostgisLandDatabase(PostgisAddress.of(
+                PostgisAddress.SCHEME + "//127.0.0.1:" + otherPort + "/" + database + "?user=" + user, () -> PASSWORD));
+    }
+
+    /** A connection of an account. */
+    public Connection connection(String user, String database) throws SQLException, RemoteException {
+        return address(user, database).connect();
+    }
+
+    /** The first column of an answer to the server's administrator. */
+    public List<String> texts(String database, String sql) throws SQLException, RemoteException {
+        return texts(database, "dba", sql);
+    }
+
+    /** The first column of an answer. */
+    public List<String> texts(String database, String user, String sql) throws SQLException, RemoteException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = connection(user, database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    /** Ends all processes of the server at once, in the middle of whatever they do, and starts it again on its port. */
+    public void kill() throws IOException {
+        run(postgres("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop"));
+        run(postgres("pg_ctl", "-D", data(), "-w", "-t", "60", "-l", data() + "/server.log", "-o", settings, "start"));
     }
 
     /** An id for a client. */
