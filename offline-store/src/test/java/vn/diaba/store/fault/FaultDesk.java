@@ -7,6 +7,7 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.sync.LandDesk;
@@ -32,7 +33,11 @@ class FaultDesk implements LandDesk, AutoCloseable {
     }
 
     static FaultDesk open(Path base, Surroundings machine) throws Exception {
-        return new FaultDesk(WorkspaceStore.open(base.resolve("w"), Keys.in(base.resolve("keys")), machine));
+        return new FaultDesk(openStore(base, machine));
+    }
+
+    static WorkspaceStore openStore(Path base, Surroundings machine) throws StoreException, KeyException {
+        return WorkspaceStore.open(base.resolve("w"), Keys.in(base.resolve("keys")), machine);
     }
 
     WorkspaceStore store() {

@@ -161,9 +161,7 @@ final class Invariants {
     }
 
     /** A workspace whose cursor and rows are of one moment: its land is the log's up to the cursor. */
-    void cursor(FaultDesk desk) throws StoreException, RemoteException {
-        Checkpoint at = desk.store().sync().checkpoint().orElse(start);
-        Fabric then = desk.store().fabric();
+    void cursor(Fabric then, Checkpoint at) {
         List<Delta.Entry> all = new ArrayList<>(entries.values());
         all.sort(java.util.Comparator.comparingLong(Delta.Entry::seq));
         try {
