@@ -49,7 +49,7 @@ class PostgisFaultPostgisTest {
     }
 
     private void run(int clients, long millis, int kills, int leastCuts) throws Exception {
-        ServedFaultTest.Cuts cuts = new ServedFaultTest.Cuts(13, 5);
+        ServedFaultTest.Cuts cuts = new ServedFaultTest.Cuts(13, 4);
         String database = server.database();
         try (LandDatabase good = server.user(database, USER, "admin");
                 FaultProxy proxy = new FaultProxy(server.port(), cuts);
