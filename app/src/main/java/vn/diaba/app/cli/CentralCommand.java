@@ -34,9 +34,13 @@ final class CentralCommand {
         @Option(names = "--passphrase-file", paramLabel = "FILE")
         private @Nullable Path passphraseFile;
 
+        @Mixin
+        private SignInFlags signIn = new SignInFlags();
+
         @Override
         public Answer run(CommandRun run) throws Exception {
-            LandLine.create(url, WorkspaceCommand.setting(run, passphraseFile)).close();
+            Setting setting = WorkspaceCommand.setting(run, passphraseFile);
+            LandLine.create(url, setting, signIn.credentials(run, url)).close();
             return new Made(url, 0, 0);
         }
     }
@@ -60,11 +64,11 @@ final class CentralCommand {
         public Answer run(CommandRun run) throws Exception {
             Setting setting = WorkspaceCommand.setting(run, passphraseFile);
             try (OpenWorkspace open = OpenWorkspace.open(workspace, setting);
-                    LandLine line = LandLine.open(url, open, signIn.credentials(run))) {
+                    LandLine line = LandLine.open(url, open, signIn.credentials(run, url))) {
                 int zone = LandLine.zoneOf(open.store().spec().commune());
                 line.load(open, zone);
                 // The token of before knows nothing of the zone that was made.
-                LandLine.open(url, open, signIn.credentials(run)).close();
+                LandLine.open(url, open, signIn.credentials(run, url)).close();
                 return new Made(url, zone, open.fabric().parcelCount());
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.diaba.app.workspace.Credentials;
+import vn.diaba.store.postgis.PostgisAddress;
 
 /** Name and password for a land database behind a server; a password is never an option of the line itself. */
 final class SignInFlags {
@@ -21,6 +22,17 @@ final class SignInFlags {
 
     Credentials credentials(CommandRun run) throws IOException, CommandFailure {
         return new Credentials(user, user.isEmpty() ? new char[0] : password(run, passwordFile), authority);
+    }
+
+    /** The same for a land database at an address; one on PostgreSQL may let a certificate in without a password. */
+    Credentials credentials(CommandRun run, String url) throws IOException, CommandFailure {
+        if (!url.startsWith(PostgisAddress.SCHEME)) {
+            return credentials(run);
+        }
+        boolean isGiven = passwordFile != null
+                || run.host().environment().containsKey("DIABA_PASSWORD")
+                || run.host().terminal() && !url.contains("sslcert=");
+        return new Credentials(user, isGiven ? password(run, passwordFile) : new char[0], null);
     }
 
     /** From the file, the variable {@code DIABA_PASSWORD}, or typed unseen. */

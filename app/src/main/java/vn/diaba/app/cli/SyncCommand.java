@@ -58,7 +58,7 @@ final class SyncCommand extends WorkspaceCommand {
         if (url.isEmpty()) {
             throw CommandFailure.usage("usage-argument-missing", "--central", "diaba sync");
         }
-        try (LandLine line = LandLine.open(url, open, signIn.credentials(run))) {
+        try (LandLine line = LandLine.open(url, open, signIn.credentials(run, url))) {
             if (dryRun) {
                 SyncPlan plan = line.plan(open, policy);
                 return new Synced(plan.pulls(), plan.pushes().size(), plan.merged(), plan.conflicts(), List.of(), null);

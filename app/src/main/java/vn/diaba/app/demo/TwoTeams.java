@@ -42,7 +42,7 @@ final class TwoTeams {
     void meet() throws Exception {
         demo.teller().chapter("demo-teams");
         String folder = "embedded:" + demo.central();
-        LandLine.create(folder, demo.setting()).close();
+        LandLine.create(folder, demo.setting(), Credentials.NONE).close();
         try (OpenWorkspace first = OpenWorkspace.open(demo.workspace(), demo.setting());
                 Central central = Central.open(demo.central(), demo.setting())) {
             int zone = LandLine.zoneOf(SampleWard.COMMUNE_CODE);

@@ -13,6 +13,9 @@ import vn.diaba.cadastre.edit.Verdict;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.postgis.PostgisAddress;
+import vn.diaba.store.postgis.PostgisLandDatabase;
+import vn.diaba.store.postgis.PostgisSchema;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.LocalAuthority;
@@ -36,20 +39,26 @@ public final class LandLine implements AutoCloseable {
     }
 
     /**
-     * Makes an empty land database.
+     * Makes an empty land database, or brings the schema of one on PostgreSQL up to date.
      *
-     * @param url {@code embedded:DIR}
+     * @param url {@code embedded:DIR}, or {@code jdbc:postgresql://HOST/DATABASE?user=NAME}
+     * @param credentials of a user who may make the schema; not asked for a folder
      * @throws WorkspaceException {@code land-database-url-wrong}
      * @throws RemoteException when it cannot be made
      * @throws OfficeException when its office data cannot be used
      */
-    public static LandLine create(String url, Setting setting)
+    public static LandLine create(String url, Setting setting, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
+        if (url.startsWith(PostgisAddress.SCHEME)) {
+            PostgisAddress address = address(url, credentials);
+            PostgisSchema.migrate(address);
+            return new LandLine(new PostgisLandDatabase(address));
+        }
         return new LandLine(
                 LocalAuthority.create(folder(url), setting.keys(), judge(folder(url), setting), setting.clock()));
     }
 
-    /** Opens a land database; else as {@link #create}. */
+    /** Opens a land database in a folder; else as {@link #create}. */
     public static LandLine open(String url, Setting setting)
             throws WorkspaceException, RemoteException, OfficeException {
         return new LandLine(
@@ -59,14 +68,27 @@ public final class LandLine implements AutoCloseable {
     /**
      * Opens a land database for a workspace: a folder, or a server where the user signs in or has signed in before.
      *
-     * @param url {@code embedded:DIR}, {@code https://host:port}, or {@code http://} on this machine
+     * @param url {@code embedded:DIR}, {@code jdbc:postgresql://HOST/DATABASE?user=NAME}, {@code https://host:port}, or
+     *     {@code http://} on this machine
      * @throws RemoteException {@code sign-in-needed}, {@code token-over}, and what signing in and opening can meet
      */
     public static LandLine open(String url, OpenWorkspace open, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
+        if (url.startsWith(PostgisAddress.SCHEME)) {
+            return new LandLine(new PostgisLandDatabase(address(url, credentials)));
+        }
         return url.startsWith("http:") || url.startsWith("https:")
                 ? new LandLine(SignedLine.open(url, open, credentials))
                 : open(url, open.setting());
+    }
+
+    /** Without a password the server may still let a client certificate in. */
+    private static PostgisAddress address(String url, Credentials credentials) throws RemoteException {
+        String user = credentials.user();
+        boolean isNamed = user.isEmpty() || url.contains("user=");
+        String named = isNamed ? url : url + (url.contains("?") ? "&" : "?") + "user=" + user;
+        char[] password = credentials.password().clone();
+        return PostgisAddress.of(named, () -> password.length == 0 ? null : password.clone());
     }
 
     private static Path folder(String url) throws WorkspaceException {

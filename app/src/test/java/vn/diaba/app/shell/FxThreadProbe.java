@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Looks at the FX thread's stack every other millisecond and keeps what has no business there: files, SQL, rules, painting
- * of the map. What the toolkit and the class loader read for themselves does not count.
+ * of the map. What the toolkit and the class loader read for themselves does not count, nor random numbers for fresh ids,
+ * which come from the kernel and not from a disk.
  */
 final class FxThreadProbe {
     private static final List<String> FORBIDDEN = List.of(
@@ -26,8 +27,12 @@ final class FxThreadProbe {
             "java.io.FileOutputStream.",
             "java.sql.",
             "org.h2.");
-    private static final List<String> EXCUSED =
-            List.of("java.lang.ClassLoader.", "jdk.internal.loader.", "java.util.logging.", "javafx.scene.text.Font.");
+    private static final List<String> EXCUSED = List.of(
+            "java.lang.ClassLoader.",
+            "jdk.internal.loader.",
+            "java.util.logging.",
+            "javafx.scene.text.Font.",
+            "sun.security.provider.NativePRNG");
 
     private final Set<String> found = new ConcurrentSkipListSet<>();
     private final Thread watcher = new Thread(this::watch, "fx-probe");
@@ -73,7 +78,17 @@ final class FxThreadProbe {
         }
         return frames.stream()
                 .filter(frame -> FORBIDDEN.stream().anyMatch(frame::startsWith))
-                .findFirst();
+                .findFirst()
+                .map(frame -> frame + caller(frames));
+    }
+
+    /** Which of our own methods it came from, so that a finding says where to look. */
+    private static String caller(List<String> frames) {
+        return frames.stream()
+                .filter(frame -> frame.startsWith("vn.diaba."))
+                .findFirst()
+                .map(frame -> " below " + frame)
+                .orElse(" below " + String.join(" ", frames.subList(0, Math.min(8, frames.size()))));
     }
 
     /** Looks no more. */
