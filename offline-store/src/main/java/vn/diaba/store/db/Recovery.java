@@ -60,7 +60,8 @@ final class Recovery {
                     statement.execute("CHECKPOINT SYNC");
                 }
             }
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException | AssertionError | StackOverflowError e) {
+            // H2's reader of damaged files may run into its own assertions or in circles of pages.
             StoreException failed = new StoreException("store-not-recoverable", List.of(damaged.toString()), e);
             try {
                 Files.deleteIfExists(target.onDisk());
