@@ -44,6 +44,7 @@ final class MergePlanner {
     private final Set<ObjectKey> affected = new LinkedHashSet<>();
 
     private final Set<ObjectKey> open = new HashSet<>();
+    private final List<Delta.Entry> taken = new ArrayList<>();
     private final List<UUID> applied = new ArrayList<>();
     private final Map<ObjectKey, Conflict> conflicts = new LinkedHashMap<>();
     private final List<SyncNote.Settled> settled = new ArrayList<>();
@@ -86,6 +87,7 @@ final class MergePlanner {
 
     /** Takes the next change set of the land database. */
     void take(Delta.Entry entry) throws CodecException {
+        taken.add(entry);
         OutboxRow own = rows.remove(entry.id());
         if (own != null) {
             applied.add(own.id());
@@ -183,7 +185,7 @@ final class MergePlanner {
             }
         }
         SyncNote note = new SyncNote(
-                checkpoint, applied, successions, List.copyOf(conflicts.values()), List.copyOf(settled), at);
+                checkpoint, taken, applied, successions, List.copyOf(conflicts.values()), List.copyOf(settled), at);
         return new Plan(changes, note, merged);
     }
 

@@ -79,8 +79,19 @@ public final class SyncEngine {
             }
         }
         boolean settled = false;
+        boolean rewound = false;
         for (int round = 0; round < MAX_ROUNDS && !settled; round++) {
-            pull(policy, progress);
+            try {
+                requireAccepted();
+                pull(policy, progress);
+            } catch (RemoteException e) {
+                if (rewound || !e.code().equals("land-database-restored")) {
+                    throw e;
+                }
+                rewound = true;
+                rewind(hello.epoch());
+                continue;
+            }
             settled = sender.send(hello.maxChanges(), progress);
         }
         if (!settled) {
@@ -158,6 +169,7 @@ public final class SyncEngine {
         List<Change> sides = LandCopy.sides(snapshot.land(), here.desk().fabric());
         SyncNote note = new SyncNote(
                 checkpoint,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -267,6 +279,26 @@ public final class SyncEngine {
             }
         }
         return true;
+    }
+
+    /** What was accepted and has not come back by a pull must still be there, or later work would be laid over it. */
+    private void requireAccepted() throws RemoteException, StoreException {
+        List<UUID> accepted = here.store().acceptedSinceTaken();
+        if (!accepted.isEmpty() && !remote.status(accepted).keySet().containsAll(accepted)) {
+            Checkpoint at = checkpoint();
+            throw new RemoteException("land-database-restored", List.of(at.zone(), at.seq() + 1), null);
+        }
+    }
+
+    /** The land database was restored: what it lost since the last common place is offered again. */
+    private void rewind(UUID epoch) throws RemoteException, StoreException {
+        Checkpoint common =
+                CommonPlace.find(remote, checkpoint(), epoch, here.store().marks());
+        for (TakenTables.Lost lost : here.store().rewind(common)) {
+            String fate = lost.whole() ? "offered-again" : Rewind.WAITS_FOR_AUTHOR;
+            String hash = HexFormat.of().formatHex(lost.payload().hash());
+            lines.add(new SyncReceipt.Line(lost.id(), fate, hash, here.store().now()));
+        }
     }
 
     private static void read(MergePlanner planner, Delta.Entry entry) throws RemoteException {

@@ -1,5 +1,6 @@
 package vn.diaba.store.sync;
 
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,14 @@ import vn.diaba.store.codec.Payload;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.remote.Delta;
 
 /**
  * What a merge means for the outbox, saved as one with the merge: how far the zone is taken over, which change sets are
  * land now, which go on as another one, what must be decided. Immutable.
  *
  * @param checkpoint {@link vn.diaba.store.codec.Checkpoint#note}: checkpoint and versions
+ * @param taken change sets of the land database that the checkpoint takes in
  * @param applied change sets that are land now
  * @param successions change sets that others take the place of
  * @param conflicts what both sides changed; replaces an open conflict about the same object
@@ -30,6 +33,7 @@ import vn.diaba.store.key.PersonCipher;
 @SuppressWarnings("ArrayRecordComponent")
 record SyncNote(
         byte[] checkpoint,
+        List<Delta.Entry> taken,
         List<UUID> applied,
         List<Succession> successions,
         List<Conflict> conflicts,
@@ -99,9 +103,13 @@ record SyncNote(
         }
     }
 
+    /** A change set of the land database as it lies in a note. */
+    record SealedEntry(long seq, UUID id, byte[] chain, boolean whole, Sealed payload) {}
+
     /** The parts of a note that was read. */
     record Read(
             byte[] checkpoint,
+            List<SealedEntry> taken,
             List<UUID> applied,
             List<SealedSuccession> successions,
             List<SealedConflict> conflicts,
@@ -131,7 +139,29 @@ record SyncNote(
         }
         out.number(settled.size());
         settled.forEach(one -> out.text(one.key.kind()).text(one.key.object()).text(one.how));
-        return out.text(at.toString()).done();
+        out.text(at.toString());
+        out.number(taken.size());
+        for (Delta.Entry entry : taken) {
+            boolean whole = MessageDigest.isEqual(entry.payload().personHash(), entry.personHash());
+            Sealed payload = Sealed.of(entry.id(), entry.payload(), cipher);
+            out.number(entry.seq());
+            id(out, entry.id());
+            out.block(entry.hash()).octet(whole ? 1 : 0);
+            out.block(payload.land).block(payload.person).block(payload.hash);
+        }
+        return out.done();
+    }
+
+    private static List<SealedEntry> taken(ByteSource in, int most) throws CodecException {
+        List<SealedEntry> taken = new ArrayList<>();
+        for (int n = in.isAtEnd() ? 0 : in.count(most); n > 0; n--) {
+            long seq = in.number();
+            UUID id = id(in);
+            byte[] chain = in.block();
+            boolean whole = in.octet() == 1;
+            taken.add(new SealedEntry(seq, id, chain, whole, new Sealed(in.block(), in.block(), in.block())));
+        }
+        return taken;
     }
 
     static Read read(byte[] bytes) throws StoreException {
@@ -157,7 +187,8 @@ record SyncNote(
             for (int n = in.count(bytes.length); n > 0; n--) {
                 settled.add(new Settled(new ObjectKey(in.text(), in.text()), in.text()));
             }
-            return new Read(checkpoint, applied, successions, conflicts, settled, Instant.parse(in.text()));
+            Instant at = Instant.parse(in.text());
+            return new Read(checkpoint, taken(in, bytes.length), applied, successions, conflicts, settled, at);
         } catch (CodecException e) {
             throw new StoreException("store-damaged", List.of("note"), e);
         }

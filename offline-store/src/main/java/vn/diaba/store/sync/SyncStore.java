@@ -85,12 +85,17 @@ public final class SyncStore {
         return database.read(connection -> SyncTables.findState(connection, id));
     }
 
-    /** Whether a change set of the land database was made here. */
+    /**
+     * Whether the land here holds a change set of the land database already: it was accepted from here. One that another
+     * took the place of before it was accepted is others' work like any.
+     */
     Predicate<UUID> isOwn() throws StoreException {
         return id -> {
             try {
-                return stateOf(id).isPresent()
-                        || log.find(id).filter(LogEntry::isOwn).isPresent();
+                Optional<State> state = stateOf(id);
+                return state.isPresent()
+                        ? state.get() == State.APPLIED
+                        : log.find(id).filter(LogEntry::isOwn).isPresent();
             } catch (StoreException e) {
                 throw new IllegalStateException(e);
             }
@@ -196,10 +201,28 @@ public final class SyncStore {
         database.checkpoint();
     }
 
+    /** Every place of the land database's chain that is known here, in order. */
+    List<TakenTables.Mark> marks() throws StoreException {
+        return database.read(TakenTables::marks);
+    }
+
+    /** What was accepted after the newest change set taken over, so that it is still to come with a pull. */
+    List<UUID> acceptedSinceTaken() throws StoreException {
+        return database.read(TakenTables::accepted);
+    }
+
+    /** Goes back to a place of a restored land database, what it lost waiting to be offered again. */
+    List<TakenTables.Lost> rewind(Checkpoint common) throws StoreException {
+        List<TakenTables.Lost> lost = database.write(connection -> new Rewind(connection, cipher, now()).to(common));
+        database.checkpoint();
+        return lost;
+    }
+
     /** All acts up to a sequence are in the land database, by a load. */
     void loaded(Checkpoint checkpoint, long sequence) throws StoreException {
         database.write(connection -> {
             LogTables.setFact(connection, LogTables.LOADED, Long.toString(sequence));
+            TakenTables.insert(connection, List.of(), checkpoint);
             SyncTables.setCheckpoint(connection, checkpoint);
             return true;
         });

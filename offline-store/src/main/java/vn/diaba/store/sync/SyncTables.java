@@ -34,7 +34,9 @@ final class SyncTables {
         try {
             if (note.checkpoint().length > 0) {
                 LogTables.setVersions(connection, Checkpoint.versions(note.checkpoint()));
-                setCheckpoint(connection, Checkpoint.of(note.checkpoint()));
+                Checkpoint reached = Checkpoint.of(note.checkpoint());
+                TakenTables.insert(connection, note.taken(), reached);
+                setCheckpoint(connection, reached);
             }
         } catch (CodecException e) {
             throw new StoreException("store-damaged", List.of("note"), e);
