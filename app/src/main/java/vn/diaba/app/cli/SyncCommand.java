@@ -3,7 +3,9 @@ package vn.diaba.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +14,7 @@ import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.FileLine;
 import vn.diaba.app.workspace.LandLine;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.store.sync.Conflict;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncOutcome;
@@ -53,7 +56,8 @@ final class SyncCommand extends WorkspaceCommand {
             return new Packed(FileLine.write(open, address, toFile, zone), toFile.toString());
         }
         if (fromFile != null) {
-            return answer(scoped(FileLine.read(open, fromFile, policy, run.progress())));
+            SyncOutcome outcome = scoped(FileLine.read(open, fromFile, policy, run.progress()));
+            return answer(outcome, open.store().sync().unsent(), "");
         }
         if (url.isEmpty()) {
             throw CommandFailure.usage("usage-argument-missing", "--central", "diaba sync");
@@ -61,9 +65,22 @@ final class SyncCommand extends WorkspaceCommand {
         try (LandLine line = LandLine.open(url, open, signIn.credentials(run, url))) {
             if (dryRun) {
                 SyncPlan plan = line.plan(open, policy);
-                return new Synced(plan.pulls(), plan.pushes().size(), plan.merged(), plan.conflicts(), List.of(), null);
+                return new Synced(
+                        new Counts(
+                                plan.pulls(),
+                                plan.pushes().size(),
+                                plan.merged(),
+                                plan.blocked().size()),
+                        plan.conflicts(),
+                        List.of(),
+                        null,
+                        "");
             }
-            return answer(scoped(line.sync(open, zone, policy, run.progress())));
+            SyncOutcome outcome = scoped(line.sync(open, zone, policy, run.progress()));
+            return answer(
+                    outcome,
+                    open.store().sync().unsent(),
+                    line.receipt().map(path -> path.toString()).orElse(""));
         }
     }
 
@@ -106,7 +123,7 @@ final class SyncCommand extends WorkspaceCommand {
         }
     }
 
-    private static Answer answer(SyncOutcome outcome) {
+    private static Answer answer(SyncOutcome outcome, int held, String file) {
         List<Conflict> conflicts = List.of();
         List<SyncOutcome.Declined> declined = List.of();
         SyncReceipt receipt;
@@ -125,17 +142,19 @@ final class SyncCommand extends WorkspaceCommand {
         int acknowledged = (int) receipt.lines().stream()
                 .filter(line -> line.fate().equals("acknowledged"))
                 .count();
-        return new Synced(
-                receipt.pulled(), receipt.pushed() + acknowledged, receipt.merged(), conflicts, declined, receipt);
+        Counts counts = new Counts(receipt.pulled(), receipt.pushed() + acknowledged, receipt.merged(), held);
+        return new Synced(counts, conflicts, declined, receipt, file);
     }
 
+    /** Change sets taken over and sent, objects merged, change sets that wait here. */
+    private record Counts(int pulled, int pushed, int merged, int blocked) {}
+
     private record Synced(
-            int pulled,
-            int pushed,
-            int merged,
+            Counts counts,
             List<Conflict> conflicts,
             List<SyncOutcome.Declined> declined,
-            @Nullable SyncReceipt receipt)
+            @Nullable SyncReceipt receipt,
+            String receiptFile)
             implements Answer {
         @Override
         public ExitCode exitCode() {
@@ -144,10 +163,13 @@ final class SyncCommand extends WorkspaceCommand {
 
         @Override
         public void writeJson(JsonWriter json) throws IOException {
-            json.number("pulled", pulled)
-                    .number("pushed", pushed)
-                    .number("merged", merged)
-                    .objects("conflicts", conflicts, (inner, conflict) -> inner.text("kind", kind(conflict))
+            json.number("pulled", counts.pulled)
+                    .number("pushed", counts.pushed)
+                    .number("merged", counts.merged)
+                    .number("blocked", counts.blocked)
+                    .objects("conflicts", conflicts, (inner, conflict) -> inner.text(
+                                    "kind", conflict.isOfLand() ? "land" : kind(conflict))
+                            .text("place", place(conflict))
                             .text("id", conflict.id().toString())
                             .text("subject", conflict.key().object())
                             .texts("attributes", conflict.subjects())
@@ -160,13 +182,19 @@ final class SyncCommand extends WorkspaceCommand {
                                     "changeSet", refused.id().toString())
                             .text("label", refused.label())
                             .text("verdict", refused.verdict()))
-                    .flag("dryRun", receipt == null);
+                    .flag("dryRun", receipt == null)
+                    .text("receiptFile", receiptFile.isEmpty() ? null : receiptFile);
             List<SyncReceipt.Line> lines = receipt == null ? List.of() : receipt.lines();
             json.objects("receipt", lines, (inner, line) -> inner.text(
                             "changeSet", line.id().toString())
                     .text("fate", line.fate())
                     .text("hash", line.hash())
                     .text("time", line.time().toString()));
+        }
+
+        private static @Nullable String place(Conflict conflict) {
+            EastNorth place = conflict.place();
+            return place == null ? null : place.east() + " " + place.north();
         }
 
         private static String kind(Conflict conflict) {
@@ -187,8 +215,25 @@ final class SyncCommand extends WorkspaceCommand {
 
         @Override
         public void writeText(TextLines lines) {
-            lines.say(receipt == null ? "sync-would" : "sync-done", pulled, pushed, merged);
+            lines.say(receipt == null ? "sync-would" : "sync-done", counts.pulled, counts.pushed, counts.merged);
+            if (counts.blocked > 0) {
+                lines.say(receipt == null ? "sync-would-wait" : "sync-waiting", counts.blocked);
+            }
+            Set<String> told = new HashSet<>();
             for (Conflict conflict : conflicts) {
+                String place = place(conflict);
+                if (place != null) {
+                    if (told.add(conflict.subjects() + place)) {
+                        lines.say(
+                                "sync-land-conflict",
+                                lines.messages()
+                                        .sentence("rule." + conflict.subjects().get(0)),
+                                place,
+                                conflict.theirsBy(),
+                                conflict.theirsAt());
+                    }
+                    continue;
+                }
                 lines.say(
                         "sync-conflict",
                         kind(conflict),
@@ -199,6 +244,9 @@ final class SyncCommand extends WorkspaceCommand {
             }
             for (SyncOutcome.Declined refused : declined) {
                 lines.say("sync-refused", lines.messages().sentence(refused.label()), refused.verdict());
+            }
+            if (!receiptFile.isEmpty()) {
+                lines.say("sync-receipt", receiptFile);
             }
         }
     }

@@ -2,6 +2,7 @@ package vn.diaba.app.workspace;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.office.OfficeFile;
@@ -22,6 +23,7 @@ import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.sync.LandDesk;
+import vn.diaba.store.sync.ReceiptFile;
 import vn.diaba.store.sync.Replica;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncEngine;
@@ -33,6 +35,7 @@ public final class LandLine implements AutoCloseable {
     private static final String EMBEDDED = LocalAuthority.SCHEME;
 
     private final LandDatabase remote;
+    private Optional<Path> receipt = Optional.empty();
 
     private LandLine(LandDatabase remote) {
         this.remote = remote;
@@ -100,7 +103,10 @@ public final class LandLine implements AutoCloseable {
 
     /** The workstation's own rules judge what becomes land, with the office data of the land database. */
     static LandJudge judge(Path folder, Setting setting) throws OfficeException {
-        Judge book = Judge.of(OfficeFile.in(folder).book(LocalDate.now(setting.clock()), 0, 0));
+        return judge(Judge.of(OfficeFile.in(folder).book(LocalDate.now(setting.clock()), 0, 0)));
+    }
+
+    private static LandJudge judge(Judge book) {
         return (before, after, act) ->
                 Verdict.forbidding(Verdict.news(book, before, after, act), act.waivers()).stream()
                         .map(violation -> new LandJudge.Refusal(
@@ -135,7 +141,8 @@ public final class LandLine implements AutoCloseable {
                 open.store().spec().epsg(),
                 desk,
                 open.store().log(),
-                open.store().sync());
+                open.store().sync(),
+                judge(Judge.of(open.rules())));
     }
 
     private SyncEngine engine(OpenWorkspace open) {
@@ -158,7 +165,23 @@ public final class LandLine implements AutoCloseable {
     /** The same; a workspace that has no zone yet takes this one. */
     public SyncOutcome sync(OpenWorkspace open, @Nullable Integer zone, Resolution policy, Progress progress)
             throws RemoteException, StoreException, JournalException {
-        return engine(open).run(zone, policy, progress);
+        SyncEngine engine = engine(open);
+        receipt = Optional.empty();
+        try {
+            return engine.run(zone, policy, progress);
+        } finally {
+            receipt = ReceiptFile.write(
+                    open.store().folder(),
+                    open.store().id(),
+                    open.store().sync().checkpoint(),
+                    engine.receipt(),
+                    open.setting().clock().instant());
+        }
+    }
+
+    /** Where the receipt of the last sync lies; none when it had nothing to do. */
+    public Optional<Path> receipt() {
+        return receipt;
     }
 
     /** What a sync would do. */

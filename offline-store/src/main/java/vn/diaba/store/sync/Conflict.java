@@ -4,20 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.store.codec.ObjectKey;
 
 /**
- * An object that both sides changed in the same place. Immutable. Values are a Corner, SideFacts, Parcel or record, null
+ * An object that both sides changed in the same place, or one of several objects whose changes do not fit as land although
+ * nobody changed the same object: then there is a place, and all conflicts of that place are decided as one. Immutable. Values are a Corner, SideFacts, Parcel or record, null
  * where the object does not exist.
  *
  * @param id names the conflict
  * @param key the object
- * @param subjects the attributes concerned: {@code position}, {@code shape}, {@code landUse}, {@code existence} …
+ * @param subjects the attributes concerned: {@code position}, {@code shape}, {@code landUse}, {@code existence} …; where
+ *     changes do not fit as land, the rule they break together
  * @param base what both started from
  * @param mine the value here
  * @param theirs the land database's value
  * @param theirsBy who made theirs
  * @param theirsAt when the land database took it
+ * @param place where changes do not fit as land; null when both changed the same object
  */
 public record Conflict(
         UUID id,
@@ -27,9 +31,20 @@ public record Conflict(
         @Nullable Object mine,
         @Nullable Object theirs,
         String theirsBy,
-        Instant theirsAt) {
+        Instant theirsAt,
+        @Nullable EastNorth place) {
     /** Copies the list. */
     public Conflict {
         subjects = List.copyOf(subjects);
+    }
+
+    /** Whether the two sides' changes do not fit as land although they are of different objects. */
+    public boolean isOfLand() {
+        return place != null;
+    }
+
+    /** Whether a decision on one is a decision on the other. */
+    boolean goesWith(Conflict other) {
+        return id.equals(other.id) || place != null && place.equals(other.place) && subjects.equals(other.subjects);
     }
 }

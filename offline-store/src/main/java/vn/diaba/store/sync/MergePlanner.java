@@ -26,6 +26,7 @@ import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.LandJudge;
 
 /**
  * Works out what change sets of the land database make of the land here and of what waits to be sent. Keeps two values
@@ -44,6 +45,11 @@ final class MergePlanner {
     private final Set<ObjectKey> affected = new LinkedHashSet<>();
 
     private final Set<ObjectKey> open = new HashSet<>();
+    /** The land database's value, before what is taken now, of objects that others changed. */
+    private final Map<ObjectKey, @Nullable Object> before = new HashMap<>();
+    /** Others' change sets taken now, with what they write. */
+    private final Map<Delta.Entry, Set<ObjectKey>> others = new LinkedHashMap<>();
+
     private final List<Delta.Entry> taken = new ArrayList<>();
     private final List<UUID> applied = new ArrayList<>();
     private final Map<ObjectKey, Conflict> conflicts = new LinkedHashMap<>();
@@ -95,8 +101,13 @@ final class MergePlanner {
                 base.put(ObjectKey.of(change), change.after());
             }
         } else if (!isOwn.test(entry.id())) {
+            Set<ObjectKey> writes = new LinkedHashSet<>();
+            others.put(entry, writes);
             for (Change change : ChangeCodec.decode(entry.payload()).changes()) {
-                take(ObjectKey.of(change), change.after(), entry);
+                ObjectKey key = ObjectKey.of(change);
+                writes.add(key);
+                before.putIfAbsent(key, base.containsKey(key) ? base.get(key) : value(key));
+                take(key, change.after(), entry);
             }
         }
     }
@@ -128,7 +139,8 @@ final class MergePlanner {
                             mine,
                             theirs,
                             entry.author(),
-                            entry.acceptedAt()));
+                            entry.acceptedAt(),
+                            null));
         }
     }
 
@@ -138,15 +150,100 @@ final class MergePlanner {
         }
     }
 
-    /** Decides an open conflict. */
+    /** Decides an open conflict. One of land is decided with all that go with it, or land would be torn. */
     void decide(Conflict conflict, Resolution how) {
         ObjectKey key = conflict.key();
-        Object theirs = base.containsKey(key) ? base.get(key) : value(key);
-        now.put(
-                key,
-                ThreeWayMerge.merge(conflict.base(), value(key), theirs, how).value());
+        if (!base.containsKey(key)) {
+            base.put(key, value(key));
+        }
+        Object theirs = base.get(key);
+        if (!conflict.isOfLand()) {
+            now.put(
+                    key,
+                    ThreeWayMerge.merge(conflict.base(), value(key), theirs, how)
+                            .value());
+        } else if (how == Resolution.TAKE_THEIRS) {
+            now.put(key, theirs);
+        } else if (Objects.equals(value(key), conflict.theirs())) {
+            now.put(key, conflict.mine());
+        }
         affected.add(key);
         settle(key, how);
+    }
+
+    /** Finds changes that do not fit as land though nobody changed the same object, and decides them or leaves them open. */
+    void judge(LandJudge judge) {
+        if (others.isEmpty() || rows.isEmpty()) {
+            return;
+        }
+        keepCornersInUse();
+        List<Change> toTheirs = new ArrayList<>();
+        base.forEach((key, theirs) -> {
+            if (!Objects.equals(value(key), theirs)) {
+                toTheirs.add(Values.change(key, value(key), theirs));
+            }
+        });
+        List<Waiver> waivers = new ArrayList<>();
+        rows.values().forEach(row -> waivers.addAll(row.act().waivers()));
+        for (LandClash clash : LandClash.find(judge, local, changes(), toTheirs, waivers)) {
+            clash(clash);
+        }
+    }
+
+    private void clash(LandClash clash) {
+        Set<ObjectKey> mine = new LinkedHashSet<>();
+        for (OutboxRow row : List.copyOf(rows.values())) {
+            if (!Collections.disjoint(row.writes(), clash.near())) {
+                group(row.writes()).forEach(one -> mine.addAll(one.writes()));
+            }
+        }
+        Set<ObjectKey> theirs = new LinkedHashSet<>();
+        Delta.Entry last = null;
+        for (Map.Entry<Delta.Entry, Set<ObjectKey>> other : others.entrySet()) {
+            if (!Collections.disjoint(other.getValue(), clash.near())) {
+                theirs.addAll(other.getValue());
+                last = other.getKey();
+            }
+        }
+        if (last == null || mine.isEmpty()) {
+            return;
+        }
+        Set<ObjectKey> all = new LinkedHashSet<>(mine);
+        all.addAll(theirs);
+        for (ObjectKey key : all) {
+            Object there = base.containsKey(key) ? base.get(key) : value(key);
+            Object here = mine.contains(key) ? value(key) : Values.current(local, key);
+            Conflict conflict = new Conflict(
+                    UUID.randomUUID(),
+                    key,
+                    List.of(clash.rule()),
+                    before.containsKey(key) ? before.get(key) : there,
+                    here,
+                    there,
+                    last.author(),
+                    last.acceptedAt(),
+                    clash.place());
+            if (policy != Resolution.ASK) {
+                decide(conflict, policy);
+            } else if (!conflicts.containsKey(key)) {
+                conflicts.put(key, conflict);
+                open.add(key);
+                if (mine.contains(key)) {
+                    affected.add(key);
+                }
+            }
+        }
+    }
+
+    private List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        now.forEach((key, after) -> {
+            Object was = Values.current(local, key);
+            if (!Objects.equals(was, after)) {
+                changes.add(Values.change(key, was, after));
+            }
+        });
+        return changes;
     }
 
     /** Folds what was refused with what was done about it since, to be offered as one. */
@@ -167,13 +264,7 @@ final class MergePlanner {
     /** The plan, with the checkpoint it reaches. */
     Plan done(byte[] checkpoint, Instant at) {
         keepCornersInUse();
-        List<Change> changes = new ArrayList<>();
-        now.forEach((key, after) -> {
-            Object before = Values.current(local, key);
-            if (!Objects.equals(before, after)) {
-                changes.add(Values.change(key, before, after));
-            }
-        });
+        List<Change> changes = changes();
         List<SyncNote.Succession> successions = new ArrayList<>();
         for (Set<ObjectKey> start : groups()) {
             List<OutboxRow> group = group(start);
@@ -234,20 +325,9 @@ final class MergePlanner {
             Object theirs = known ? base.get(key) : null;
             Object here = Values.current(local, key);
             base.putIfAbsent(key, null);
-            now.put(key, theirs != null ? theirs : here != null ? here : lastKnown(key));
+            now.put(key, theirs != null ? theirs : here != null ? here : Links.lastKnown(key, rows.values()));
             affected.add(key);
         }
-    }
-
-    private @Nullable Object lastKnown(ObjectKey key) {
-        for (OutboxRow row : rows.values()) {
-            for (Change change : row.act().changes()) {
-                if (ObjectKey.of(change).equals(key) && change.before() != null) {
-                    return change.before();
-                }
-            }
-        }
-        return null;
     }
 
     /**
@@ -269,14 +349,14 @@ final class MergePlanner {
             for (OutboxRow row : rows.values()) {
                 Links links = links(row);
                 boolean joins = !in.contains(row.id())
-                        && (meet(links.writes, objects)
-                                || meet(links.cites, comesOrGoes)
-                                || meet(links.makesOrRemoves, cited));
+                        && (Links.meet(links.writes(), objects)
+                                || Links.meet(links.cites(), comesOrGoes)
+                                || Links.meet(links.makesOrRemoves(), cited));
                 if (joins) {
                     in.add(row.id());
-                    objects.addAll(links.writes);
-                    comesOrGoes.addAll(links.makesOrRemoves);
-                    cited.addAll(links.cites);
+                    objects.addAll(links.writes());
+                    comesOrGoes.addAll(links.makesOrRemoves());
+                    cited.addAll(links.cites());
                     grew = true;
                 }
             }
@@ -284,17 +364,8 @@ final class MergePlanner {
         return rows.values().stream().filter(row -> in.contains(row.id())).toList();
     }
 
-    /** What ties a change set to others. */
-    private record Links(Set<ObjectKey> writes, Set<ObjectKey> cites, Set<ObjectKey> makesOrRemoves) {}
-
     private Links links(OutboxRow row) {
-        return links.computeIfAbsent(row.id(), id -> new Links(row.writes(), row.cites(), row.makesOrRemoves()));
-    }
-
-    private static boolean meet(Set<ObjectKey> a, Set<ObjectKey> b) {
-        Set<ObjectKey> fewer = a.size() < b.size() ? a : b;
-        Set<ObjectKey> more = fewer == a ? b : a;
-        return fewer.stream().anyMatch(more::contains);
+        return links.computeIfAbsent(row.id(), id -> Links.of(row));
     }
 
     private SyncNote.Succession succession(List<OutboxRow> group, Set<ObjectKey> objects) {

@@ -2,6 +2,7 @@ package vn.diaba.store.sync;
 
 import java.util.UUID;
 import vn.diaba.store.log.ChangeLog;
+import vn.diaba.store.remote.LandJudge;
 
 /**
  * The workspace's side of a sync. Immutable.
@@ -11,5 +12,6 @@ import vn.diaba.store.log.ChangeLog;
  * @param desk who may change its land
  * @param log its acts
  * @param store its outbox
+ * @param judge the workspace's rules, for land that comes of both sides' changes
  */
-public record Replica(UUID workspace, int epsg, LandDesk desk, ChangeLog log, SyncStore store) {}
+public record Replica(UUID workspace, int epsg, LandDesk desk, ChangeLog log, SyncStore store, LandJudge judge) {}

@@ -100,8 +100,13 @@ public final class SyncEngine {
         return outcome();
     }
 
+    /** What the last run has done so far; also of one that was cut off. */
+    public SyncReceipt receipt() {
+        return new SyncReceipt(lines, pulled, sender.sent(), merged);
+    }
+
     private SyncOutcome outcome() throws StoreException {
-        SyncReceipt receipt = new SyncReceipt(lines, pulled, sender.sent(), merged);
+        SyncReceipt receipt = receipt();
         List<Conflict> conflicts = here.store().conflicts();
         if (!conflicts.isEmpty()) {
             return new SyncOutcome.NeedsDecision(receipt, conflicts);
@@ -257,6 +262,7 @@ public final class SyncEngine {
             versions.addAll(entry.versions());
         }
         byte[] note = to.equals(from) ? NO_CHECKPOINT : to.note(versions);
+        planner.judge(here.judge());
         MergePlanner.Plan plan = planner.done(note, here.store().now());
         if (plan.isEmpty() && delta.entries().isEmpty()) {
             return true;
@@ -283,7 +289,8 @@ public final class SyncEngine {
 
     /** What was accepted and has not come back by a pull must still be there, or later work would be laid over it. */
     private void requireAccepted() throws RemoteException, StoreException {
-        List<UUID> accepted = here.store().acceptedSinceTaken();
+        List<UUID> accepted =
+                here.store().acceptedSinceTaken().stream().filter(remote::takes).toList();
         if (!accepted.isEmpty() && !remote.status(accepted).keySet().containsAll(accepted)) {
             Checkpoint at = checkpoint();
             throw new RemoteException("land-database-restored", List.of(at.zone(), at.seq() + 1), null);
@@ -315,15 +322,15 @@ public final class SyncEngine {
      * @return false when there is no such open conflict
      */
     public boolean resolve(UUID conflict, Resolution how) throws StoreException, JournalException {
-        Optional<Conflict> open = here.store().conflicts().stream()
-                .filter(one -> one.id().equals(conflict))
-                .findFirst();
+        List<Conflict> all = here.store().conflicts();
+        Optional<Conflict> open =
+                all.stream().filter(one -> one.id().equals(conflict)).findFirst();
         if (open.isEmpty() || how == Resolution.ASK) {
             return false;
         }
         for (boolean taken = false; !taken; ) {
             MergePlanner planner = planner(how);
-            planner.decide(open.get(), how);
+            all.stream().filter(open.get()::goesWith).forEach(one -> planner.decide(one, how));
             MergePlanner.Plan plan = planner.done(NO_CHECKPOINT, here.store().now());
             taken = take("resolve-conflict", plan.changes(), plan.note());
         }
@@ -347,22 +354,32 @@ public final class SyncEngine {
             }
             more = at.seq() < delta.headSeq() && !delta.entries().isEmpty();
         }
+        planner.judge(here.judge());
         MergePlanner.Plan plan = planner.done(NO_CHECKPOINT, here.store().now());
         Set<UUID> gone = new HashSet<>(plan.note().applied());
         List<UUID> pushes = new ArrayList<>();
+        List<UUID> blocked = new ArrayList<>();
         for (SyncNote.Succession succession : plan.note().successions()) {
             gone.addAll(succession.old());
             if (!succession.undecided() && !succession.successor().changes().isEmpty()) {
                 pushes.add(succession.successor().id());
+            } else if (succession.undecided()) {
+                blocked.addAll(succession.old());
             }
         }
+        Blocked queue = new Blocked();
         for (OutboxRow row : here.store().pending()) {
-            boolean sendable = row.state() == OutboxRow.State.QUEUED || row.state() == OutboxRow.State.OFFERED;
-            if (sendable && !gone.contains(row.id())) {
+            if (gone.contains(row.id())) {
+                continue;
+            }
+            if (queue.holds(row)) {
+                queue.add(row);
+                blocked.add(row.id());
+            } else {
                 pushes.add(row.id());
             }
         }
         return new SyncPlan(
-                pulls, pushes, plan.changes().size(), plan.merged(), plan.note().conflicts());
+                pulls, pushes, plan.changes().size(), plan.merged(), plan.note().conflicts(), blocked);
     }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.store.codec.ByteSink;
 import vn.diaba.store.codec.ByteSource;
 import vn.diaba.store.codec.ChangeCodec;
@@ -80,10 +82,22 @@ record SyncNote(
             return new SealedConflict(
                     conflict.id(),
                     conflict.key(),
-                    String.join(",", conflict.subjects()),
+                    text(conflict),
                     cipher.seal(values, CONFLICT, conflict.id()),
                     conflict.theirsBy(),
                     conflict.theirsAt());
+        }
+
+        private static String text(Conflict conflict) {
+            EastNorth place = conflict.place();
+            String subjects = String.join(",", conflict.subjects());
+            return place == null ? subjects : subjects + "@" + place.east() + " " + place.north();
+        }
+
+        private @Nullable EastNorth place() {
+            int at = subjects.indexOf('@');
+            String[] place = subjects.substring(at + 1).split(" ");
+            return at < 0 ? null : new EastNorth(Double.parseDouble(place[0]), Double.parseDouble(place[1]));
         }
 
         Conflict open(PersonCipher cipher) throws CodecException, KeyException {
@@ -94,12 +108,13 @@ record SyncNote(
             return new Conflict(
                     id,
                     key,
-                    List.of(subjects.split(",")),
+                    List.of(subjects.replaceFirst("@.*", "").split(",")),
                     mine.before(),
                     mine.after(),
                     both.get(1).after(),
                     by,
-                    at);
+                    at,
+                    place());
         }
     }
 

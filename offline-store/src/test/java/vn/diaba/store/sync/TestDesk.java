@@ -9,6 +9,7 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.workspace.WorkspaceStore;
 import vn.diaba.store.workspace.Workspaces;
 
@@ -17,11 +18,18 @@ final class TestDesk implements LandDesk, AutoCloseable {
     private final Path base;
     private WorkspaceStore store;
     private Fabric land;
+    private LandJudge judge = LandJudge.LENIENT;
 
     TestDesk(Path base) throws Exception {
         this.base = base;
         store = Workspaces.create(base);
         land = store.fabric();
+    }
+
+    /** Judges merged land from now on. */
+    TestDesk judgedBy(LandJudge rules) {
+        judge = rules;
+        return this;
     }
 
     void reopen() throws Exception {
@@ -56,7 +64,8 @@ final class TestDesk implements LandDesk, AutoCloseable {
     }
 
     SyncEngine engine(LandDatabase remote) {
-        return new SyncEngine(remote, new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync()));
+        return new SyncEngine(
+                remote, new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), judge));
     }
 
     @Override
