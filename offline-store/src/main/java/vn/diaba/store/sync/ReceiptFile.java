@@ -39,7 +39,7 @@ public final class ReceiptFile {
             return Optional.empty();
         }
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("format", "diaba-sync-receipt");
+        fields.put("format", "diaba sync receipt");
         fields.put("version", 1);
         fields.put("workspace", workspace);
         fields.put("time", time.toString());
