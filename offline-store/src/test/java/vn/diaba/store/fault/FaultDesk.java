@@ -77,7 +77,15 @@ class FaultDesk implements LandDesk, AutoCloseable {
     }
 
     SyncEngine engine(LandDatabase remote) {
-        return new SyncEngine(remote, new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), vn.diaba.store.remote.LandJudge.LENIENT));
+        return new SyncEngine(
+                remote,
+                new Replica(
+                        store.id(),
+                        store.spec().epsg(),
+                        this,
+                        store.log(),
+                        store.sync(),
+                        vn.diaba.store.remote.LandJudge.LENIENT));
     }
 
     @Override
