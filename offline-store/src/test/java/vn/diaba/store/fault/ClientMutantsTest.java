@@ -182,7 +182,7 @@ class ClientMutantsTest {
         }
 
         void run(LandDatabase central) throws Exception {
-            new SyncEngine(central, new Replica(new UUID(1, 1), 9210, this, log, sync))
+            new SyncEngine(central, new Replica(new UUID(1, 1), 9210, this, log, sync, LandJudge.LENIENT))
                     .run(1, Resolution.ASK, Progress.NONE);
         }
 

@@ -10,6 +10,7 @@ import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.sync.LandDesk;
 import vn.diaba.store.sync.OutboxRow;
 import vn.diaba.store.sync.Replica;
@@ -79,13 +80,7 @@ class FaultDesk implements LandDesk, AutoCloseable {
     SyncEngine engine(LandDatabase remote) {
         return new SyncEngine(
                 remote,
-                new Replica(
-                        store.id(),
-                        store.spec().epsg(),
-                        this,
-                        store.log(),
-                        store.sync(),
-                        vn.diaba.store.remote.LandJudge.LENIENT));
+                new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), LandJudge.LENIENT));
     }
 
     @Override
