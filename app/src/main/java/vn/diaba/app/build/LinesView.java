@@ -77,6 +77,10 @@ final class LinesView extends VBox {
         grid.scrollTo(row);
     }
 
+    void build() {
+        model.build();
+    }
+
     private void fillHead() {
         Button map = button("build-read-map", model::readMap);
         map.setId("linesOfMap");

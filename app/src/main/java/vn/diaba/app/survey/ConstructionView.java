@@ -69,6 +69,10 @@ final class ConstructionView extends VBox {
         refresh();
     }
 
+    void write() {
+        model.write();
+    }
+
     private void refresh() {
         values.getChildren().clear();
         List<ConstructionKind.Value> wanted = model.kindProperty().get().measures();

@@ -1,7 +1,6 @@
 package vn.diaba.app.survey;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
@@ -10,8 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
+import vn.diaba.app.look.Choice;
 import vn.diaba.app.look.Tongue;
 
 /** Fields with their names above, as the panel has them. Stateless; FX thread only. */
@@ -41,25 +39,6 @@ final class FieldBoxes {
     /** A choice among values whose words have the code {@code prefix.NAME}. */
     static <T extends Enum<T>> ComboBox<T> choice(
             Tongue tongue, String prefix, List<T> values, ObjectProperty<T> value) {
-        ComboBox<T> choice = new ComboBox<>();
-        choice.getItems().setAll(values);
-        choice.converterProperty()
-                .bind(Bindings.createObjectBinding(() -> converter(tongue, prefix), tongue.messagesProperty()));
-        choice.valueProperty().bindBidirectional(value);
-        return choice;
-    }
-
-    private static <T extends Enum<T>> StringConverter<T> converter(Tongue tongue, String prefix) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : tongue.say(prefix + "." + value.name());
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
+        return new Choice<>(tongue, value, values, each -> tongue.say(prefix + "." + each.name()));
     }
 }

@@ -1,12 +1,9 @@
 package vn.diaba.app.survey;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -14,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -25,24 +20,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.app.look.EntryCell;
+import vn.diaba.app.look.FieldBook;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.cadastre.cogo.AngleUnit;
 
 /** The grid of a traverse with what it starts from above and what does not close below. FX thread only. */
 final class TraverseView extends VBox {
-    private static final double ROW_PX = 25;
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
     private final TraverseViewModel model;
     private final Tongue tongue;
-    private final TableView<LegRow> table = new TableView<>();
+    private final FieldBook<LegRow> table;
     private final HBox head = new HBox(6);
 
     TraverseView(TraverseViewModel model, Tongue tongue) {
         super(4);
         this.model = model;
         this.tongue = tongue;
+        table = new FieldBook<>("traverseGrid", tongue);
         fillHead();
         fillTable();
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -63,6 +56,10 @@ final class TraverseView extends VBox {
     /** The row looked at, -1 for none. */
     ReadOnlyIntegerProperty selectedRowProperty() {
         return table.getSelectionModel().selectedIndexProperty();
+    }
+
+    void write() {
+        model.write();
     }
 
     private void fillHead() {
@@ -101,37 +98,20 @@ final class TraverseView extends VBox {
     }
 
     private void fillTable() {
-        table.setId("traverseGrid");
-        table.getStyleClass().add("fieldbook");
         table.setItems(model.rows());
-        table.setFixedCellSize(ROW_PX);
-        entry("traverse-to", 56, LegRow::toProperty);
+        table.entry("traverse-to", 56, LegRow::toProperty, model::paste);
         kind();
-        entry("traverse-angle", 98, LegRow::angleProperty);
-        entry("traverse-distance", 76, LegRow::distanceProperty);
-        entry("traverse-radius", 52, LegRow::radiusProperty);
-        shown("traverse-north-before", 92, LegRow::northBeforeProperty);
-        shown("traverse-east-before", 86, LegRow::eastBeforeProperty);
-        shown("traverse-north-after", 92, LegRow::northAfterProperty);
-        shown("traverse-east-after", 86, LegRow::eastAfterProperty);
-        shown("traverse-shift", 64, LegRow::shiftProperty);
-        TableColumn<LegRow, String> note = shown("traverse-note", 240, LegRow::noteProperty);
+        table.entry("traverse-angle", 98, LegRow::angleProperty, model::paste);
+        table.entry("traverse-distance", 76, LegRow::distanceProperty, model::paste);
+        table.entry("traverse-radius", 52, LegRow::radiusProperty, model::paste);
+        table.numbers("traverse-north-before", 92, LegRow::northBeforeProperty);
+        table.numbers("traverse-east-before", 86, LegRow::eastBeforeProperty);
+        table.numbers("traverse-north-after", 92, LegRow::northAfterProperty);
+        table.numbers("traverse-east-after", 86, LegRow::eastAfterProperty);
+        table.numbers("traverse-shift", 64, LegRow::shiftProperty);
+        TableColumn<LegRow, String> note = table.numbers("traverse-note", 240, LegRow::noteProperty);
         note.setCellFactory(each -> new NoteCell());
-        table.setRowFactory(view -> {
-            TableRow<LegRow> row = new TableRow<>();
-            row.itemProperty().addListener((property, was, is) -> {
-                row.pseudoClassStateChanged(WRONG, false);
-                if (is != null) {
-                    is.wrongProperty().addListener((p, w, now) -> {
-                        if (row.getItem() == is) {
-                            row.pseudoClassStateChanged(WRONG, now);
-                        }
-                    });
-                    row.pseudoClassStateChanged(WRONG, is.wrongProperty().get());
-                }
-            });
-            return row;
-        });
+        table.mark(LegRow::wrongProperty);
         table.setContextMenu(new ContextMenu(
                 item("traverse-paste", this::paste),
                 item("traverse-remove", this::remove),
@@ -159,31 +139,9 @@ final class TraverseView extends VBox {
         }
     }
 
-    private TableColumn<LegRow, String> column(String code, double widthPx) {
-        TableColumn<LegRow, String> column = new TableColumn<>();
-        column.textProperty().bind(tongue.text(code));
-        column.setPrefWidth(widthPx);
-        column.setSortable(false);
-        column.setReorderable(false);
-        table.getColumns().add(column);
-        return column;
-    }
-
-    private void entry(String code, double widthPx, Function<LegRow, StringProperty> property) {
-        EntryCell.into(column(code, widthPx), property, model::paste);
-    }
-
-    private TableColumn<LegRow, String> shown(
-            String code, double widthPx, Function<LegRow, ObservableValue<String>> property) {
-        TableColumn<LegRow, String> column = column(code, widthPx);
-        column.setCellValueFactory(row -> property.apply(row.getValue()));
-        column.getStyleClass().add("number");
-        return column;
-    }
-
     /** Angle against the point before, or bearing: a click changes it. */
     private void kind() {
-        TableColumn<LegRow, String> column = column("traverse-kind", 50);
+        TableColumn<LegRow, String> column = table.column("traverse-kind", 50);
         column.setCellValueFactory(row -> Bindings.createStringBinding(
                 () -> tongue.say(
                         row.getValue().bearingProperty().get() ? "traverse-kind-bearing" : "traverse-kind-angle"),

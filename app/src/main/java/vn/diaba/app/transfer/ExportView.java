@@ -20,9 +20,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Refusal;
+import vn.diaba.app.look.Choice;
 import vn.diaba.app.look.Tongue;
 
 /** The panel of an export: what and how, what is ready, what was written. FX thread only. */
@@ -147,28 +147,9 @@ final class ExportView extends HBox {
         questions.add(field, 1, row);
     }
 
-    private static <T> ComboBox<T> choice(Property<T> property, List<T> all, Function<T, String> text) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(all);
+    private <T> ComboBox<T> choice(Property<T> property, List<T> all, Function<T, String> text) {
+        ComboBox<T> box = new Choice<>(tongue, property, all, text);
         box.setPrefWidth(250);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                return property.getValue();
-            }
-        });
-        box.setValue(property.getValue());
-        box.setOnAction(event -> {
-            T chosen = box.getValue();
-            if (chosen != null) {
-                property.setValue(chosen);
-            }
-        });
         return box;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.intake.FileLook;
 import vn.diaba.app.intake.IntakeKind;
 import vn.diaba.app.intake.IntakeOrder;
+import vn.diaba.app.look.Choice;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.exchange.parcel.ImportOptions;
@@ -139,28 +140,9 @@ final class ImportQuestions extends GridPane {
         add(field, 1, row);
     }
 
-    private static <T> ComboBox<T> choice(Property<T> property, Collection<T> all, Function<T, String> text) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(all);
+    private <T> ComboBox<T> choice(Property<T> property, Collection<T> all, Function<T, String> text) {
+        ComboBox<T> box = new Choice<>(tongue, property, all, text);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                return property.getValue();
-            }
-        });
-        box.setValue(property.getValue());
-        box.setOnAction(event -> {
-            T chosen = box.getValue();
-            if (chosen != null) {
-                property.setValue(chosen);
-            }
-        });
         return box;
     }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
+import vn.diaba.cadastre.fabric.RingOrder;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.ParcelId;
 
 /**
- * How people call a corner: by its number in a parcel, as on the parcel's extract. Each ring runs clockwise from its
- * north-westernmost corner (largest north less east, the more northern among equals); numbers go on through all rings.
- * Stateless.
+ * How people call a corner: by its number in a parcel, as on the parcel's extract: each ring in its
+ * {@link RingOrder}; numbers go on through all rings. Stateless.
  */
 public final class CornerNumbers {
     private CornerNumbers() {}
@@ -26,11 +26,9 @@ public final class CornerNumbers {
         }
         List<CornerId> corners = new ArrayList<>();
         for (int r = 0; r < cursor.rings(); r++) {
-            int n = cursor.size(r);
-            boolean clockwise = cursor.signedArea(r) <= 0;
-            int first = northWesternmost(cursor, r);
-            for (int i = 0; i < n; i++) {
-                corners.add(cursor.cornerId(r, Math.floorMod(clockwise ? first + i : first - i, n)));
+            RingOrder order = RingOrder.of(cursor, r);
+            for (int i = 0; i < order.size(); i++) {
+                corners.add(cursor.cornerId(r, order.corner(i)));
             }
         }
         return List.copyOf(corners);
@@ -56,17 +54,5 @@ public final class CornerNumbers {
                         .min(Comparator.comparingInt(
                                         (ParcelId id) -> of(fabric, id).size())
                                 .thenComparing(id -> fabric.parcel(id).label()));
-    }
-
-    private static int northWesternmost(ParcelCursor cursor, int ring) {
-        int best = 0;
-        for (int i = 1; i < cursor.size(ring); i++) {
-            double ahead = cursor.north(ring, i) - cursor.east(ring, i);
-            double held = cursor.north(ring, best) - cursor.east(ring, best);
-            if (ahead > held || ahead == held && cursor.north(ring, i) > cursor.north(ring, best)) {
-                best = i;
-            }
-        }
-        return best;
     }
 }

@@ -112,7 +112,7 @@ class SurveyFxTest extends WindowOnSample {
         givenPoints(robot);
         choose(robot, ToolKind.SURVEY);
         look(robot);
-        robot.clickOn("#surveyConstruct");
+        robot.clickOn("#survey-construction-mode");
         robot.interact(() -> robot.lookup("#constructionKind")
                 .queryComboBox()
                 .getSelectionModel()

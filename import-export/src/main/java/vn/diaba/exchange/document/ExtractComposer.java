@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
+import vn.diaba.cadastre.fabric.RingOrder;
 import vn.diaba.cadastre.measure.Area;
 import vn.diaba.cadastre.measure.Bearing;
 import vn.diaba.cadastre.measure.EastNorth;
@@ -90,34 +91,18 @@ public final class ExtractComposer {
         List<BoundaryRing> rings = new ArrayList<>();
         int number = 1;
         for (int r = 0; r < cursor.rings(); r++) {
-            int n = cursor.size(r);
-            boolean clockwise = cursor.signedArea(r) <= 0;
-            int first = northWesternmost(cursor, r);
+            RingOrder order = RingOrder.of(cursor, r);
             List<BoundaryPoint> points = new ArrayList<>();
-            for (int i = 0; i < n; i++) {
-                int at = Math.floorMod(clockwise ? first + i : first - i, n);
-                int next = Math.floorMod(clockwise ? at + 1 : at - 1, n);
-                EastNorth from = cursor.position(r, at);
-                EastNorth to = cursor.position(r, next);
+            for (int i = 0; i < order.size(); i++) {
+                EastNorth from = cursor.position(r, order.corner(i));
+                EastNorth to = cursor.position(r, order.corner(i + 1));
                 Bearing bearing = from.equals(to) ? new Bearing(0) : Bearing.of(from, to);
-                List<String> across = neighbours(cursor, r, clockwise ? at : next, own);
+                List<String> across = neighbours(cursor, r, order.side(i), own);
                 points.add(new BoundaryPoint(number++, from, new Length(from.distanceTo(to)), bearing, across));
             }
             rings.add(new BoundaryRing(!cursor.isShell(r), points));
         }
         return rings;
-    }
-
-    private static int northWesternmost(ParcelCursor cursor, int ring) {
-        int best = 0;
-        for (int i = 1; i < cursor.size(ring); i++) {
-            double ahead = cursor.north(ring, i) - cursor.east(ring, i);
-            double held = cursor.north(ring, best) - cursor.east(ring, best);
-            if (ahead > held || ahead == held && cursor.north(ring, i) > cursor.north(ring, best)) {
-                best = i;
-            }
-        }
-        return best;
     }
 
     private List<String> neighbours(ParcelCursor cursor, int ring, int side, ParcelNumber own) {
