@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.text.Values;
 import vn.diaba.app.tool.Outlines;
+import vn.diaba.app.tool.SketchPainter;
 import vn.diaba.app.tool.Snap;
 import vn.diaba.app.tool.TipTable;
 import vn.diaba.app.tool.ToolDesk;
@@ -124,8 +125,7 @@ final class SplitPainter implements Overlay {
         if (plan != null && plan.findRefusal().isEmpty()) {
             drawLabels(g, view, plan);
         }
-        drawLine(g, view);
-        drawSnap(g, view);
+        drawSketch(g, view);
     }
 
     private static void drawPieces(GraphicsContext g, Viewport view, SplitPlan plan) {
@@ -233,54 +233,19 @@ final class SplitPainter implements Overlay {
         }
     }
 
-    private void drawLine(GraphicsContext g, Viewport view) {
-        List<EastNorth> line = model.line();
-        List<EastNorth> all = new ArrayList<>(line);
-        if (snap != null && !line.isEmpty()) {
-            all.add(snap.place());
-        }
-        double[] xs = all.stream().mapToDouble(p -> view.screenX(p.east())).toArray();
-        double[] ys = all.stream().mapToDouble(p -> view.screenY(p.north())).toArray();
-        g.setStroke(LINE);
-        g.setLineWidth(2.2);
-        g.strokePolyline(xs, ys, xs.length);
-        g.setFill(Color.WHITE);
-        for (int i = 0; i < line.size(); i++) {
-            g.fillOval(xs[i] - 3.5, ys[i] - 3.5, 7, 7);
-            g.strokeOval(xs[i] - 3.5, ys[i] - 3.5, 7, 7);
-        }
-    }
-
-    private void drawSnap(GraphicsContext g, Viewport view) {
+    private void drawSketch(GraphicsContext g, Viewport view) {
+        SketchPainter sketch = new SketchPainter(g, view, LINE);
+        sketch.line(model.line(), snap);
         Snap caught = snap;
-        if (caught == null) {
-            return;
-        }
-        double x = view.screenX(caught.place().east());
-        double y = view.screenY(caught.place().north());
-        glyph(g, caught.kind(), x, y);
-        if (caught.kind() != Snap.Kind.FREE) {
-            String code = caught.kind() == Snap.Kind.CORNER
-                    ? "snap-corner"
-                    : caught.kind() == Snap.Kind.OBJECT ? "snap-object" : "snap-side";
-            TipTable.draw(g, new TipTable.At(x, y, view), desk.tongue().say(code), List.of());
-        }
-    }
-
-    /** A square for a corner, a circle for a map object, an hourglass for a side, a cross for nothing caught. */
-    private static void glyph(GraphicsContext g, Snap.Kind kind, double x, double y) {
-        g.setStroke(LINE);
-        g.setLineWidth(2);
-        switch (kind) {
-            case CORNER -> g.strokeRect(x - 6, y - 6, 12, 12);
-            case OBJECT -> g.strokeOval(x - 6, y - 6, 12, 12);
-            case SIDE ->
-                g.strokePolygon(
-                        new double[] {x - 6, x + 6, x - 6, x + 6}, new double[] {y - 6, y - 6, y + 6, y + 6}, 4);
-            default -> {
-                g.setLineWidth(1);
-                g.strokeLine(x - 6, y, x + 6, y);
-                g.strokeLine(x, y - 6, x, y + 6);
+        if (caught != null) {
+            sketch.sign(caught);
+            String code = SketchPainter.code(caught.kind());
+            if (!code.isEmpty()) {
+                TipTable.At at = new TipTable.At(
+                        view.screenX(caught.place().east()),
+                        view.screenY(caught.place().north()),
+                        view);
+                TipTable.draw(g, at, desk.tongue().say(code), List.of());
             }
         }
     }

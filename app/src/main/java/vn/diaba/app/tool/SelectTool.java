@@ -23,13 +23,14 @@ import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
 import vn.diaba.map.canvas.MapTool;
 import vn.diaba.map.tool.BoxSelectTool;
+import vn.diaba.map.tool.OverTool;
 
 /**
  * Selects parcels by a click or a box, a map object by a click on its line or sign; Shift adds, Control takes away, Tab goes through parcels that lie on each other,
  * Del removes the object, Esc selects none; the right button opens a menu on the parcels selected, the one under it if it
  * is not among them. FX thread only.
  */
-public final class SelectTool implements MapTool, BoxSelectTool.Listener {
+public final class SelectTool implements OverTool, BoxSelectTool.Listener {
     /** How near to an object's line or sign a click means it. */
     private static final double REACH_PX = 5;
 
@@ -50,6 +51,11 @@ public final class SelectTool implements MapTool, BoxSelectTool.Listener {
         this.menu = menu;
         this.desk = desk;
         this.objectsShown = objectsShown;
+    }
+
+    @Override
+    public MapTool below() {
+        return box;
     }
 
     @Override
@@ -82,16 +88,6 @@ public final class SelectTool implements MapTool, BoxSelectTool.Listener {
         if (!desk.workspace().selection().isEmpty()) {
             menu.accept(pointer);
         }
-    }
-
-    @Override
-    public void dragged(MapPointer pointer) {
-        box.dragged(pointer);
-    }
-
-    @Override
-    public void released(MapPointer pointer) {
-        box.released(pointer);
     }
 
     @Override
@@ -133,7 +129,7 @@ public final class SelectTool implements MapTool, BoxSelectTool.Listener {
             desk.prompt().accept("prompt-select");
             return;
         }
-        stacked = smallestFirst(fabric, fabric.index().parcelsAt(place));
+        stacked = ParcelsAt.smallestFirst(fabric, place);
         change(stacked.isEmpty() ? List.of() : List.of(stacked.get(0)), mode);
         desk.prompt().accept(stacked.size() > 1 ? "prompt-select-stacked" : "prompt-select");
     }
@@ -167,12 +163,5 @@ public final class SelectTool implements MapTool, BoxSelectTool.Listener {
             }
         }
         desk.workspace().select(next);
-    }
-
-    private static List<ParcelId> smallestFirst(Fabric fabric, List<ParcelId> parcels) {
-        return parcels.stream()
-                .sorted(java.util.Comparator.comparingDouble(
-                        id -> fabric.areaOf(id).squareMetres()))
-                .toList();
     }
 }

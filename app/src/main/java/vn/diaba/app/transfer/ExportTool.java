@@ -1,6 +1,5 @@
 package vn.diaba.app.transfer;
 
-import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -8,14 +7,14 @@ import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.map.canvas.MapCanvas;
-import vn.diaba.map.canvas.MapPointer;
 import vn.diaba.map.canvas.MapTool;
+import vn.diaba.map.tool.OverTool;
 
 /**
  * Lets land out: the panel asks what and how, parcels are selected on the map meanwhile; Enter asks where to and writes. FX
  * thread only.
  */
-public final class ExportTool implements PanelTool {
+public final class ExportTool implements PanelTool, OverTool {
     private final MapTool select;
     private final ToolDesk desk;
     private final ExportViewModel model;
@@ -44,6 +43,11 @@ public final class ExportTool implements PanelTool {
     }
 
     @Override
+    public MapTool below() {
+        return select;
+    }
+
+    @Override
     public void entered(MapCanvas canvas) {
         select.entered(canvas);
         model.use(true);
@@ -54,31 +58,6 @@ public final class ExportTool implements PanelTool {
     public void left(MapCanvas canvas) {
         select.left(canvas);
         model.use(false);
-    }
-
-    @Override
-    public void pressed(MapPointer pointer) {
-        select.pressed(pointer);
-    }
-
-    @Override
-    public void dragged(MapPointer pointer) {
-        select.dragged(pointer);
-    }
-
-    @Override
-    public void released(MapPointer pointer) {
-        select.released(pointer);
-    }
-
-    @Override
-    public void moved(MapPointer pointer) {
-        select.moved(pointer);
-    }
-
-    @Override
-    public Cursor cursor() {
-        return select.cursor();
     }
 
     @Override

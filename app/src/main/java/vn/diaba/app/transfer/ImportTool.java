@@ -3,7 +3,6 @@ package vn.diaba.app.transfer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,8 +14,9 @@ import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.map.canvas.MapCanvas;
-import vn.diaba.map.canvas.MapPointer;
+import vn.diaba.map.canvas.MapTool;
 import vn.diaba.map.canvas.Overlay;
+import vn.diaba.map.tool.OverTool;
 import vn.diaba.map.tool.PanZoomTool;
 import vn.diaba.map.view.Viewport;
 
@@ -24,7 +24,7 @@ import vn.diaba.map.view.Viewport;
  * Takes files in: the panel asks what has to be asked, the map shows where their land would lie and can be moved meanwhile;
  * Enter takes the file in, Esc leaves it. FX thread only.
  */
-public final class ImportTool implements PanelTool {
+public final class ImportTool implements PanelTool, OverTool {
     private static final Color LINE = Color.web("#9c36b5");
     private static final Color FRAME = Color.web("#9c36b5", 0.7);
     private static final double POINT_PX = 2.5;
@@ -74,6 +74,11 @@ public final class ImportTool implements PanelTool {
     }
 
     @Override
+    public MapTool below() {
+        return hand;
+    }
+
+    @Override
     public void entered(MapCanvas entered) {
         canvas = entered;
         hand.entered(entered);
@@ -89,26 +94,6 @@ public final class ImportTool implements PanelTool {
         if (model.phaseProperty().get() != ImportViewModel.Phase.WRITING) {
             model.leave();
         }
-    }
-
-    @Override
-    public void pressed(MapPointer pointer) {
-        hand.pressed(pointer);
-    }
-
-    @Override
-    public void dragged(MapPointer pointer) {
-        hand.dragged(pointer);
-    }
-
-    @Override
-    public void released(MapPointer pointer) {
-        hand.released(pointer);
-    }
-
-    @Override
-    public Cursor cursor() {
-        return hand.cursor();
     }
 
     @Override

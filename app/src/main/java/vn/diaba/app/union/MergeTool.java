@@ -1,8 +1,6 @@
 package vn.diaba.app.union;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.tool.Outlines;
 import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.ParcelsAt;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
@@ -78,19 +77,8 @@ public final class MergeTool implements PanelTool {
 
     @Override
     public void pressed(MapPointer at) {
-        if (!at.isPrimary()) {
-            return;
-        }
-        Fabric fabric = desk.workspace().fabric();
-        Optional<ParcelId> clicked = fabric.index().parcelsAt(new EastNorth(at.east(), at.north())).stream()
-                .min(java.util.Comparator.comparingDouble(
-                        id -> fabric.areaOf(id).squareMetres()));
-        if (clicked.isPresent()) {
-            List<ParcelId> next = new ArrayList<>(desk.workspace().selection());
-            if (!next.remove(clicked.get())) {
-                next.add(clicked.get());
-            }
-            desk.workspace().select(next);
+        if (at.isPrimary()) {
+            ParcelsAt.toggle(desk.workspace(), new EastNorth(at.east(), at.north()), false);
         }
     }
 

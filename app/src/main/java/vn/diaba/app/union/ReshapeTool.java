@@ -1,8 +1,6 @@
 package vn.diaba.app.union;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
@@ -14,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.tool.Outlines;
 import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.ParcelsAt;
 import vn.diaba.app.tool.Snap;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
 import vn.diaba.map.canvas.Overlay;
@@ -119,7 +117,7 @@ public final class ReshapeTool implements PanelTool {
             boolean picks = at.modifiers().shift() || model.wantsParcels();
             ReshapeKind.Needs needs = model.kindProperty().get().needs();
             if (picks || needs.gesture() == ReshapeKind.Gesture.NONE) {
-                pick(here, !picks || model.wantsOthers());
+                ParcelsAt.toggle(desk.workspace(), here, !picks || model.wantsOthers());
             } else if (needs.gesture() == ReshapeKind.Gesture.PLACE) {
                 model.point(here);
             } else {
@@ -131,21 +129,6 @@ public final class ReshapeTool implements PanelTool {
                     model.draw(caught.place());
                 }
             }
-        }
-    }
-
-    private void pick(EastNorth here, boolean instead) {
-        Fabric fabric = desk.workspace().fabric();
-        Optional<ParcelId> clicked = fabric.index().parcelsAt(here).stream()
-                .min(java.util.Comparator.comparingDouble(
-                        id -> fabric.areaOf(id).squareMetres()));
-        if (clicked.isPresent()) {
-            List<ParcelId> next =
-                    new ArrayList<>(instead ? List.of() : desk.workspace().selection());
-            if (!next.remove(clicked.get())) {
-                next.add(clicked.get());
-            }
-            desk.workspace().select(next);
         }
     }
 

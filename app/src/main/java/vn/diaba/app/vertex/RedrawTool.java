@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.tool.SketchPainter;
 import vn.diaba.app.tool.Snap;
 import vn.diaba.app.tool.TipTable;
 import vn.diaba.app.tool.ToolDesk;
@@ -243,7 +244,8 @@ public final class RedrawTool implements MapTool {
         if (plan != null) {
             painter.draw(fabric(), plan);
         }
-        drawLine(g, view);
+        SketchPainter sketch = new SketchPainter(g, view, LINE);
+        sketch.line(line, isSubmitted ? null : snap);
         if (via != null) {
             painter.mark(via, true);
         }
@@ -252,40 +254,13 @@ public final class RedrawTool implements MapTool {
             return;
         }
         TipTable.At at = painter.at(here.place());
-        g.setStroke(LINE);
-        g.setLineWidth(2);
-        if (here.kind() == Snap.Kind.FREE) {
-            g.strokeLine(at.x() - 6, at.y(), at.x() + 6, at.y());
-            g.strokeLine(at.x(), at.y() - 6, at.x(), at.y() + 6);
-        } else {
-            g.strokeRect(at.x() - 6, at.y() - 6, 12, 12);
-        }
-        String caught = here.kind() == Snap.Kind.FREE ? "" : desk.tongue().say(code(here.kind()));
+        sketch.sign(here);
+        String code = SketchPainter.code(here.kind());
+        String caught = code.isEmpty() ? "" : desk.tongue().say(code);
         if (plan != null) {
             painter.tip(at, plan, ShiftLimit.NONE, caught);
         } else if (!caught.isEmpty()) {
             TipTable.draw(g, at, caught, List.of());
-        }
-    }
-
-    private static String code(Snap.Kind kind) {
-        return kind == Snap.Kind.CORNER ? "snap-corner" : kind == Snap.Kind.OBJECT ? "snap-object" : "snap-side";
-    }
-
-    private void drawLine(GraphicsContext g, Viewport view) {
-        List<EastNorth> all = new ArrayList<>(line);
-        if (snap != null && !line.isEmpty() && !isSubmitted) {
-            all.add(snap.place());
-        }
-        double[] xs = all.stream().mapToDouble(p -> view.screenX(p.east())).toArray();
-        double[] ys = all.stream().mapToDouble(p -> view.screenY(p.north())).toArray();
-        g.setStroke(LINE);
-        g.setLineWidth(2.2);
-        g.strokePolyline(xs, ys, xs.length);
-        g.setFill(Color.WHITE);
-        for (int i = 0; i < line.size(); i++) {
-            g.fillOval(xs[i] - 3.5, ys[i] - 3.5, 7, 7);
-            g.strokeOval(xs[i] - 3.5, ys[i] - 3.5, 7, 7);
         }
     }
 }
