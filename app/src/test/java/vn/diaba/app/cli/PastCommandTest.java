@@ -23,67 +23,49 @@ class PastCommandTest {
     @BeforeEach
     void land() throws IOException {
         console = new TestConsole(home);
-        workspace = home.resolve("w").toString();
-        StringBuilder features = new StringBuilder();
-        for (int i = 0; i < 2; i++) {
-            int w = 500_000 + 10 * i;
-            features.append(i == 0 ? "" : ",").append("""
-                    {"type":"Feature","properties":{"sheet":"1","number":"%d","landUse":"DGT"},
-                     "geometry":{"type":"Polygon","coordinates":[[[%d,1200000],[%d,1200000],[%d,1200010],[%d,1200010],[%d,1200000]]]}}
-                    """.formatted(i + 1, w, w + 10, w + 10, w, w));
-        }
-        Path file = home.resolve("squares.geojson");
-        Files.writeString(file, "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}");
-        assertEquals(0, console.run("new", workspace, "--crs", "9210"), console::err);
-        assertEquals(0, console.run("import", workspace, file.toString(), "--crs", "9210"), console::err);
+        workspace = console.workspaceOfSquares(home, 2);
         assertEquals(0, console.run("merge", workspace, "1/1", "1/2"), console::err);
         assertEquals(0, console.run("undo", workspace), console::err);
         assertEquals(0, console.run("set", workspace, "1/1", "number=9"), console::err);
     }
 
-    private String json(int exit, String... arguments) {
-        String[] all = new String[arguments.length + 1];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--json";
-        assertEquals(exit, console.run(all), () -> console.out() + console.err());
-        return console.out();
-    }
-
     @Test
     void numbersAreThoseOfThen() {
-        assertTrue(json(0, "info", workspace, "--at", "0").contains("\"parcels\" : 0"));
-        assertTrue(json(0, "info", workspace, "--at", "1").contains("\"parcels\" : 2"));
-        assertTrue(json(0, "info", workspace, "--at", "2").contains("\"parcels\" : 1"));
-        assertTrue(json(0, "info", workspace, "--at=3").contains("\"parcels\" : 2"));
+        assertTrue(console.json(0, "info", workspace, "--at", "0").contains("\"parcels\" : 0"));
+        assertTrue(console.json(0, "info", workspace, "--at", "1").contains("\"parcels\" : 2"));
+        assertTrue(console.json(0, "info", workspace, "--at", "2").contains("\"parcels\" : 1"));
+        assertTrue(console.json(0, "info", workspace, "--at=3").contains("\"parcels\" : 2"));
     }
 
     @Test
     void whatWasThereIsFoundAndWhatCameLaterIsNot() {
-        json(0, "find", workspace, "1/3", "--at", "2");
-        json(1, "find", workspace, "1/3", "--at", "3");
-        json(1, "find", workspace, "1/9", "--at", "3");
-        json(0, "find", workspace, "1/9");
+        console.json(0, "find", workspace, "1/3", "--at", "2");
+        console.json(1, "find", workspace, "1/3", "--at", "3");
+        console.json(1, "find", workspace, "1/9", "--at", "3");
+        console.json(0, "find", workspace, "1/9");
     }
 
     @Test
     void aDayIsMeantToItsEnd() {
-        assertTrue(json(0, "info", workspace, "--at", "2001-01-31").contains("\"parcels\" : 0"));
-        assertTrue(json(0, "info", workspace, "--at", "2099-12-31").contains("\"parcels\" : 2"));
-        assertTrue(json(0, "info", workspace, "--at", "2001-01-31T08:15").contains("\"parcels\" : 0"));
+        assertTrue(console.json(0, "info", workspace, "--at", "2001-01-31").contains("\"parcels\" : 0"));
+        assertTrue(console.json(0, "info", workspace, "--at", "2099-12-31").contains("\"parcels\" : 2"));
         assertTrue(
-                json(0, "info", workspace, "--at", "2001-01-31T08:15:00+07:00").contains("\"parcels\" : 0"));
+                console.json(0, "info", workspace, "--at", "2001-01-31T08:15").contains("\"parcels\" : 0"));
+        assertTrue(console.json(0, "info", workspace, "--at", "2001-01-31T08:15:00+07:00")
+                .contains("\"parcels\" : 0"));
     }
 
     @Test
     void filesPicturesAndPapersShowThen() throws IOException {
         Path then = home.resolve("then.geojson");
-        json(0, "export", workspace, "--to", then.toString(), "--at", "2");
+        console.json(0, "export", workspace, "--to", then.toString(), "--at", "2");
         assertTrue(
                 Files.readString(then).contains("\"number\":\"3\"")
                         || Files.readString(then).contains("\"number\": \"3\""),
                 () -> console.out());
-        json(0, "render", workspace, "--out", home.resolve("then.png").toString(), "--size", "64x64", "--at", "1");
-        json(
+        console.json(
+                0, "render", workspace, "--out", home.resolve("then.png").toString(), "--size", "64x64", "--at", "1");
+        console.json(
                 0,
                 "print",
                 workspace,
@@ -98,16 +80,16 @@ class PastCommandTest {
 
     @Test
     void aCheckOfThenIsNotRememberedAsOneOfNow() {
-        json(0, "check", workspace, "--at", "2");
-        assertFalse(json(0, "info", workspace).contains("logSequence"));
-        json(0, "check", workspace);
-        assertTrue(json(0, "info", workspace).contains("\"logSequence\" : 4"));
-        assertFalse(json(0, "info", workspace, "--at", "2").contains("logSequence"));
+        console.json(0, "check", workspace, "--at", "2");
+        assertFalse(console.json(0, "info", workspace).contains("logSequence"));
+        console.json(0, "check", workspace);
+        assertTrue(console.json(0, "info", workspace).contains("\"logSequence\" : 4"));
+        assertFalse(console.json(0, "info", workspace, "--at", "2").contains("logSequence"));
     }
 
     @Test
     void aMomentThatIsNoneIsSaid() {
-        assertTrue(json(3, "info", workspace, "--at", "5").contains("moment-not-reached"));
-        assertTrue(json(2, "info", workspace, "--at", "hôm qua").contains("moment-not-understood"));
+        assertTrue(console.json(3, "info", workspace, "--at", "5").contains("moment-not-reached"));
+        assertTrue(console.json(2, "info", workspace, "--at", "hôm qua").contains("moment-not-understood"));
     }
 }

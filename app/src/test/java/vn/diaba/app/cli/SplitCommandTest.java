@@ -42,13 +42,11 @@ class SplitCommandTest {
     }
 
     private String json(int exit, String... arguments) {
-        String[] all = new String[arguments.length + 3];
+        String[] all = new String[arguments.length + 2];
         all[0] = "split";
         all[1] = workspace;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        all[arguments.length + 2] = "--json";
-        assertEquals(exit, console.run(all), () -> console.out() + console.err());
-        return console.out();
+        return console.json(exit, all);
     }
 
     @Test

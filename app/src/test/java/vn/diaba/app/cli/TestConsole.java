@@ -1,12 +1,17 @@
 package vn.diaba.app.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +72,32 @@ public final class TestConsole {
                 Clock.fixed(Instant.parse("2026-11-02T01:00:00Z"), ZoneOffset.ofHours(7)),
                 window);
         return new CommandLineProgram(host, interrupt, commands).run(List.of(arguments));
+    }
+
+    /** Runs a line that asks for JSON and must end with this exit status; gives the document. */
+    public String json(int exit, String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--json";
+        assertEquals(exit, run(all), () -> out() + err());
+        return out();
+    }
+
+    /** Makes workspace {@code w} in the user's folder with 10 m squares in a row, 1/1 onward from the west. */
+    String workspaceOfSquares(Path home, int squares) throws IOException {
+        String workspace = home.resolve("w").toString();
+        StringBuilder features = new StringBuilder();
+        for (int i = 0; i < squares; i++) {
+            int w = 500_000 + 10 * i;
+            features.append(i == 0 ? "" : ",").append("""
+                    {"type":"Feature","properties":{"sheet":"1","number":"%d","landUse":"DGT"},
+                     "geometry":{"type":"Polygon","coordinates":[[[%d,1200000],[%d,1200000],[%d,1200010],[%d,1200010],[%d,1200000]]]}}
+                    """.formatted(i + 1, w, w + 10, w + 10, w, w));
+        }
+        Path file = home.resolve("squares.geojson");
+        Files.writeString(file, "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}");
+        assertEquals(0, run("new", workspace, "--crs", "9210"), this::err);
+        assertEquals(0, run("import", workspace, file.toString(), "--crs", "9210"), this::err);
+        return workspace;
     }
 
     /** What went to standard output. */

@@ -20,6 +20,7 @@ import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.job.DirectJobRunner;
 import vn.diaba.cadastre.command.EditAttributes;
 import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
@@ -54,13 +55,7 @@ class MergeViewModelTest {
     }
 
     private ParcelId parcel(String number) {
-        for (int slot = 0; slot < workspace.fabric().parcelSlots(); slot++) {
-            Parcel parcel = workspace.fabric().parcelAt(slot);
-            if (parcel.isLive() && parcel.number().number().equals(number)) {
-                return parcel.id();
-            }
-        }
-        throw new IllegalArgumentException(number);
+        return TestFabrics.byNumber(workspace.fabric(), number).id();
     }
 
     private void select(String... numbers) {

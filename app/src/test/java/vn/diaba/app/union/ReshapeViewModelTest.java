@@ -15,8 +15,8 @@ import vn.diaba.app.edit.TestLand;
 import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.job.DirectJobRunner;
 import vn.diaba.app.tool.AreaLine;
+import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.union.Terms;
 
@@ -47,13 +47,7 @@ class ReshapeViewModelTest {
     }
 
     private ParcelId parcel(String number) {
-        for (int slot = 0; slot < workspace.fabric().parcelSlots(); slot++) {
-            Parcel parcel = workspace.fabric().parcelAt(slot);
-            if (parcel.isLive() && parcel.number().number().equals(number)) {
-                return parcel.id();
-            }
-        }
-        throw new IllegalArgumentException(number);
+        return TestFabrics.byNumber(workspace.fabric(), number).id();
     }
 
     private void start(ReshapeKind kind, String... numbers) {

@@ -6,18 +6,13 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Area;
 import vn.diaba.cadastre.measure.LegalArea;
-import vn.diaba.map.layer.MapFeature;
 
 /** The parcel under a cursor as a polygon feature. Confined to one visit. */
-final class ParcelFeature implements MapFeature {
-    private final ParcelCursor cursor;
+final class ParcelFeature extends Runs {
     private final Map<String, Integer> styleKeys;
-    private double[] coordinates = new double[256];
-    private int[] ends = new int[8];
-    private int rings;
 
     ParcelFeature(ParcelCursor cursor, Map<String, Integer> styleKeys) {
-        this.cursor = cursor;
+        super(cursor, Kind.POLYGON);
         this.styleKeys = styleKeys;
     }
 
@@ -26,49 +21,13 @@ final class ParcelFeature implements MapFeature {
     }
 
     void load() {
-        rings = cursor.rings();
-        int points = cursor.sides();
-        if (coordinates.length < 2 * points) {
-            coordinates = new double[3 * points];
-        }
-        if (ends.length < rings) {
-            ends = new int[2 * rings];
-        }
+        clear();
+        double[] into = room(cursor.sides());
         int at = 0;
-        for (int r = 0; r < rings; r++) {
-            at += cursor.coordinates(r, coordinates, 2 * at);
-            ends[r] = at;
+        for (int r = 0; r < cursor.rings(); r++) {
+            at += cursor.coordinates(r, into, 2 * at);
+            add(at);
         }
-    }
-
-    @Override
-    public long id() {
-        return cursor.slot();
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.POLYGON;
-    }
-
-    @Override
-    public double[] coordinates() {
-        return coordinates;
-    }
-
-    @Override
-    public int partCount() {
-        return rings;
-    }
-
-    @Override
-    public int partStart(int part) {
-        return part == 0 ? 0 : ends[part - 1];
-    }
-
-    @Override
-    public int partEnd(int part) {
-        return ends[part];
     }
 
     @Override

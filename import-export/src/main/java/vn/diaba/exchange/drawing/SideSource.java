@@ -1,6 +1,5 @@
 package vn.diaba.exchange.drawing;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import vn.diaba.cadastre.fabric.Fabric;
@@ -8,7 +7,6 @@ import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.map.layer.FeatureSource;
 import vn.diaba.map.layer.FeatureVisitor;
-import vn.diaba.map.layer.MapFeature;
 
 /**
  * The boundaries of one set as lines, each side that two parcels share once: the parcel with the lower slot hands it out,
@@ -46,20 +44,16 @@ public final class SideSource implements FeatureSource {
     }
 
     /** The sides a parcel hands out, as runs of points. */
-    private static final class Sides implements MapFeature {
-        private final ParcelCursor cursor;
+    private static final class Sides extends Runs {
         private double[] ring = new double[256];
-        private double[] coordinates = new double[256];
-        private int[] ends = new int[16];
-        private int runs;
 
         Sides(ParcelCursor cursor) {
-            this.cursor = cursor;
+            super(cursor, Kind.LINE);
         }
 
         /** Collects the sides nobody handed out before; whether there are any. */
         boolean load(boolean[] inside) {
-            runs = 0;
+            clear();
             int points = 0;
             for (int r = 0; r < cursor.rings(); r++) {
                 int n = cursor.size(r);
@@ -74,55 +68,23 @@ public final class SideSource implements FeatureSource {
                     if (mine) {
                         points = open ? points : put(points, i);
                         points = put(points, i + 1 == n ? 0 : i + 1);
-                        if (!open && runs == ends.length) {
-                            ends = Arrays.copyOf(ends, 2 * runs);
+                        if (open) {
+                            grow(points);
+                        } else {
+                            add(points);
                         }
-                        runs += open ? 0 : 1;
-                        ends[runs - 1] = points;
                     }
                     open = mine;
                 }
             }
-            return runs > 0;
+            return !isEmpty();
         }
 
         private int put(int point, int i) {
-            if (coordinates.length < 2 * point + 2) {
-                coordinates = Arrays.copyOf(coordinates, 2 * coordinates.length);
-            }
-            coordinates[2 * point] = ring[2 * i];
-            coordinates[2 * point + 1] = ring[2 * i + 1];
+            double[] into = room(point + 1);
+            into[2 * point] = ring[2 * i];
+            into[2 * point + 1] = ring[2 * i + 1];
             return point + 1;
-        }
-
-        @Override
-        public long id() {
-            return cursor.slot();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.LINE;
-        }
-
-        @Override
-        public double[] coordinates() {
-            return coordinates;
-        }
-
-        @Override
-        public int partCount() {
-            return runs;
-        }
-
-        @Override
-        public int partStart(int part) {
-            return part == 0 ? 0 : ends[part - 1];
-        }
-
-        @Override
-        public int partEnd(int part) {
-            return ends[part];
         }
 
         @Override
