@@ -46,6 +46,7 @@ class ArchitectureTest {
             cadastre.rule:     cadastre.{plane sheet command fabric change model measure progress}
             cadastre.remedy:   cadastre.{rule corner division union command fabric change model measure progress}
             cadastre.edit:     cadastre.{rule command fabric change model measure}
+            cadastre.search:   cadastre.{fabric change model progress}
             cadastre.sample:   cadastre.{corner division union command fabric change model measure}
             map.crs:
             map.style:

@@ -27,6 +27,7 @@ import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.rule.CheckReport;
 import vn.diaba.cadastre.rule.Scope;
 import vn.diaba.cadastre.rule.Violation;
+import vn.diaba.cadastre.search.SearchIndex;
 
 /**
  * The open workspace as properties: land, selection, faults, what the quiet bar says. The one place where answers of the
@@ -44,6 +45,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
     private @Nullable Job check;
+    private @Nullable Job reading;
 
     /** A workspace behind a desk; nothing is open yet. */
     public Workspace(EditDesk desk, JobRunner jobs) {
@@ -125,6 +127,7 @@ public final class Workspace {
                 notice.set(null);
                 state.set(done.value().state());
                 land.set(done.value().land());
+                prepareSearch();
             } else if (outcome instanceof JobOutcome.Failed<EditDesk.Opened> failed) {
                 notice.set(Notice.of(Refusal.of(failed.cause())));
             }
@@ -235,10 +238,28 @@ public final class Workspace {
         jobs.submit("job-find", progress -> LandSearch.find(fabric, text), outcome -> {
             if (outcome instanceof JobOutcome.Done<List<LandSearch.Hit>> done) {
                 ended.accept(done.value());
+                prepareSearch();
             } else if (outcome instanceof JobOutcome.Failed<List<LandSearch.Hit>> failed) {
                 notice.set(Notice.of(Refusal.of(failed.cause())));
             }
         });
+    }
+
+    /** Sees to it that the next search need not look at all parcels; acts that follow keep what is read up to date. */
+    private void prepareSearch() {
+        Fabric fabric = fabric();
+        if (!SearchIndex.isUnderWay(fabric)) {
+            if (reading != null) {
+                reading.cancel();
+            }
+            reading = jobs.submit(
+                    "job-search-index",
+                    progress -> {
+                        SearchIndex.prepare(fabric, progress);
+                        return fabric.parcelCount();
+                    },
+                    outcome -> {});
+        }
     }
 
     /** Selects these parcels instead of those before; those that do not live are left out. */

@@ -1,26 +1,27 @@
 package vn.diaba.app.workspace;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.search.PlainWords;
+import vn.diaba.cadastre.search.SearchIndex;
 
 /**
- * The one search box: sheet and number, old number, code, source key, coordinate, land user, id number, address. Words
- * match from their beginnings, without case and tones. Stateless.
+ * The one search box: sheet and number, old number, code, source key, coordinate, land user, id number, address, a number
+ * in a commune or former commune. Words match from their beginnings, without case and tones. Stateless.
  */
 public final class LandSearch {
     private static final int MOST = 1000;
@@ -45,8 +46,17 @@ public final class LandSearch {
      */
     public record ObjectHit(PlacedRecord object, EastNorth place) {}
 
-    /** Everything a text may mean, at most 1,000 hits, exact ones first. */
+    /**
+     * Everything a text may mean, at most 1,000 hits of a kind, exact ones first: a citation, who holds it, then former
+     * numbers, addresses, and numbers behind the name of a commune or of a former one. Cost: some milliseconds where the
+     * fabric has a {@link vn.diaba.cadastre.search.SearchIndex}; without, one look at every parcel.
+     */
     public static List<Hit> find(Fabric fabric, String text) {
+        return find(Candidates.of(fabric), text);
+    }
+
+    static List<Hit> find(Candidates among, String text) {
+        Fabric fabric = among.fabric();
         String wanted = text.strip();
         List<Hit> hits = new ArrayList<>();
         if (wanted.isEmpty()) {
@@ -56,27 +66,16 @@ public final class LandSearch {
         try {
             if (!wanted.startsWith("at:")) {
                 String kind = wanted.startsWith("source:") ? "sourceId" : wanted.length() == 12 ? "code" : "parcel";
-                ParcelFinder.all(fabric, wanted).forEach(parcel -> hits.add(hit(kind, fabric, parcel)));
+                ParcelFinder.all(among, wanted).limit(MOST).forEach(slot -> hits.add(hit(kind, fabric, slot)));
             }
         } catch (WorkspaceException notACitation) {
             return hits;
         }
-        PlainWords words = PlainWords.of(wanted);
         Set<ParcelId> seen = new HashSet<>();
         hits.forEach(hit -> seen.add(hit.parcel().id()));
-        byHolder(fabric, wanted, words, seen, hits);
-        String[] old = wanted.split("/", -1);
-        ParcelCursor cursor = fabric.cursor();
-        for (int slot = 0; slot < fabric.parcelSlots() && hits.size() < MOST; slot++) {
-            if (!cursor.at(slot)) {
-                continue;
-            }
-            if (old.length == 2 && isOld(fabric.parcelAt(slot), wanted)) {
-                add("oldNumber", fabric, slot, seen, hits);
-            } else if (words.begin(cursor.address())) {
-                add("address", fabric, slot, seen, hits);
-            }
-        }
+        PlainWords words = PlainWords.of(wanted);
+        byHolder(among, wanted, words, seen, hits);
+        byPlaceName(among, wanted, words, seen, hits);
         return hits;
     }
 
@@ -100,40 +99,62 @@ public final class LandSearch {
         return hits;
     }
 
-    /** Two passes over the records: first whom the text means, then what land is theirs. */
-    private static void byHolder(Fabric fabric, String wanted, PlainWords words, Set<ParcelId> seen, List<Hit> hits) {
-        Map<UUID, String> kinds = new HashMap<>();
-        fabric.forEachRecord(one -> {
-            if (one instanceof Party party) {
-                if (wanted.equals(party.idNumber())) {
-                    kinds.put(party.id(), "idNumber");
-                } else if (words.begin(party.name())) {
-                    kinds.put(party.id(), "landUser");
-                }
+    private static void byHolder(
+            Candidates among, String wanted, PlainWords words, Set<ParcelId> seen, List<Hit> hits) {
+        Fabric fabric = among.fabric();
+        ParcelCursor cursor = fabric.cursor();
+        for (PrimitiveIterator.OfInt slots = among.byHolder(wanted, words).iterator();
+                slots.hasNext() && hits.size() < MOST; ) {
+            int slot = slots.nextInt();
+            if (cursor.at(slot)) {
+                holderKind(fabric, cursor.id(), wanted, words).ifPresent(kind -> add(kind, fabric, slot, seen, hits));
             }
-        });
-        if (kinds.isEmpty()) {
-            return;
         }
-        fabric.forEachRecord(one -> {
-            String kind = one instanceof Right right ? kinds.get(right.party()) : null;
-            if (kind != null && hits.size() < MOST) {
-                int slot = fabric.slotOf(((Right) one).parcel());
-                if (slot >= 0 && fabric.cursor().at(slot)) {
-                    add(kind, fabric, slot, seen, hits);
-                }
-            }
-        });
     }
 
-    private static boolean isOld(Parcel parcel, String wanted) {
-        return wanted.equals(parcel.facts().oldSheet() + "/" + parcel.facts().oldNumber());
+    /** What of its holders a text means, if anything; the number before the name. */
+    private static Optional<String> holderKind(Fabric fabric, ParcelId parcel, String wanted, PlainWords words) {
+        Optional<String> kind = Optional.empty();
+        for (Right right : fabric.rightsOf(parcel)) {
+            if (fabric.findRecord(right.party()).orElse(null) instanceof Party party) {
+                if (wanted.equals(party.idNumber())) {
+                    return Optional.of("idNumber");
+                }
+                if (words.begin(party.name())) {
+                    kind = Optional.of("landUser");
+                }
+            }
+        }
+        return kind;
+    }
+
+    /** By the former number, by the address, and by a number behind the name of a commune. */
+    private static void byPlaceName(
+            Candidates among, String wanted, PlainWords words, Set<ParcelId> seen, List<Hit> hits) {
+        Fabric fabric = among.fabric();
+        ParcelCursor cursor = fabric.cursor();
+        IntStream some = Candidates.joined(among.byKey(SearchIndex.Key.OLD_NUMBER, wanted), among.byAddress(words));
+        for (PrimitiveIterator.OfInt slots = some.iterator(); slots.hasNext() && hits.size() < MOST; ) {
+            int slot = slots.nextInt();
+            if (cursor.at(slot)) {
+                if (cursor.oldNumber().equals(wanted)) {
+                    add("oldNumber", fabric, slot, seen, hits);
+                } else if (words.begin(cursor.address())) {
+                    add("address", fabric, slot, seen, hits);
+                }
+            }
+        }
+        PlacedNumber.in(wanted)
+                .ifPresent(cited -> cited.slots(among).limit(MOST).forEach(slot -> {
+                    cursor.at(slot);
+                    add(cited.isOld(cursor) ? "oldNumber" : "parcel", fabric, slot, seen, hits);
+                }));
     }
 
     private static void add(String kind, Fabric fabric, int slot, Set<ParcelId> seen, List<Hit> hits) {
-        Parcel parcel = fabric.parcelAt(slot);
-        if (seen.add(parcel.id())) {
-            hits.add(hit(kind, fabric, parcel));
+        Hit hit = hit(kind, fabric, slot);
+        if (seen.add(hit.parcel().id())) {
+            hits.add(hit);
         }
     }
 
@@ -150,10 +171,9 @@ public final class LandSearch {
         }
     }
 
-    private static Hit hit(String kind, Fabric fabric, Parcel parcel) {
+    private static Hit hit(String kind, Fabric fabric, int slot) {
         ParcelCursor cursor = fabric.cursor();
-        cursor.at(fabric.slotOf(parcel.id()));
-        Extent extent = cursor.extent();
-        return new Hit(kind, parcel, extent.centre());
+        cursor.at(slot);
+        return new Hit(kind, fabric.parcelAt(slot), cursor.extent().centre());
     }
 }

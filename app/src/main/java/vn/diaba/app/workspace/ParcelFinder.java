@@ -1,13 +1,14 @@
 package vn.diaba.app.workspace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelNumber;
+import vn.diaba.cadastre.search.SearchIndex;
 
 /**
  * Finds the parcel a person means: {@code [commune/]sheet/number}, the permanent code, {@code source:ID}, {@code
@@ -46,60 +47,52 @@ public final class ParcelFinder {
 
     /** All live parcels the text may mean. */
     public static List<Parcel> all(Fabric fabric, String text) throws WorkspaceException {
+        return all(Candidates.of(fabric), text).mapToObj(fabric::parcelAt).toList();
+    }
+
+    /** The slots of all live parcels the text may mean, in order. */
+    static IntStream all(Candidates among, String text) throws WorkspaceException {
+        Fabric fabric = among.fabric();
         String wanted = text.strip();
         if (wanted.startsWith("at:")) {
             EastNorth place = place(wanted.substring(3));
-            return fabric.index().parcelsAt(place).stream().map(fabric::parcel).toList();
+            return fabric.index().parcelsAt(place).stream().mapToInt(fabric::slotOf);
         }
         if (wanted.startsWith("source:")) {
-            return matching(fabric, parcel -> parcel.sourceId().equals(wanted.substring(7)));
+            String key = wanted.substring(7);
+            IntStream some =
+                    key.isEmpty() ? IntStream.range(0, fabric.parcelSlots()) : among.byKey(SearchIndex.Key.SOURCE, key);
+            return matching(fabric, some, parcel -> parcel.sourceId().equals(key));
         }
         if (wanted.startsWith("#")) {
             return matching(
                     fabric,
+                    among.byKey(SearchIndex.Key.NUMBER, ""),
                     parcel -> parcel.number().isEmpty()
                             && fabric.parcelAt(parcel.slot()).label().equals(wanted));
         }
         if (wanted.matches("[0-9b-hjkmnp-z]{12}")) {
-            return matching(fabric, parcel -> parcel.code().equals(wanted));
+            IntStream some = among.byKey(SearchIndex.Key.CODE, wanted);
+            return matching(fabric, some, parcel -> parcel.code().equals(wanted));
         }
         String[] parts = wanted.split("/", -1);
         String number = parts[parts.length - 1].strip();
         String sheet = parts.length > 1 ? parts[parts.length - 2].strip() : null;
         String commune = parts.length > 2 ? parts[parts.length - 3].strip() : null;
         if (parts.length > 3 || number.isEmpty()) {
-            return List.of();
+            return IntStream.empty();
         }
-        return byNumber(fabric, commune, sheet, number);
+        return matching(
+                fabric,
+                among.byKey(SearchIndex.Key.NUMBER, number),
+                parcel -> ParcelNumber.same(parcel.number(), number)
+                        && (sheet == null || ParcelNumber.same(parcel.sheet(), sheet))
+                        && (commune == null || parcel.commune().equals(commune)));
     }
 
-    private static List<Parcel> byNumber(
-            Fabric fabric,
-            @org.jspecify.annotations.Nullable String commune,
-            @org.jspecify.annotations.Nullable String sheet,
-            String number) {
-        List<Parcel> found = new ArrayList<>();
+    private static IntStream matching(Fabric fabric, IntStream slots, Predicate<ParcelCursor> wanted) {
         ParcelCursor cursor = fabric.cursor();
-        for (int slot = 0; slot < fabric.parcelSlots(); slot++) {
-            if (cursor.at(slot)
-                    && ParcelNumber.same(cursor.number(), number)
-                    && (sheet == null || ParcelNumber.same(cursor.sheet(), sheet))
-                    && (commune == null || cursor.commune().equals(commune))) {
-                found.add(fabric.parcelAt(slot));
-            }
-        }
-        return found;
-    }
-
-    private static List<Parcel> matching(Fabric fabric, Predicate<ParcelCursor> wanted) {
-        List<Parcel> found = new ArrayList<>();
-        ParcelCursor cursor = fabric.cursor();
-        for (int slot = 0; slot < fabric.parcelSlots(); slot++) {
-            if (cursor.at(slot) && wanted.test(cursor)) {
-                found.add(fabric.parcelAt(slot));
-            }
-        }
-        return found;
+        return slots.filter(slot -> cursor.at(slot) && wanted.test(cursor));
     }
 
     /**

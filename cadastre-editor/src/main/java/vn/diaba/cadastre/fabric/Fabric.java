@@ -39,10 +39,7 @@ public final class Fabric {
     private final Packed packed;
     private final Records records;
     private final FabricIndex index;
-    private volatile @Nullable SheetNumbers numbers;
-    private volatile @Nullable Soundness soundness;
-    private volatile @Nullable Descent descent;
-    private volatile @Nullable NumbersUsed used;
+    private final Derived derived = new Derived();
 
     Fabric(Packed packed, Records records) {
         this.packed = packed;
@@ -71,24 +68,7 @@ public final class Fabric {
      */
     public Fabric apply(ChangeSet act) {
         Fabric next = new Fabric(LandChange.of(this, act.changes()), records.apply(act.changes()));
-        Soundness sound = soundness;
-        if (sound != null && next.packed == packed) {
-            next.soundness = sound;
-        } else if (sound != null && LandChange.isSmall(this, act.changes())) {
-            next.soundness = sound.after(this, next, act.changes());
-        }
-        SheetNumbers known = numbers;
-        if (known != null && !isImport(act)) {
-            next.numbers = known.with(act.changes());
-        }
-        NumbersUsed counted = used;
-        if (counted != null && !counted.isWorn() && LandChange.isSmall(this, act.changes())) {
-            next.used = counted.with(this, next, act.changes());
-        }
-        Descent lines = descent;
-        if (lines != null && !isImport(act)) {
-            next.descent = lines.with(act.changes());
-        }
+        derived.carry(this, next, act.changes(), next.derived);
         return next;
     }
 
@@ -97,12 +77,7 @@ public final class Fabric {
      * not made by a small edit reads all parcels.
      */
     public long largestNumber(String commune, String sheet) {
-        SheetNumbers known = numbers;
-        if (known == null) {
-            known = SheetNumbers.of(this);
-            numbers = known;
-        }
-        return known.largest(commune, sheet);
+        return derived.largestNumber(this, commune, sheet);
     }
 
     /**
@@ -111,22 +86,12 @@ public final class Fabric {
      * a small edit reads all parcels.
      */
     public int countOfNumber(ParcelCursor cursor) {
-        NumbersUsed known = used;
-        if (known == null) {
-            known = NumbersUsed.of(this);
-            used = known;
-        }
-        return known.count(NumbersUsed.key(cursor));
+        return derived.countOfNumber(this, cursor);
     }
 
     /** What rules noted of these parcels. */
     public Soundness soundness() {
-        Soundness known = soundness;
-        if (known == null) {
-            known = new Soundness(packed.parcelSlots());
-            soundness = known;
-        }
-        return known;
+        return derived.soundness(this);
     }
 
     /**
@@ -134,16 +99,17 @@ public final class Fabric {
      * small edit reads all parcels.
      */
     public List<ParcelId> childrenOf(ParcelId parent) {
-        Descent known = descent;
-        if (known == null) {
-            known = Descent.of(this);
-            descent = known;
-        }
-        return known.of(parent);
+        return derived.childrenOf(this, parent);
     }
 
-    private static boolean isImport(ChangeSet act) {
-        return act.changes() instanceof AddedLand || act.changes() instanceof RemovedLand;
+    /** What another room gave this fabric to carry, or what that became after the acts since. */
+    public Optional<FabricCompanion> companion() {
+        return Optional.ofNullable(derived.companion());
+    }
+
+    /** Gives this fabric, and by that the ones after it, something to carry in place of what it has. */
+    public void accompany(FabricCompanion companion) {
+        derived.setCompanion(companion);
     }
 
     /** Whether an act starts from this land: every object is as its {@code before} says. */

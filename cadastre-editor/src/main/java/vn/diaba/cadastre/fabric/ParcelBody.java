@@ -207,6 +207,23 @@ public final class ParcelBody {
         return (has & SOURCE) == 0 ? "" : in.text();
     }
 
+    /** From the start of a body: the former sheet and number with a stroke between; "" when there is neither. */
+    static String oldNumber(ByteReader in) {
+        int has = skipToTail(in);
+        if ((has & STATE) != 0) {
+            in.octet();
+        }
+        if ((has & CODE) != 0) {
+            in.skipText();
+        }
+        if ((has & SOURCE) != 0) {
+            in.skipText();
+        }
+        String sheet = (has & OLD_NUMBER) == 0 ? "" : in.text();
+        String number = (has & OLD_NUMBER) == 0 ? "" : in.text();
+        return sheet.isEmpty() && number.isEmpty() ? "" : sheet + "/" + number;
+    }
+
     /** From the start of a body: the uses per the papers, as {@link LandUse#text} gives them. */
     static String legalUses(ByteReader in) {
         int has = skipToFlags(in);

@@ -283,6 +283,11 @@ public final class ParcelCursor {
         return ParcelBody.sourceId(whole());
     }
 
+    /** The former sheet and number as {@code sheet/number}, "" when unknown. */
+    public String oldNumber() {
+        return ParcelBody.oldNumber(whole());
+    }
+
     /** Where the parcel is, in words; "" when unknown. May lead to persons. */
     public String address() {
         ByteReader in = new ByteReader(chunk.bodies, chunk.bodyStart(local), chunk.bodyEnd(local));

@@ -1,11 +1,11 @@
-package vn.diaba.app.workspace;
+package vn.diaba.cadastre.search;
 
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 
 /** Words as people type them into a search box: without case and tones. Immutable. */
-final class PlainWords {
+public final class PlainWords {
     private static final char MARK = 1;
 
     /** For every char its letter without tone in lower case, a blank for what parts words, {@link #MARK} for a tone. */
@@ -24,7 +24,7 @@ final class PlainWords {
     }
 
     /** The words of a text. */
-    static PlainWords of(String text) {
+    public static PlainWords of(String text) {
         String plain = plain(text);
         return new PlainWords(
                 plain.isBlank()
@@ -67,7 +67,7 @@ final class PlainWords {
     }
 
     /** Whether each of these words begins a word of the text; no words begin none. */
-    boolean begin(String text) {
+    public boolean begin(String text) {
         if (text.isEmpty() || starts.length == 0) {
             return false;
         }
@@ -80,8 +80,18 @@ final class PlainWords {
         return true;
     }
 
+    /** The words, each without tones and in lower case. */
+    List<String> each() {
+        return Arrays.stream(starts).map(start -> start.substring(1)).toList();
+    }
+
+    /** Whether there is no word. */
+    public boolean isEmpty() {
+        return starts.length == 0;
+    }
+
     /** Whether a word has a letter, so that it may be a name. */
-    boolean haveLetters() {
+    public boolean haveLetters() {
         return List.of(starts).stream().anyMatch(start -> start.chars().anyMatch(Character::isLetter));
     }
 }

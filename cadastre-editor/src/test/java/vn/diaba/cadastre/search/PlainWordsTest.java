@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.cadastre.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
