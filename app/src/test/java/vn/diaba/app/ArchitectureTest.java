@@ -64,21 +64,22 @@ class ArchitectureTest {
             exchange.object:   exchange.{parcel table} map.crs cadastre.{object change model measure progress}
             exchange.drawing:  map.{layer style view} cadastre.{fabric model measure}
             exchange.document: exchange.{drawing parcel table xlsx} map.{crs paint layer style view} cadastre.{fabric model measure progress}
-            store.key:
-            store.db:          store.key
+            store.disk:
+            store.key:         store.disk
+            store.db:          store.{key disk}
             store.codec:       store.key cadastre.{change fabric model measure}
             store.fabric:      store.{db key codec} cadastre.{fabric change model measure progress}
-            store.log:         store.{db key codec fabric} cadastre.{edit change fabric model measure}
-            store.backup:      store.{db key codec}
-            store.workspace:   store.{backup db key codec fabric log sync} cadastre.{edit change fabric model measure progress}
-            store.remote:      store.{db key codec} cadastre.{change fabric model measure progress}
+            store.log:         store.{db disk key codec fabric} cadastre.{edit change fabric model measure}
+            store.backup:      store.{db disk key codec}
+            store.workspace:   store.{backup db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}
+            store.remote:      store.{db disk key codec} cadastre.{change fabric model measure progress}
             store.postgis:     store.{remote codec} cadastre.{change fabric model}
             store.wire:        store.{remote codec} cadastre.{change fabric model}
-            store.office:      store.{wire remote codec key} cadastre.{fabric model}
+            store.office:      store.{wire disk remote codec key} cadastre.{fabric model}
             store.serve:       store.{office wire remote codec}
-            store.courier:     store.{office wire remote codec} cadastre.fabric
+            store.courier:     store.{office disk wire remote codec} cadastre.fabric
             store.http:        store.{wire remote codec}
-            store.sync:        store.{remote log db key codec} cadastre.{edit change fabric model measure progress}
+            store.sync:        store.{remote log db disk key codec} cadastre.{edit change fabric model measure progress}
             app.text:          cadastre.measure
             app.json:
             app.settings:

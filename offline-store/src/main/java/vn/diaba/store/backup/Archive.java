@@ -12,7 +12,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.key.PersonCipher;
@@ -91,7 +90,7 @@ final class Archive {
                 below.flush();
                 channel.force(true);
             }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            vn.diaba.store.disk.Channels.REAL.move(beside, file);
         } catch (IOException e) {
             Files.deleteIfExists(beside);
             throw e;

@@ -73,8 +73,14 @@ public final class LocalDatabase implements AutoCloseable {
      * @param path without the suffix {@code .mv.db}; its folder exists
      * @param access passwords of its users
      * @param scheme the tables it is to have
+     * @param fileSystem through which H2 opens it, by H2's name
      */
-    public record File(Path path, Access access, Scheme scheme) {
+    public record File(Path path, Access access, Scheme scheme, String fileSystem) {
+        /** A file opened through the system's own files. */
+        public File(Path path, Access access, Scheme scheme) {
+            this(path, access, scheme, "file");
+        }
+
         /** The file itself. */
         public Path onDisk() {
             return path.resolveSibling(path.getFileName() + ".mv.db");
@@ -82,11 +88,11 @@ public final class LocalDatabase implements AutoCloseable {
 
         /** The same kind of database at another place. */
         public File at(Path other) {
-            return new File(other, access, scheme);
+            return new File(other, access, scheme, fileSystem);
         }
 
         String url() {
-            return "jdbc:h2:file:" + path.toAbsolutePath();
+            return "jdbc:h2:" + fileSystem + ":" + path.toAbsolutePath();
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import vn.diaba.store.disk.Channels;
 
 /**
  * Brings a file to the schema of this program. An old file is never touched: a copy is migrated, its rows are counted and
@@ -76,7 +77,8 @@ final class Migration {
             requireSame(before, after, file, was);
             Files.deleteIfExists(kept);
             Files.createLink(kept, old);
-            Files.move(copy.onDisk(), old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Channels.REAL.force(copy.onDisk());
+            Channels.REAL.move(copy.onDisk(), old);
         } catch (IOException | SQLException | FlywayException e) {
             remove(copy.onDisk(), e);
             throw new StoreException("migration-failed", List.of(old.toString(), was), e);

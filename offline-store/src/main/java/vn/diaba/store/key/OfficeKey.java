@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -24,6 +23,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.store.disk.Channels;
 
 /**
  * The office's recovery key, RSA of 3072 bits. Its public half goes to the workstations, which wrap every workspace's key
@@ -120,16 +120,11 @@ public final class OfficeKey {
      * @throws KeyException {@code key-not-kept} with the folder
      */
     public void writePublic(Path folder) throws KeyException {
-        Path beside = folder.resolve(PUBLIC_FILE + ".new");
         try {
             Files.createDirectories(folder);
             String encoded = Base64.getEncoder().encodeToString(open.getEncoded());
-            Files.writeString(beside, PUBLIC_HEAD + "\n" + encoded + "\n", StandardCharsets.US_ASCII);
-            Files.move(
-                    beside,
-                    folder.resolve(PUBLIC_FILE),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            String text = PUBLIC_HEAD + "\n" + encoded + "\n";
+            Channels.REAL.write(folder.resolve(PUBLIC_FILE), text.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new KeyException("key-not-kept", List.of(folder.toString()), e);
         }

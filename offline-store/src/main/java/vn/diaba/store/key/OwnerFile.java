@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -12,6 +11,7 @@ import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import vn.diaba.store.disk.Channels;
 
 /** Text files that only their owner may read. Stateless. */
 final class OwnerFile {
@@ -25,7 +25,8 @@ final class OwnerFile {
         try {
             ownerOnly(beside);
             Files.writeString(beside, text, StandardCharsets.US_ASCII);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Channels.REAL.force(beside);
+            Channels.REAL.move(beside, file);
         } catch (IOException e) {
             Files.deleteIfExists(beside);
             throw e;

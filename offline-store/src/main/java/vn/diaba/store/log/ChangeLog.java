@@ -23,6 +23,7 @@ import vn.diaba.store.codec.Payload;
 import vn.diaba.store.db.DiskGuard;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.disk.Channels;
 import vn.diaba.store.fabric.FabricStore;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;

@@ -10,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
@@ -44,9 +43,9 @@ final class GenerationFiles {
     private final Path folder;
     private final PersonCipher cipher;
     private final DiskGuard guard;
-    private final vn.diaba.store.log.Channels channels;
+    private final vn.diaba.store.disk.Channels channels;
 
-    GenerationFiles(Path folder, PersonCipher cipher, DiskGuard guard, vn.diaba.store.log.Channels channels) {
+    GenerationFiles(Path folder, PersonCipher cipher, DiskGuard guard, vn.diaba.store.disk.Channels channels) {
         this.folder = folder;
         this.cipher = cipher;
         this.guard = guard;
@@ -101,8 +100,7 @@ final class GenerationFiles {
                 out.flush();
                 channel.force(true);
             }
-            Files.move(beside, file(id), StandardCopyOption.ATOMIC_MOVE);
-            Journal.forceFolder(folder);
+            channels.move(beside, file(id));
             return new Written(Files.size(file(id)), HexFormat.of().formatHex(sha.digest()));
         } catch (IOException e) {
             delete(id, e);

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.store.db.DiskGuard;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.disk.Channels;
 
 /**
  * Append-only files of records, each bound to the one before by its hash. A record is on the disk when {@link #append}
@@ -206,8 +206,7 @@ final class Journal implements AutoCloseable {
             writeAll(fresh, RecordForm.segmentHead(setting.workspace, first, lastHash), 0);
             fresh.force(true);
         }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(setting.folder);
+        setting.channels.move(beside, file);
         FileChannel next = setting.channels.open(file, StandardOpenOption.WRITE);
         if (channel != null) {
             channel.close();
@@ -215,15 +214,6 @@ final class Journal implements AutoCloseable {
         channel = next;
         length = RecordForm.SEGMENT_HEAD;
         segments.add(first);
-    }
-
-    /** Makes names in a folder last, where the system can. */
-    static void forceFolder(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
-        }
     }
 
     private static void writeAll(FileChannel to, ByteBuffer bytes, long position) throws IOException {

@@ -149,10 +149,7 @@ public final class JournalRepair {
         if (Files.exists(file)) {
             Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
         }
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(beside, bytes);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        Journal.forceFolder(setting.folder());
+        setting.channels().write(file, bytes);
         repaired.add(file.getFileName().toString());
     }
 }

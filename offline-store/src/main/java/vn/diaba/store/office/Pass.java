@@ -3,7 +3,6 @@ package vn.diaba.store.office;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
 import vn.diaba.store.codec.JsonObject;
+import vn.diaba.store.disk.Channels;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.remote.RemoteException;
@@ -140,10 +140,8 @@ public record Pass(
         if (own != null) {
             all.put("own", own.row());
         }
-        Path beside = workspace.resolve(NAME + ".new");
         try {
-            Files.write(beside, cipher.seal(Json.write(all), KIND, id));
-            Files.move(beside, workspace.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+            Channels.REAL.write(workspace.resolve(NAME), cipher.seal(Json.write(all), KIND, id));
         } catch (IOException e) {
             throw new RemoteException("pass-not-kept", List.of(workspace.toString()), e);
         }

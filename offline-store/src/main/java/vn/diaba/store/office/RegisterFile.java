@@ -1,11 +1,9 @@
 package vn.diaba.store.office;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
 import vn.diaba.store.codec.JsonObject;
+import vn.diaba.store.disk.Channels;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.remote.RemoteException;
@@ -128,16 +127,7 @@ final class RegisterFile {
                 accounts,
                 "devices",
                 devices));
-        Path beside = folder.resolve("people.new");
-        ByteBuffer bytes = ByteBuffer.wrap(cipher.seal(plain, KIND, central));
-        try (FileChannel out = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(beside, file(), StandardCopyOption.ATOMIC_MOVE);
+        Channels.REAL.write(file(), cipher.seal(plain, KIND, central));
         known = null;
     }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
 import vn.diaba.store.codec.JsonObject;
 import vn.diaba.store.codec.LandCodec;
+import vn.diaba.store.disk.Channels;
 import vn.diaba.store.key.DataKey;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.KeyRing;
@@ -45,9 +45,7 @@ record AuthorityFolder(Path folder, UUID id, DataKey key) {
             fields.put("id", id);
             fields.put("keyCheck", reference.check());
             fields.put("wrappedKey", reference.wrapped());
-            Path beside = folder.resolve(NAME + ".new");
-            Files.write(beside, Json.write(fields));
-            Files.move(beside, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+            Channels.REAL.write(folder.resolve(NAME), Json.write(fields));
             return new AuthorityFolder(folder, id, key);
         } catch (IOException e) {
             throw new RemoteException("land-database-failed", List.of(folder.toString()), e);
@@ -87,7 +85,7 @@ record AuthorityFolder(Path folder, UUID id, DataKey key) {
                 out.flush();
                 file.getFD().sync();
             }
-            Files.move(beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Channels.REAL.move(beside, folder.resolve(name));
         } catch (IOException e) {
             throw new RemoteException("land-database-failed", List.of(folder.toString()), e);
         }

@@ -3,7 +3,6 @@ package vn.diaba.store.sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.Json;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.disk.Channels;
 
 /** Receipts of syncs as files in the workspace's folder {@code receipts}: every id and hash, no person. Stateless. */
 public final class ReceiptFile {
@@ -72,9 +72,8 @@ public final class ReceiptFile {
             for (int n = 2; Files.exists(file); n++) {
                 file = folder.resolve(name + "-" + n + ".json");
             }
-            Path beside = folder.resolve(name + ".new");
-            Files.write(beside, bytes);
-            return Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            Channels.REAL.write(file, bytes);
+            return file;
         } catch (IOException e) {
             throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
         }

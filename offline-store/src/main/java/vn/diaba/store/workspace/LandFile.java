@@ -2,18 +2,15 @@ package vn.diaba.store.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32C;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.disk.Channels;
 
 /**
  * The file of tables and the check sum beside it. The sum is written when the tables are closed and taken away before they
@@ -24,11 +21,13 @@ final class LandFile {
     static final String NAME = "land";
 
     private final Path folder;
+    private final Channels channels;
     private final Path file;
     private final Path sum;
 
-    LandFile(Path folder) {
+    LandFile(Path folder, Channels channels) {
         this.folder = folder;
+        this.channels = channels;
         file = folder.resolve(NAME + ".mv.db");
         sum = folder.resolve(NAME + ".sum");
     }
@@ -63,6 +62,7 @@ final class LandFile {
     void forgetSum() throws StoreException {
         try {
             Files.deleteIfExists(sum);
+            channels.forceFolder(folder);
         } catch (IOException e) {
             throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
         }
@@ -70,10 +70,9 @@ final class LandFile {
 
     /** After the tables were closed. */
     void writeSum() throws StoreException {
-        try (FileChannel out = FileChannel.open(
-                sum, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            out.write(ByteBuffer.wrap((sum() + "\n").getBytes(StandardCharsets.US_ASCII)));
-            out.force(true);
+        try {
+            channels.force(file);
+            channels.write(sum, (sum() + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
         }
@@ -94,8 +93,8 @@ final class LandFile {
     Path setAside(String stamp) throws StoreException {
         Path aside = folder.resolve(NAME + "-damaged-" + stamp + ".mv.db");
         try {
-            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(sum);
+            channels.move(file, aside);
             return aside;
         } catch (IOException e) {
             throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
@@ -105,7 +104,8 @@ final class LandFile {
     /** Puts another file in its place. */
     void replaceBy(Path other) throws StoreException {
         try {
-            Files.move(other, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            channels.force(other);
+            channels.move(other, file);
         } catch (IOException e) {
             throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
         }

@@ -69,7 +69,7 @@ final class Opening {
         this.key = key;
         this.around = around;
         cipher = new PersonCipher(key);
-        land = new LandFile(folder);
+        land = new LandFile(folder, around.channels());
     }
 
     /** What an opening came to. */
@@ -109,7 +109,11 @@ final class Opening {
 
     private LocalDatabase.File tables(Path at) {
         LocalDatabase.Access access = new LocalDatabase.Access(key.derived("h2 admin"), key.derived("h2 writer"));
-        return new LocalDatabase.File(at, access, LocalDatabase.Scheme.of(MIGRATIONS));
+        return new LocalDatabase.File(
+                at,
+                access,
+                LocalDatabase.Scheme.of(MIGRATIONS),
+                around.channels().fileSystem());
     }
 
     ChangeLog.Setting log() {
@@ -127,6 +131,7 @@ final class Opening {
         boolean isNew = !Files.exists(folder.resolve(JOURNAL));
         try {
             Files.createDirectories(folder.resolve(JOURNAL));
+            around.channels().forceFolder(folder);
         } catch (IOException e) {
             throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
 import vn.diaba.store.codec.JsonObject;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.disk.Channels;
 
 /** Remembers the folder of the second backups. Confined to one thread. */
 final class StickFile {
@@ -47,11 +47,9 @@ final class StickFile {
         fields.put("folder", stick.folder().toString());
         fields.put("made", stick.made() == null ? "" : stick.made().toString());
         fields.put("sequence", stick.sequence());
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            Files.write(beside, Json.write(fields));
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Channels.REAL.write(file, Json.write(fields));
         } catch (IOException e) {
             throw new StoreException("workspace-not-writable", List.of(file.toString()), e);
         }

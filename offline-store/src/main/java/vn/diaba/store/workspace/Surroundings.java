@@ -2,7 +2,7 @@ package vn.diaba.store.workspace;
 
 import java.time.Clock;
 import vn.diaba.store.db.DiskGuard;
-import vn.diaba.store.log.Channels;
+import vn.diaba.store.disk.Channels;
 
 /**
  * What the store takes from the machine around it. Immutable.

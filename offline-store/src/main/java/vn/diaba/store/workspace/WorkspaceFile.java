@@ -1,13 +1,9 @@
 package vn.diaba.store.workspace;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +14,7 @@ import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
 import vn.diaba.store.codec.JsonObject;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.disk.Channels;
 import vn.diaba.store.key.KeyRing;
 
 /** The file that says what a folder is. Immutable; holds nothing about persons. */
@@ -84,22 +81,9 @@ record WorkspaceFile(UUID id, WorkspaceSpec spec, KeyRing.Reference key) {
     }
 
     /** Writes the file beside its place and moves it there. */
-    void write(Path folder) throws StoreException {
-        Path beside = folder.resolve(NAME + ".new");
+    void write(Path folder, Channels channels) throws StoreException {
         try {
-            try (FileChannel out = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(bytes());
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(
-                    beside, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            channels.write(folder.resolve(NAME), bytes());
         } catch (IOException e) {
             throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
         }

@@ -3,6 +3,7 @@ package vn.diaba.store.workspace;
 import java.nio.file.Path;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.WorkspaceLock;
+import vn.diaba.store.disk.Channels;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.KeyRing;
 import vn.diaba.store.key.Keys;
@@ -78,7 +79,7 @@ public final class WorkspaceKeys {
         WorkspaceFile file = WorkspaceFile.read(folder);
         WorkspaceLock held = Opening.lock(folder, Surroundings.real());
         try {
-            step.on(file).write(folder);
+            step.on(file).write(folder, Channels.REAL);
         } finally {
             held.close();
         }

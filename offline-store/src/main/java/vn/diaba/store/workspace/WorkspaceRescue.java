@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +61,10 @@ public final class WorkspaceRescue {
             around.guard().requireRoom(beside, bytesOf(backup));
             List<String> state = BackupReader.unpack(backup, new PersonCipher(key), beside);
             WorkspaceFile file = WorkspaceFile.read(beside).withKey(reference);
-            file.write(beside);
+            file.write(beside, around.channels());
             new Opening(beside, file, key, around).takeState(state);
             Files.deleteIfExists(target);
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+            around.channels().move(beside, target);
         } catch (IOException e) {
             StoreException failed = new StoreException("workspace-not-writable", List.of(target.toString()), e);
             clear(beside, failed);
@@ -136,7 +135,7 @@ public final class WorkspaceRescue {
         WorkspaceLock held = Opening.lock(folder, around);
         try (BackupCopies copies = new BackupCopies(folder, opening.cipher())) {
             if (files.contains(WorkspaceFile.NAME)) {
-                file.write(folder);
+                file.write(folder, around.channels());
             }
             if (Files.isDirectory(folder.resolve(Opening.JOURNAL))) {
                 files.addAll(JournalRepair.run(opening.log(), copies::of));

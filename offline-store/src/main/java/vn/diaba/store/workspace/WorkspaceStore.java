@@ -1,12 +1,15 @@
 package vn.diaba.store.workspace;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.diaba.cadastre.edit.EditJournal;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.db.LocalDatabase;
@@ -26,6 +29,8 @@ import vn.diaba.store.sync.SyncStore;
  * wait for each other; it is closed once, by the one who opened it.
  */
 public final class WorkspaceStore implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(WorkspaceStore.class.getName());
+
     private final Path folder;
     private final WorkspaceFile file;
     private final WorkspaceLock lock;
@@ -67,7 +72,7 @@ public final class WorkspaceStore implements AutoCloseable {
     /** The same on a given machine. */
     public static WorkspaceStore create(Path folder, WorkspaceSpec spec, Keys keys, Surroundings around)
             throws StoreException, KeyException {
-        boolean made = makeEmpty(folder);
+        boolean made = makeEmpty(folder, around);
         try {
             return createIn(folder, spec, keys, around);
         } catch (StoreException | KeyException e) {
@@ -79,10 +84,11 @@ public final class WorkspaceStore implements AutoCloseable {
     }
 
     /** Whether the folder was not there before; in any case it is there, and empty. */
-    private static boolean makeEmpty(Path folder) throws StoreException {
+    private static boolean makeEmpty(Path folder, Surroundings around) throws StoreException {
         boolean made = !Files.exists(folder);
         try {
             Files.createDirectories(folder);
+            forceName(folder, around);
             try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
                 if (inside.iterator().hasNext()) {
                     throw new StoreException("folder-not-empty", List.of(folder.toString()), null);
@@ -92,6 +98,16 @@ public final class WorkspaceStore implements AutoCloseable {
             throw new StoreException("workspace-not-writable", List.of(folder.toString()), e);
         }
         return made;
+    }
+
+    private static void forceName(Path folder, Surroundings around) throws IOException {
+        try {
+            around.channels().forceFolder(folder.toAbsolutePath().getParent());
+        } catch (AccessDeniedException foreign) {
+            // The folder above is another's and not to be read; most systems keep the name with the first file forced
+            // in it.
+            LOG.log(Level.FINE, "the name of " + folder + " was not forced", foreign);
+        }
     }
 
     private static void removeFolder(Path folder, Exception why) {
@@ -111,7 +127,7 @@ public final class WorkspaceStore implements AutoCloseable {
         DataKey key = DataKey.fresh();
         KeyRing.Reference reference = ring.keep(key, id);
         try {
-            new WorkspaceFile(id, spec, reference).write(folder);
+            new WorkspaceFile(id, spec, reference).write(folder, around.channels());
             return open(folder, keys, around);
         } catch (StoreException e) {
             ring.forget(id);

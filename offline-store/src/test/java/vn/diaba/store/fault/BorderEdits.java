@@ -16,7 +16,7 @@ import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.store.workspace.Workspaces;
 
 /** Random edits of one small block of 10 m squares, so that people meet at its corners. Confined to one thread. */
-final class BorderEdits {
+public final class BorderEdits {
     static final int SIDE = 5;
 
     private final Random random;
@@ -26,7 +26,7 @@ final class BorderEdits {
     private long count;
 
     /** The land is as {@link #block} made it; a bad edit makes parcels overlap. */
-    BorderEdits(Fabric block, long client, boolean someBad, Random random) {
+    public BorderEdits(Fabric block, long client, boolean someBad, Random random) {
         this.client = client;
         this.someBad = someBad;
         this.random = random;
@@ -35,11 +35,11 @@ final class BorderEdits {
         }
     }
 
-    static ChangeSet block() {
+    public static ChangeSet block() {
         return Workspaces.imported(Workspaces.lattice(Fabric.empty(), SIDE, SIDE, 1), 1);
     }
 
-    ChangeSet next(Fabric land) {
+    public ChangeSet next(Fabric land) {
         List<Change> changes = new ArrayList<>();
         if (random.nextInt(5) == 0) {
             renumber(land, changes);

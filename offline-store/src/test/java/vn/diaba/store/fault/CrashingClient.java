@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
@@ -112,7 +113,9 @@ public final class CrashingClient {
         Surroundings machine = new Surroundings(
                 Workspaces.CLOCK,
                 new DiskGuard(),
-                (file, options) -> new HookedChannel(FileChannel.open(file, options), hooks),
+                (file, options) -> Files.isDirectory(file)
+                        ? FileChannel.open(file, options)
+                        : new HookedChannel(FileChannel.open(file, options), hooks),
                 1 << 20);
         Random random = new Random(seed);
         try (LocalAuthority authority = LocalAuthority.open(

@@ -20,28 +20,28 @@ import vn.diaba.store.workspace.WorkspaceStore;
 import vn.diaba.store.workspace.Workspaces;
 
 /** A workstation that takes every edit. Confined to one thread. */
-class FaultDesk implements LandDesk, AutoCloseable {
+public class FaultDesk implements LandDesk, AutoCloseable {
     private final WorkspaceStore store;
     private Fabric land;
 
-    FaultDesk(WorkspaceStore store) {
+    public FaultDesk(WorkspaceStore store) {
         this.store = store;
         land = store.fabric();
     }
 
-    static FaultDesk create(Path base) throws Exception {
+    public static FaultDesk create(Path base) throws Exception {
         return new FaultDesk(Workspaces.create(base));
     }
 
-    static FaultDesk open(Path base, Surroundings machine) throws Exception {
+    public static FaultDesk open(Path base, Surroundings machine) throws Exception {
         return new FaultDesk(openStore(base, machine));
     }
 
-    static WorkspaceStore openStore(Path base, Surroundings machine) throws StoreException, KeyException {
+    public static WorkspaceStore openStore(Path base, Surroundings machine) throws StoreException, KeyException {
         return WorkspaceStore.open(base.resolve("w"), Keys.in(base.resolve("keys")), machine);
     }
 
-    WorkspaceStore store() {
+    public WorkspaceStore store() {
         return store;
     }
 
@@ -51,7 +51,7 @@ class FaultDesk implements LandDesk, AutoCloseable {
     }
 
     /** Saved when it returns. */
-    void edit(ChangeSet act) throws JournalException {
+    public void edit(ChangeSet act) throws JournalException {
         Fabric next = land.apply(act);
         store.journal().append(act);
         land = next;
@@ -68,7 +68,7 @@ class FaultDesk implements LandDesk, AutoCloseable {
     }
 
     /** Takes back what waits, newest first, where the land database declined some of it. */
-    void giveUpDeclined() throws StoreException, JournalException {
+    public void giveUpDeclined() throws StoreException, JournalException {
         List<OutboxRow> rows = store.sync().pending();
         if (rows.stream().anyMatch(row -> row.state() == OutboxRow.State.REFUSED)) {
             for (int i = rows.size() - 1; i >= 0; i--) {
@@ -77,7 +77,7 @@ class FaultDesk implements LandDesk, AutoCloseable {
         }
     }
 
-    SyncEngine engine(LandDatabase remote) {
+    public SyncEngine engine(LandDatabase remote) {
         return new SyncEngine(
                 remote,
                 new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), LandJudge.LENIENT));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.store.db.DiskGuard;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.disk.Channels;
 
 class JournalTest {
     @TempDir

@@ -21,10 +21,10 @@ import vn.diaba.store.backup.Backup;
 import vn.diaba.store.backup.BackupFolder;
 import vn.diaba.store.db.DiskGuard;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.disk.Channels;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.key.OfficeKey;
-import vn.diaba.store.log.Channels;
 
 class BackupTest {
     @TempDir

@@ -7,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -23,6 +19,7 @@ import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.db.DiskGuard;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.disk.PassingChannel;
 import vn.diaba.store.key.Keys;
 
 class FullDiskTest {
@@ -124,11 +121,9 @@ class FullDiskTest {
     }
 
     /** Writes until no bytes are left, a part of the last buffer included. */
-    private final class FillingChannel extends FileChannel {
-        private final FileChannel whole;
-
+    private final class FillingChannel extends PassingChannel {
         FillingChannel(FileChannel whole) {
-            this.whole = whole;
+            super(whole);
         }
 
         private ByteBuffer room(ByteBuffer bytes) throws IOException {
@@ -143,90 +138,8 @@ class FullDiskTest {
         }
 
         @Override
-        public int write(ByteBuffer bytes) throws IOException {
-            return whole.write(room(bytes));
-        }
-
-        @Override
         public int write(ByteBuffer bytes, long position) throws IOException {
             return whole.write(room(bytes), position);
-        }
-
-        @Override
-        public int read(ByteBuffer into) throws IOException {
-            return whole.read(into);
-        }
-
-        @Override
-        public long read(ByteBuffer[] into, int offset, int length) throws IOException {
-            return whole.read(into, offset, length);
-        }
-
-        @Override
-        public long write(ByteBuffer[] bytes, int offset, int length) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long position() throws IOException {
-            return whole.position();
-        }
-
-        @Override
-        public FileChannel position(long to) throws IOException {
-            whole.position(to);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return whole.size();
-        }
-
-        @Override
-        public FileChannel truncate(long to) throws IOException {
-            whole.truncate(to);
-            return this;
-        }
-
-        @Override
-        public void force(boolean metaData) throws IOException {
-            whole.force(metaData);
-        }
-
-        @Override
-        public long transferTo(long position, long count, WritableByteChannel target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long transferFrom(ReadableByteChannel source, long position, long count) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int read(ByteBuffer into, long position) throws IOException {
-            return whole.read(into, position);
-        }
-
-        @Override
-        public MappedByteBuffer map(MapMode mode, long position, long size) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FileLock lock(long position, long size, boolean shared) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            whole.close();
         }
     }
 

@@ -34,8 +34,8 @@ import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
 import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.store.db.DiskGuard;
+import vn.diaba.store.disk.Channels;
 import vn.diaba.store.key.Keys;
-import vn.diaba.store.log.Channels;
 
 /** Workspaces and acts for tests. */
 public final class Workspaces {
@@ -51,7 +51,11 @@ public final class Workspaces {
     }
 
     public static WorkspaceStore create(Path base) throws Exception {
-        return WorkspaceStore.create(base.resolve("w"), WARD, Keys.in(base.resolve("keys")), machine());
+        return create(base, machine());
+    }
+
+    public static WorkspaceStore create(Path base, Surroundings machine) throws Exception {
+        return WorkspaceStore.create(base.resolve("w"), WARD, Keys.in(base.resolve("keys")), machine);
     }
 
     public static WorkspaceStore open(Path base) throws Exception {
