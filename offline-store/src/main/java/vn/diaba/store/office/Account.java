@@ -34,6 +34,11 @@ public record Account(String name, Role role, boolean disabled, Password passwor
         return role.isWriting() && sight(zone).filter(Sight::write).isPresent();
     }
 
+    /** Whether it makes the work of others in a zone land. */
+    public boolean mayApprove(int zone) {
+        return role == Role.APPROVER && mayWrite(zone) && seesPersons(zone);
+    }
+
     /** Whether persons of a zone are shown. */
     public boolean seesPersons(int zone) {
         return sight(zone).filter(Sight::persons).isPresent();

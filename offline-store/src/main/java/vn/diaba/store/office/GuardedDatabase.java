@@ -23,6 +23,7 @@ import vn.diaba.store.codec.Payload;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LocalAuthority;
+import vn.diaba.store.remote.Proposals;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
@@ -250,6 +251,11 @@ public final class GuardedDatabase implements CentralOffice {
                         new WKBWriter().write(outline)));
             }
         }
+    }
+
+    @Override
+    public Proposals proposals() {
+        return new GuardedProposals(inner, register, account);
     }
 
     /** Ends nothing: the land database goes on for others. */

@@ -25,6 +25,7 @@ import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.Proposals;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
@@ -52,11 +53,11 @@ public final class PostgisLandDatabase implements LandDatabase {
     }
 
     /** What the server says, read by a step that may find it unreadable. */
-    private interface Reading<T> {
+    interface Reading<T> {
         T read() throws CodecException, RemoteException;
     }
 
-    private static <T> T read(Reading<T> reading) throws RemoteException {
+    static <T> T read(Reading<T> reading) throws RemoteException {
         try {
             return reading.read();
         } catch (CodecException | IllegalArgumentException e) {
@@ -72,7 +73,11 @@ public final class PostgisLandDatabase implements LandDatabase {
             for (Object item : said.list("zones")) {
                 JsonObject zone = (JsonObject) item;
                 zones.add(new Hello.Zone(
-                        (int) zone.number("zone"), zone.text("name"), (int) zone.number("srid"), zone.number("head")));
+                        (int) zone.number("zone"),
+                        zone.text("name"),
+                        (int) zone.number("srid"),
+                        zone.number("head"),
+                        zone.textOr("mode").equals("approval")));
             }
             return new Hello(said.id("epoch"), (int) said.number("maxChanges"), zones);
         });
@@ -97,7 +102,7 @@ public final class PostgisLandDatabase implements LandDatabase {
         return read(() -> answer(said));
     }
 
-    private static PushAnswer answer(JsonObject said) throws CodecException {
+    static PushAnswer answer(JsonObject said) throws CodecException {
         switch (said.text("status")) {
             case "accepted":
                 return new PushAnswer.Accepted(said.number("seq"), versions(said));
@@ -114,6 +119,10 @@ public final class PostgisLandDatabase implements LandDatabase {
                     refusals.add(refusal((JsonObject) item));
                 }
                 return new PushAnswer.Refused(refusals);
+            case "proposed":
+                return new PushAnswer.Proposed();
+            case "declined":
+                return new PushAnswer.Declined(said.text("by"), said.text("reason"));
             default:
                 throw new CodecException("an answer of a newer kind", null);
         }
@@ -233,6 +242,11 @@ public final class PostgisLandDatabase implements LandDatabase {
         JsonObject made = calls.object("zone_done(?)", zone.zone());
         return read(() ->
                 new Checkpoint(zone.zone(), zone.srid(), made.id("epoch"), made.number("seq"), made.text("chain")));
+    }
+
+    @Override
+    public Proposals proposals() {
+        return new PostgisProposals(calls);
     }
 
     private static String text(byte[] utf8) {

@@ -33,6 +33,10 @@ record AuthorityTables(Connection connection, PersonCipher cipher) {
     /** What was accepted under an id. */
     record PushedRow(byte[] hash, String author, PushAnswer.Accepted answer) {}
 
+    ProposalTables proposals() {
+        return new ProposalTables(connection, cipher);
+    }
+
     UUID epoch() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT EPOCH FROM SERVER");
                 ResultSet row = select.executeQuery()) {

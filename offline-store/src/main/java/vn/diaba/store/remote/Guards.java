@@ -1,6 +1,11 @@
 package vn.diaba.store.remote;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
@@ -32,6 +37,22 @@ public final class Guards {
             }
         }
         return keys;
+    }
+
+    /** What the push was made on and is not so any more; what it should have been made on and was not counts too. */
+    static List<ObjectKey> changed(AuthorityTables tables, Push push, ChangeSet act, Fabric land) throws SQLException {
+        Map<ObjectKey, Long> guards = new HashMap<>();
+        push.guards().forEach(guard -> guards.put(guard.key(), guard.version()));
+        Set<ObjectKey> needed = of(act, land);
+        needed.addAll(guards.keySet());
+        List<ObjectKey> changed = new ArrayList<>();
+        for (ObjectKey key : needed) {
+            long version = tables.version(push.zone(), key, ZoneVersions.exists(land, key));
+            if (guards.getOrDefault(key, Long.MIN_VALUE) != version) {
+                changed.add(key);
+            }
+        }
+        return changed;
     }
 
     private static void corners(@org.jspecify.annotations.Nullable Parcel parcel, Set<ObjectKey> keys) {

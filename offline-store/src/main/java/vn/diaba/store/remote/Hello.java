@@ -23,6 +23,12 @@ public record Hello(UUID epoch, int maxChanges, List<Zone> zones) {
      * @param name as people call it
      * @param srid EPSG code of its coordinates
      * @param headSeq sequence of its last change set
+     * @param approval whether change sets wait there until another person makes them land
      */
-    public record Zone(int zone, String name, int srid, long headSeq) {}
+    public record Zone(int zone, String name, int srid, long headSeq, boolean approval) {
+        /** A zone whose change sets are land at once. */
+        public Zone(int zone, String name, int srid, long headSeq) {
+            this(zone, name, srid, headSeq, false);
+        }
+    }
 }

@@ -48,6 +48,11 @@ public interface LandDatabase extends AutoCloseable {
      */
     Checkpoint load(ZoneSpec zone, Fabric land) throws RemoteException;
 
+    /** What waits for approval. */
+    default Proposals proposals() {
+        return Proposals.NONE;
+    }
+
     @Override
     void close() throws RemoteException;
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -94,11 +93,11 @@ public final class LocalAuthority implements LandDatabase {
     }
 
     /** A step on the tables. */
-    private interface Step<T> {
+    interface Step<T> {
         T on(AuthorityTables tables) throws SQLException, StoreException, RemoteException, CodecException;
     }
 
-    private synchronized <T> T call(boolean writes, Step<T> step) throws RemoteException {
+    synchronized <T> T call(boolean writes, Step<T> step) throws RemoteException {
         RemoteException[] declined = new RemoteException[1];
         try {
             return tables.call(writes, connection -> {
@@ -126,14 +125,15 @@ public final class LocalAuthority implements LandDatabase {
         return call(false, tables -> {
             List<Hello.Zone> zones = new ArrayList<>();
             for (ZoneRow zone : tables.zones()) {
-                zones.add(new Hello.Zone(
-                        zone.spec().zone(), zone.spec().name(), zone.spec().srid(), zone.headSeq()));
+                ZoneSpec spec = zone.spec();
+                boolean waits = tables.proposals().isApproval(spec.zone());
+                zones.add(new Hello.Zone(spec.zone(), spec.name(), spec.srid(), zone.headSeq(), waits));
             }
             return new Hello(tables.epoch(), MAX_CHANGES, zones);
         });
     }
 
-    private static ZoneRow zone(AuthorityTables tables, int number) throws SQLException, RemoteException {
+    static ZoneRow zone(AuthorityTables tables, int number) throws SQLException, RemoteException {
         for (ZoneRow zone : tables.zones()) {
             if (zone.spec().zone() == number) {
                 return zone;
@@ -142,7 +142,7 @@ public final class LocalAuthority implements LandDatabase {
         throw new RemoteException("zone-unknown", List.of(number), null);
     }
 
-    private Fabric land(AuthorityTables tables, ZoneRow zone)
+    Fabric land(AuthorityTables tables, ZoneRow zone)
             throws SQLException, StoreException, RemoteException, CodecException {
         UUID epoch = tables.epoch();
         Cached known = cache.get(zone.spec().zone());
@@ -217,7 +217,7 @@ public final class LocalAuthority implements LandDatabase {
     }
 
     /** A push as it concerns one zone. */
-    private record Part(ZoneRow zone, Fabric before, ChangeSet act, Payload payload) {}
+    private record Part(int number, ZoneRow zone, Fabric before, ChangeSet act, Payload payload) {}
 
     @Override
     public PushAnswer push(Push push) throws RemoteException {
@@ -231,8 +231,14 @@ public final class LocalAuthority implements LandDatabase {
      * @throws RemoteException {@code border-of-others}, and as {@link #push(Push)}
      */
     public PushAnswer push(Push push, IntPredicate mayWrite) throws RemoteException {
+        return push(tables -> push, mayWrite, null);
+    }
+
+    /** The same for what an approver makes land; null when it is its author who offers it. */
+    PushAnswer push(Step<Push> offer, IntPredicate mayWrite, @Nullable String approver) throws RemoteException {
         List<String> outdated = new ArrayList<>();
         PushAnswer answer = call(true, tables -> {
+            Push push = offer.on(tables);
             AuthorityTables.PushedRow known = tables.findPushed(push.id());
             if (known != null) {
                 if (!MessageDigest.isEqual(known.hash(), push.payload().hash())) {
@@ -240,20 +246,24 @@ public final class LocalAuthority implements LandDatabase {
                 }
                 return known.answer();
             }
+            PushAnswer declined = approver == null ? tables.proposals().declined(push) : null;
+            if (declined != null) {
+                return declined;
+            }
             ChangeSet act = ChangeCodec.decode(push.payload());
             ZoneRow zone = zone(tables, push.zone());
             Fabric before = land(tables, zone);
-            List<ObjectKey> changed = changed(tables, push, act, before);
+            List<ObjectKey> changed = Guards.changed(tables, push, act, before);
             if (!changed.isEmpty()) {
                 return new PushAnswer.Stale(changed);
             }
             List<Part> parts = new ArrayList<>();
-            parts.add(new Part(zone, before, act, push.payload()));
+            parts.add(new Part(push.zone(), zone, before, act, push.payload()));
             parts.addAll(atTheBorder(tables, zone, act));
             List<LandJudge.Refusal> refusals = new ArrayList<>();
             List<Fabric> after = new ArrayList<>();
             for (Part part : parts) {
-                if (!mayWrite.test(part.zone.spec().zone())) {
+                if (!mayWrite.test(part.number())) {
                     throw new RemoteException("border-of-others", List.of(push.zone()), null);
                 }
                 Fabric next = applied(part);
@@ -266,7 +276,12 @@ public final class LocalAuthority implements LandDatabase {
             if (!refusals.isEmpty()) {
                 return new PushAnswer.Refused(refusals);
             }
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = now();
+            if (approver == null && tables.proposals().isApproval(parts.stream().map(Part::number))) {
+                tables.proposals().put(push, zone.head(tables.epoch()), now);
+                return new PushAnswer.Proposed();
+            }
+            tables.proposals().decide(push.id(), Proposals.State.ACCEPTED, approver == null ? "" : approver, "", now);
             for (int i = parts.size() - 1; i >= 0; i--) {
                 outdated.addAll(put(tables, push, parts.get(i), after.get(i), now));
             }
@@ -279,29 +294,31 @@ public final class LocalAuthority implements LandDatabase {
         return answer;
     }
 
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public Proposals proposals() {
+        return proposals("", zone -> true);
+    }
+
+    /**
+     * Proposals as one person decides them.
+     *
+     * @param caller who decides; "" for one without a name, who may withdraw only
+     * @param mayWrite by zone
+     */
+    public Proposals proposals(String caller, IntPredicate mayWrite) {
+        return new LocalProposals(this, caller, mayWrite, Proposals.FourEyes.STRICT);
+    }
+
     private static @Nullable Fabric applied(Part part) {
         try {
             return part.before.apply(part.act);
         } catch (IllegalArgumentException notFromThisLand) {
             return null;
         }
-    }
-
-    /** What the push was made on and is not so any more; what it should have been made on and was not counts too. */
-    private static List<ObjectKey> changed(AuthorityTables tables, Push push, ChangeSet act, Fabric land)
-            throws SQLException {
-        Map<ObjectKey, Long> guards = new HashMap<>();
-        push.guards().forEach(guard -> guards.put(guard.key(), guard.version()));
-        Set<ObjectKey> needed = Guards.of(act, land);
-        needed.addAll(guards.keySet());
-        List<ObjectKey> changed = new ArrayList<>();
-        for (ObjectKey key : needed) {
-            long version = tables.version(push.zone(), key, ZoneVersions.exists(land, key));
-            if (guards.getOrDefault(key, Long.MIN_VALUE) != version) {
-                changed.add(key);
-            }
-        }
-        return changed;
     }
 
     /** Corners that other zones use too move there as well, so that the border stays one line. */
@@ -333,7 +350,7 @@ public final class LocalAuthority implements LandDatabase {
                         act.reverts(),
                         List.of(),
                         shared);
-                parts.add(new Part(zone, before, part, ChangeCodec.encode(part)));
+                parts.add(new Part(zone.spec().zone(), zone, before, part, ChangeCodec.encode(part)));
             }
         }
         return parts;
@@ -353,8 +370,8 @@ public final class LocalAuthority implements LandDatabase {
         Delta.Entry entry = new Delta.Entry(
                         seq, push.id(), push.author(), now, part.payload, part.payload.personHash(), previous, versions)
                 .chainedTo(previous);
-        byte[] hash = entry.hash();
         tables.putEntry(spec.zone(), entry, previous);
+        byte[] hash = entry.hash();
         ZoneRow head = new ZoneRow(spec, seq, hash, part.zone.baseSeq(), part.zone.baseFile(), part.zone.baseId());
         List<String> outdated = List.of();
         if (seq - head.baseSeq() >= FOLD_AFTER) {

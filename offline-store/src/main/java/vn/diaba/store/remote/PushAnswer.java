@@ -42,4 +42,15 @@ public sealed interface PushAnswer {
             refusals = List.copyOf(refusals);
         }
     }
+
+    /** It waits until another person makes it land. */
+    record Proposed() implements PushAnswer {}
+
+    /**
+     * It was proposed, and sent back.
+     *
+     * @param by who declined it
+     * @param reason why
+     */
+    record Declined(String by, String reason) implements PushAnswer {}
 }

@@ -31,6 +31,16 @@ public final class Functions {
     public static final String ZONE_PAGE = "zone_page";
     /** Makes the zone of the pages brought. */
     public static final String ZONE_DONE = "zone_done";
+    /** Asks what waits for approval. */
+    public static final String PROPOSALS = "proposals";
+    /** Makes a proposal land. */
+    public static final String PROPOSAL_APPROVE = "proposal_approve";
+    /** Sends a proposal back to its author. */
+    public static final String PROPOSAL_DECLINE = "proposal_decline";
+    /** Takes a proposal back. */
+    public static final String PROPOSAL_WITHDRAW = "proposal_withdraw";
+    /** Says whether a zone's change sets wait for approval. */
+    public static final String ZONE_MODE = "zone_mode";
     /** Name and password for a token; the only one that needs none. */
     public static final String SIGN_IN = "sign_in";
 
@@ -46,7 +56,12 @@ public final class Functions {
             REVEAL_PII,
             ZONE_BEGIN,
             ZONE_PAGE,
-            ZONE_DONE);
+            ZONE_DONE,
+            PROPOSALS,
+            PROPOSAL_APPROVE,
+            PROPOSAL_DECLINE,
+            PROPOSAL_WITHDRAW,
+            ZONE_MODE);
 
     private Functions() {}
 }

@@ -85,7 +85,7 @@ public final class LandService {
             case Functions.ZONE_DONE:
                 return zoneDone(central, arguments);
             default:
-                throw new RemoteException("function-unknown", List.of(function), null);
+                return WiredProposals.answer(central.proposals(), function, arguments);
         }
     }
 

@@ -124,7 +124,7 @@ public final class WireJson {
                     "srid",
                     zone.srid(),
                     "mode",
-                    "direct",
+                    zone.approval() ? "approval" : "direct",
                     "head",
                     zone.headSeq(),
                     "write",
@@ -154,7 +154,12 @@ public final class WireJson {
         List<Hello.Zone> zones = new ArrayList<>();
         for (Object item : from.list("zones")) {
             JsonObject zone = object(item);
-            zones.add(new Hello.Zone(count(zone, "zone"), zone.text("name"), count(zone, "srid"), zone.number("head")));
+            zones.add(new Hello.Zone(
+                    count(zone, "zone"),
+                    zone.text("name"),
+                    count(zone, "srid"),
+                    zone.number("head"),
+                    zone.textOr("mode").equals("approval")));
         }
         return new Hello(from.id("epoch"), count(from, "maxChanges"), zones);
     }
@@ -200,6 +205,12 @@ public final class WireJson {
             List<Object> objects = new ArrayList<>();
             stale.objects().forEach(key -> objects.add(List.of(key.kind(), key.object())));
             return fields("status", "stale", "objects", objects);
+        }
+        if (answer instanceof PushAnswer.Proposed) {
+            return fields("status", "proposed");
+        }
+        if (answer instanceof PushAnswer.Declined declined) {
+            return fields("status", "declined", "by", declined.by(), "reason", declined.reason());
         }
         List<Object> errors = new ArrayList<>();
         for (LandJudge.Refusal refusal : ((PushAnswer.Refused) answer).refusals()) {
@@ -248,6 +259,10 @@ public final class WireJson {
                             error.textOr("detail")));
                 }
                 return new PushAnswer.Refused(refusals);
+            case "proposed":
+                return new PushAnswer.Proposed();
+            case "declined":
+                return new PushAnswer.Declined(from.text("by"), from.text("reason"));
             default:
                 throw new CodecException("an unknown verdict", null);
         }

@@ -15,6 +15,7 @@ import vn.diaba.store.codec.Payload;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.Proposals;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
@@ -178,6 +179,11 @@ public final class WiredLandDatabase implements LandDatabase {
                 Functions.ZONE_DONE,
                 WireJson.fields("p_zone", zone.zone()),
                 answer -> WireJson.checkpoint(WireJson.object(answer)));
+    }
+
+    @Override
+    public Proposals proposals() {
+        return new WiredProposals(line);
     }
 
     @Override

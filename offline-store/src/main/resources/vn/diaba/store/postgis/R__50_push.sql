@@ -226,6 +226,7 @@ DECLARE
   v_ops sync.op[];
   v_stale jsonb;
   v_verdict jsonb;
+  v_waits boolean;
 BEGIN
   PERFORM sync.protocol(p_protocol);
   IF NOT v_at.can_write THEN
@@ -246,10 +247,6 @@ BEGIN
   EXCEPTION WHEN data_exception OR invalid_text_representation THEN
     PERFORM sync.fail('payload-unreadable', jsonb_build_array(p_id));
   END;
-  IF v_at.mode = 'approval' AND (v_at.role NOT IN ('approver', 'admin') OR sync.me() = p_author) THEN
-    RETURN jsonb_build_object('status', 'refused', 'refusals', jsonb_build_array(jsonb_build_object('rule', 'four-eyes',
-      'parcels', '[]'::jsonb, 'east', 0, 'north', 0, 'detail', sync.me())));
-  END IF;
   v_zones := sync.reach(p_zone, v_corners);
   PERFORM FROM sync.zone_head WHERE zone_id = ANY (v_zones) ORDER BY zone_id FOR NO KEY UPDATE;
   v_known := sync.answered(v_at.province, p_id, v_sha);
@@ -263,6 +260,11 @@ BEGIN
       WHERE s.username = sync.me() AND s.zone_id = x AND s.can_write)) THEN
     PERFORM sync.fail('land-database-denied', jsonb_build_array(sync.me()));
   END IF;
+  v_waits := sync.waits(v_at, p_id, v_sha, v_zones);
+  v_known := CASE WHEN v_waits THEN sync.declined(v_push) END;
+  IF v_known IS NOT NULL THEN
+    RETURN v_known;
+  END IF;
   BEGIN
     v_ops := sync.ops(v_at.province, p_zone, v_land -> 'changes', v_persons);
     v_stale := sync.stale(v_at, v_ops, p_guards);
@@ -270,7 +272,7 @@ BEGIN
       RETURN jsonb_build_object('status', 'stale', 'objects', v_stale);
     END IF;
     v_verdict := sync.take(v_at, v_push, v_land, ARRAY[p_land, p_person], v_ops, v_zones);
-    IF v_verdict ? 'seq' THEN
+    IF v_verdict ? 'seq' AND NOT v_waits THEN
       v_push.seq := v_verdict ->> 'seq';
       v_push.versions := sync.versions_json(v_ops);
       INSERT INTO sync.changeset SELECT v_push.*;
@@ -289,6 +291,8 @@ BEGIN
     INSERT INTO sync.refusal(province_id, zone_id, changeset_id, username, author, refusals)
       VALUES (v_at.province, p_zone, p_id, sync.me(), p_author, v_verdict -> 'refusals');
     RETURN jsonb_build_object('status', 'refused', 'refusals', v_verdict -> 'refusals');
+  ELSIF v_waits THEN
+    RETURN sync.propose(v_push, p_land, p_person, p_guards);
   END IF;
   RETURN jsonb_build_object('status', 'accepted', 'seq', v_push.seq, 'versions', v_push.versions);
 END $$;

@@ -253,26 +253,6 @@ class ZonesPostgisTest {
     }
 
     @Test
-    void inAZoneOfApprovalAnotherPersonMakesItLand() throws Exception {
-        server.sql(database, "UPDATE sync.zone SET mode = 'approval' WHERE zone_id = 25747");
-        LandDatabase an = server.user(database, "an", "surveyor");
-        LandDatabase binh = server.user(database, "binh", "approver");
-        server.sql(
-                database,
-                "SELECT sync_api.scope_put('an', 25747, true, false, false)",
-                "SELECT sync_api.scope_put('binh', 25747, true, false, false)");
-        ChangeSet act = moved(6, SAIGON, 598340, 1214230, 1);
-        assertEquals(
-                "four-eyes",
-                assertInstanceOf(PushAnswer.Refused.class, an.push(push(25747, SAIGON, Map.of(), "an", act)))
-                        .refusals()
-                        .get(0)
-                        .rule());
-        assertInstanceOf(PushAnswer.Refused.class, binh.push(push(25747, SAIGON, Map.of(), "binh", act)));
-        assertInstanceOf(PushAnswer.Accepted.class, binh.push(push(25747, SAIGON, Map.of(), "an", act)));
-    }
-
-    @Test
     void neighboursAreSeenAcrossTheBorderOnly() throws Exception {
         admin.load(
                 new ZoneSpec(7, "Bên cạnh", 9210, 79),
