@@ -122,6 +122,20 @@ final class Archive {
         }
     }
 
+    /** Reads the first entry and no further, whatever the size of the archive. */
+    static void visitFirst(Path file, PersonCipher cipher, Visitor visitor) throws IOException, CodecException {
+        try (DataInputStream below =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            ArchiveHead head = ArchiveHead.read(below);
+            DataInputStream in = new DataInputStream(SealedStream.in(below, head, cipher));
+            String name = in.readUTF();
+            if (!name.isEmpty()) {
+                long length = in.readLong();
+                visitor.entry(name, length, new Bounded(in, length));
+            }
+        }
+    }
+
     /** The bytes of one entry. */
     private static final class Bounded extends InputStream {
         private final InputStream in;

@@ -103,20 +103,32 @@ public final class BackupReader {
         return sharedParts(file, cipher);
     }
 
+    /** The list of shared files stands first in an archive; the rest is not read for it. */
     private static Set<String> sharedParts(Path file, PersonCipher cipher) throws StoreException {
         Set<String> names = new TreeSet<>();
-        visit(file, cipher, (name, length, bytes) -> {
-            if (name.equals(BackupFolder.MANIFEST)) {
-                try {
-                    for (Object part : Json.read(all(bytes, length)).list("parts")) {
-                        names.add(String.valueOf(part));
-                    }
-                } catch (CodecException e) {
-                    throw new SealedStream.DamagedException("a list that cannot be", e);
+        boolean[] found = {false};
+        try {
+            Archive.visitFirst(file, cipher, (name, length, bytes) -> {
+                found[0] = name.equals(BackupFolder.MANIFEST);
+                for (Object part : found[0] ? parts(all(bytes, length)) : List.of()) {
+                    names.add(String.valueOf(part));
                 }
-            }
-        });
+            });
+        } catch (IOException | CodecException e) {
+            throw new StoreException("backup-damaged", List.of(file.toString()), e);
+        }
+        if (!found[0]) {
+            throw new StoreException("backup-damaged", List.of(file.toString()), null);
+        }
         return names;
+    }
+
+    private static List<?> parts(byte[] manifest) throws IOException {
+        try {
+            return Json.read(manifest).list("parts");
+        } catch (CodecException e) {
+            throw new SealedStream.DamagedException("a list that cannot be", e);
+        }
     }
 
     private static byte[] all(InputStream bytes, long length) throws IOException {
