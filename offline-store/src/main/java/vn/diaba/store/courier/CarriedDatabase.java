@@ -15,6 +15,7 @@ import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneSpec;
+import vn.diaba.store.take.Area;
 
 /**
  * The land database as far as a receipt tells of it. What the receipt does not answer waits for the next file. A receipt that
@@ -100,6 +101,11 @@ public final class CarriedDatabase implements LandDatabase {
             throw new RemoteException("receipt-does-not-fit", List.of(zone), null);
         }
         return carried;
+    }
+
+    @Override
+    public Snapshot part(int zone, Area area) throws RemoteException {
+        throw new RemoteException("file-cannot-take", List.of(zone), null);
     }
 
     @Override

@@ -29,6 +29,7 @@ import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneSpec;
+import vn.diaba.store.take.Area;
 import vn.diaba.store.wire.CentralOffice;
 import vn.diaba.store.wire.LandPages;
 
@@ -150,7 +151,16 @@ public final class GuardedDatabase implements CentralOffice {
     @Override
     public Snapshot snapshot(int zone) throws RemoteException {
         requireSight(zone);
-        Snapshot all = inner.snapshot(zone);
+        return seen(zone, inner.snapshot(zone));
+    }
+
+    @Override
+    public Snapshot part(int zone, Area area) throws RemoteException {
+        requireSight(zone);
+        return seen(zone, inner.part(zone, area));
+    }
+
+    private Snapshot seen(int zone, Snapshot all) throws RemoteException {
         if (account.seesPersons(zone)) {
             return all;
         }

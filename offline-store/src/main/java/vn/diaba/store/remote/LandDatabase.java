@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.take.Area;
 
 /**
  * The central land database. Every call may be repeated: it has then no further effect and gives the same answer. All
@@ -40,6 +41,15 @@ public interface LandDatabase extends AutoCloseable {
 
     /** All land of a zone at one moment, with the checkpoint to go on from. */
     Snapshot snapshot(int zone) throws RemoteException;
+
+    /**
+     * The land of a part of a zone at one moment, with its neighbours.
+     *
+     * @return land and the versions of its objects; a checkpoint of the whole zone
+     */
+    default Snapshot part(int zone, Area area) throws RemoteException {
+        return snapshot(zone).part(area);
+    }
 
     /**
      * Makes a zone of land as it is, faults included.

@@ -4,6 +4,8 @@ import java.util.List;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.ObjectVersion;
+import vn.diaba.store.take.Area;
+import vn.diaba.store.take.LandPart;
 
 /**
  * All land of a zone at one moment. Immutable.
@@ -17,5 +19,14 @@ public record Snapshot(ZoneSpec zone, Fabric land, Checkpoint at, List<ObjectVer
     /** Copies the list. */
     public Snapshot {
         versions = List.copyOf(versions);
+    }
+
+    /** The same moment of a part of the zone. */
+    public Snapshot part(Area area) {
+        Fabric part = LandPart.of(land, area);
+        List<ObjectVersion> ofPart = versions.stream()
+                .filter(one -> ZoneVersions.exists(part, one.key()))
+                .toList();
+        return new Snapshot(zone, part, at, ofPart);
     }
 }

@@ -70,30 +70,18 @@ final class MergePlanner {
         }
     }
 
-    /**
-     * What is to be done.
-     *
-     * @param changes of the land here
-     * @param note of the outbox
-     * @param merged objects that both sides changed and that came together by themselves or by the policy
-     */
-    record Plan(List<Change> changes, SyncNote note, int merged) {
-        boolean isEmpty() {
-            return changes.isEmpty()
-                    && note.applied().isEmpty()
-                    && note.successions().isEmpty()
-                    && note.conflicts().isEmpty()
-                    && note.settled().isEmpty();
-        }
-    }
-
     private @Nullable Object value(ObjectKey key) {
         return now.containsKey(key) ? now.get(key) : Values.current(local, key);
     }
 
-    /** Takes the next change set of the land database. */
-    void take(Delta.Entry entry) throws CodecException {
-        taken.add(entry);
+    /**
+     * Takes the next change set of the land database.
+     *
+     * @param keeps the objects whose changes concern this workspace, when it is another's
+     */
+    void take(Delta.Entry entry, Predicate<ObjectKey> keeps) throws CodecException {
+        Set<ObjectKey> writes = new LinkedHashSet<>();
+        boolean whole = true;
         OutboxRow own = rows.remove(entry.id());
         if (own != null) {
             applied.add(own.id());
@@ -101,15 +89,25 @@ final class MergePlanner {
                 base.put(ObjectKey.of(change), change.after());
             }
         } else if (!isOwn.test(entry.id())) {
-            Set<ObjectKey> writes = new LinkedHashSet<>();
-            others.put(entry, writes);
             for (Change change : ChangeCodec.decode(entry.payload()).changes()) {
                 ObjectKey key = ObjectKey.of(change);
-                writes.add(key);
-                before.putIfAbsent(key, base.containsKey(key) ? base.get(key) : value(key));
-                take(key, change.after(), entry);
+                whole &= keeps.test(key);
+                if (keeps.test(key)) {
+                    writes.add(key);
+                    before.putIfAbsent(key, base.containsKey(key) ? base.get(key) : value(key));
+                    take(key, change.after(), entry);
+                }
+            }
+            if (!writes.isEmpty()) {
+                others.put(entry, writes);
             }
         }
+        taken.add(whole ? entry : SyncNote.passedOver(entry));
+    }
+
+    /** Takes objects of the land database as they are, that were not here before. */
+    void find(ObjectKey key, Object value) {
+        now.put(key, value);
     }
 
     private void take(ObjectKey key, @Nullable Object theirs, Delta.Entry entry) {
@@ -262,7 +260,7 @@ final class MergePlanner {
     }
 
     /** The plan, with the checkpoint it reaches. */
-    Plan done(byte[] checkpoint, Instant at) {
+    MergePlan done(byte[] checkpoint, String area, Instant at) {
         keepCornersInUse();
         List<Change> changes = changes();
         List<SyncNote.Succession> successions = new ArrayList<>();
@@ -276,8 +274,8 @@ final class MergePlanner {
             }
         }
         SyncNote note = new SyncNote(
-                checkpoint, taken, applied, successions, List.copyOf(conflicts.values()), List.copyOf(settled), at);
-        return new Plan(changes, note, merged);
+                checkpoint, taken, applied, successions, List.copyOf(conflicts.values()), List.copyOf(settled), at, area);
+        return new MergePlan(changes, note, merged);
     }
 
     /** Affected objects, those together whose waiting change sets hang together. */

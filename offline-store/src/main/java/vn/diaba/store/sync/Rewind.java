@@ -59,6 +59,7 @@ final class Rewind {
         List<TakenTables.Lost> lost = new ArrayList<>(TakenTables.removeAfter(connection, common.seq()));
         Set<UUID> known = new HashSet<>();
         lost.forEach(one -> known.add(one.id()));
+        lost.removeIf(one -> one.payload().land().length == 0);
         List<Row> waiting = rows("STATE IN ('QUEUED', 'OFFERED', 'REFUSED', 'CONFLICT')");
         for (Row row : rows("STATE = 'APPLIED' AND VERDICT LIKE 'accepted as %'")) {
             long seq = Long.parseLong(row.verdict.substring(ACCEPTED.length()));

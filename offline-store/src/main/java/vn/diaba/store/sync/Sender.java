@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.remote.Guards;
@@ -19,6 +20,7 @@ final class Sender {
     private final LandDatabase remote;
     private final Replica here;
     private final List<SyncReceipt.Line> lines;
+    private List<ObjectKey> stale = List.of();
     private int sent;
 
     Sender(LandDatabase remote, Replica here, List<SyncReceipt.Line> lines) {
@@ -29,6 +31,12 @@ final class Sender {
 
     void begin() {
         sent = 0;
+        stale = List.of();
+    }
+
+    /** What the last change set that was offered in vain stood on. */
+    List<ObjectKey> stale() {
+        return stale;
     }
 
     /** Change sets that became land since {@link #begin}. */
@@ -57,7 +65,8 @@ final class Sender {
                 continue;
             }
             PushAnswer answer = offer(row, land, zone);
-            if (answer instanceof PushAnswer.Stale) {
+            if (answer instanceof PushAnswer.Stale changed) {
+                stale = changed.objects();
                 return false;
             }
             if (answer instanceof PushAnswer.Refused refused) {

@@ -8,23 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.change.Change;
-import vn.diaba.cadastre.change.ChangeSet;
-import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.codec.Checkpoint;
-import vn.diaba.store.codec.CodecException;
-import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.db.StoreException;
-import vn.diaba.store.log.LogEntry;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneSpec;
+import vn.diaba.store.take.Area;
 
 /**
  * Brings a workspace and the land database together: pull, merge, push. May stop anywhere, by cancelling, by a crash, by a
@@ -39,14 +34,14 @@ public final class SyncEngine {
     private final Replica here;
     private final List<SyncReceipt.Line> lines = new ArrayList<>();
     private final Sender sender;
-    private int pulled;
-    private int merged;
+    private final Puller puller;
 
     /** Connects a workspace and a land database. */
     public SyncEngine(LandDatabase remote, Replica here) {
         this.remote = remote;
         this.here = here;
         sender = new Sender(remote, here, lines);
+        puller = new Puller(remote, here, lines);
     }
 
     /**
@@ -59,10 +54,7 @@ public final class SyncEngine {
      */
     public SyncOutcome run(@Nullable Integer scope, Resolution policy, Progress progress)
             throws RemoteException, StoreException, JournalException {
-        lines.clear();
-        pulled = 0;
-        sender.begin();
-        merged = 0;
+        begin();
         Hello hello = remote.hello(here.workspace());
         if (here.store().checkpoint().isEmpty()) {
             Integer zone = scope != null || hello.zones().size() != 1
@@ -71,7 +63,7 @@ public final class SyncEngine {
             if (zone == null) {
                 return new SyncOutcome.NeedsScope(hello.zones());
             }
-            firstSync(zone);
+            puller.first(zone, null);
         }
         if (policy != Resolution.ASK) {
             for (Conflict conflict : here.store().conflicts()) {
@@ -83,7 +75,7 @@ public final class SyncEngine {
         for (int round = 0; round < MAX_ROUNDS && !settled; round++) {
             try {
                 requireAccepted();
-                pull(policy, progress);
+                puller.pull(policy, Area.NONE, progress);
             } catch (RemoteException e) {
                 if (rewound || !e.code().equals("land-database-restored")) {
                     throw e;
@@ -93,6 +85,7 @@ public final class SyncEngine {
                 continue;
             }
             settled = sender.send(hello.maxChanges(), progress);
+            puller.want(sender.stale());
         }
         if (!settled) {
             throw new RemoteException("sync-not-settling", List.of(MAX_ROUNDS), null);
@@ -102,7 +95,7 @@ public final class SyncEngine {
 
     /** What the last run has done so far; also of one that was cut off. */
     public SyncReceipt receipt() {
-        return new SyncReceipt(lines, pulled, sender.sent(), merged);
+        return new SyncReceipt(lines, puller.pulled(), sender.sent(), puller.merged());
     }
 
     private SyncOutcome outcome() throws StoreException {
@@ -155,136 +148,31 @@ public final class SyncEngine {
         return made;
     }
 
-    private void firstSync(int zone) throws RemoteException, StoreException, JournalException {
-        Snapshot snapshot = remote.snapshot(zone);
-        if (snapshot.zone().srid() != here.epsg()) {
-            throw new RemoteException(
-                    "crs-differs", List.of(here.epsg(), snapshot.zone().srid()), null);
-        }
-        byte[] checkpoint = snapshot.at().note(snapshot.versions());
-        List<LogEntry> entries = here.log().entries(1, 2);
-        boolean begun = entries.size() == 1 && entries.get(0).label().equals("first-sync");
-        if (!entries.isEmpty() && !begun) {
-            throw new RemoteException("workspace-not-empty", List.of(zone), null);
-        }
-        boolean taken = true;
-        if (!begun && snapshot.land().cornerCount() > 0) {
-            taken = take("first-sync", LandCopy.added(snapshot.land()), null);
-        }
-        List<Change> sides = LandCopy.sides(snapshot.land(), here.desk().fabric());
-        SyncNote note = new SyncNote(
-                checkpoint,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                here.store().now());
-        if (!taken || !take("first-sync-sides", sides, note)) {
-            throw new RemoteException("workspace-not-empty", List.of(zone), null);
-        }
-        lines.add(new SyncReceipt.Line(
-                here.workspace(),
-                "snapshot",
-                snapshot.at().chain(),
-                here.store().now()));
-        pulled++;
+    private void begin() {
+        lines.clear();
+        puller.begin();
+        sender.begin();
     }
 
-    /** Takes changes over with a note, as one; false when the land was edited meanwhile. */
-    private boolean take(String label, List<Change> changes, @Nullable SyncNote note)
-            throws StoreException, JournalException {
-        if (changes.isEmpty()) {
-            if (note != null) {
-                here.store().take(note);
-            }
-            return true;
+    /**
+     * Makes an empty workspace one of a part of a zone, or widens the part that it works on. May be repeated after a break. A
+     * workspace that holds all of its zone stays as it is.
+     *
+     * @throws RemoteException {@code already-connected} with the zone of a workspace of another one, and as {@link #run}
+     */
+    public SyncReceipt take(int zone, Area area, Progress progress)
+            throws RemoteException, StoreException, JournalException {
+        begin();
+        Optional<Checkpoint> at = here.store().checkpoint();
+        if (at.isPresent() && at.get().zone() != zone) {
+            throw new RemoteException("already-connected", List.of(at.get().zone()), null);
         }
-        ChangeSet act = new ChangeSet(
-                UUID.randomUUID(),
-                label,
-                Origin.LAND_DATABASE,
-                null,
-                "",
-                here.store().now(),
-                null,
-                List.of(),
-                changes);
-        if (note != null) {
-            here.log().attach(act.id(), here.store().bytes(note));
+        if (at.isEmpty()) {
+            puller.first(zone, area);
+        } else if (here.store().area().isPresent()) {
+            puller.pull(Resolution.ASK, area, progress);
         }
-        return here.desk().merge(act);
-    }
-
-    private MergePlanner planner(Resolution policy) throws StoreException {
-        long enqueued;
-        Fabric land;
-        do {
-            enqueued = here.store().enqueue();
-            land = here.desk().fabric();
-        } while (here.log().sequence() > enqueued);
-        return new MergePlanner(
-                land,
-                here.store().pending(),
-                here.store().conflicts(),
-                policy,
-                here.store().isOwn());
-    }
-
-    private Checkpoint checkpoint() throws StoreException {
-        return here.store()
-                .checkpoint()
-                .orElseThrow(() -> new StoreException("store-damaged", List.of("checkpoint"), null));
-    }
-
-    private void pull(Resolution policy, Progress progress) throws RemoteException, StoreException, JournalException {
-        boolean more = true;
-        while (more) {
-            progress.checkCancelled();
-            Checkpoint from = checkpoint();
-            Delta delta = remote.pull(from, PAGE_BYTES);
-            Checkpoint to = delta.verify(from);
-            for (boolean taken = false; !taken; ) {
-                MergePlanner planner = planner(policy);
-                planner.foldRefused();
-                taken = apply(planner, delta, from, to);
-            }
-            more = to.seq() < delta.headSeq() && !delta.entries().isEmpty();
-            progress.done(to.seq(), delta.headSeq());
-        }
-    }
-
-    private boolean apply(MergePlanner planner, Delta delta, Checkpoint from, Checkpoint to)
-            throws StoreException, JournalException, RemoteException {
-        List<ObjectVersion> versions = new ArrayList<>();
-        for (Delta.Entry entry : delta.entries()) {
-            read(planner, entry);
-            versions.addAll(entry.versions());
-        }
-        byte[] note = to.equals(from) ? NO_CHECKPOINT : to.note(versions);
-        planner.judge(here.judge());
-        MergePlanner.Plan plan = planner.done(note, here.store().now());
-        if (plan.isEmpty() && delta.entries().isEmpty()) {
-            return true;
-        }
-        if (!take("merge", plan.changes(), plan.note())) {
-            return false;
-        }
-        merged += plan.merged();
-        Set<UUID> acknowledged = new HashSet<>(plan.note().applied());
-        for (Delta.Entry entry : delta.entries()) {
-            boolean own = here.store().stateOf(entry.id()).isPresent();
-            if (!own || acknowledged.contains(entry.id())) {
-                pulled += own ? 0 : 1;
-                String hash = HexFormat.of().formatHex(entry.payload().hash());
-                lines.add(new SyncReceipt.Line(
-                        entry.id(),
-                        own ? "acknowledged" : "pulled",
-                        hash,
-                        here.store().now()));
-            }
-        }
-        return true;
+        return receipt();
     }
 
     /** What was accepted and has not come back by a pull must still be there, or later work would be laid over it. */
@@ -292,7 +180,7 @@ public final class SyncEngine {
         List<UUID> accepted =
                 here.store().acceptedSinceTaken().stream().filter(remote::takes).toList();
         if (!accepted.isEmpty() && !remote.status(accepted).keySet().containsAll(accepted)) {
-            Checkpoint at = checkpoint();
+            Checkpoint at = puller.checkpoint();
             throw new RemoteException("land-database-restored", List.of(at.zone(), at.seq() + 1), null);
         }
     }
@@ -300,19 +188,11 @@ public final class SyncEngine {
     /** The land database was restored: what it lost since the last common place is offered again. */
     private void rewind(UUID epoch) throws RemoteException, StoreException {
         Checkpoint common =
-                CommonPlace.find(remote, checkpoint(), epoch, here.store().marks());
+                CommonPlace.find(remote, puller.checkpoint(), epoch, here.store().marks());
         for (TakenTables.Lost lost : here.store().rewind(common)) {
             String fate = lost.whole() ? "offered-again" : Rewind.WAITS_FOR_AUTHOR;
             String hash = HexFormat.of().formatHex(lost.payload().hash());
             lines.add(new SyncReceipt.Line(lost.id(), fate, hash, here.store().now()));
-        }
-    }
-
-    private static void read(MergePlanner planner, Delta.Entry entry) throws RemoteException {
-        try {
-            planner.take(entry);
-        } catch (CodecException e) {
-            throw new RemoteException("entry-unreadable", List.of(entry.seq()), e);
         }
     }
 
@@ -329,10 +209,10 @@ public final class SyncEngine {
             return false;
         }
         for (boolean taken = false; !taken; ) {
-            MergePlanner planner = planner(how);
+            MergePlanner planner = puller.planner(how);
             all.stream().filter(open.get()::goesWith).forEach(one -> planner.decide(one, how));
-            MergePlanner.Plan plan = planner.done(NO_CHECKPOINT, here.store().now());
-            taken = take("resolve-conflict", plan.changes(), plan.note());
+            MergePlan plan = planner.done(NO_CHECKPOINT, "", here.store().now());
+            taken = puller.take("resolve-conflict", plan.changes(), plan.note());
         }
         return true;
     }
@@ -342,20 +222,21 @@ public final class SyncEngine {
         if (here.store().checkpoint().isEmpty()) {
             throw new RemoteException("not-connected", List.of(), null);
         }
-        Checkpoint at = checkpoint();
-        MergePlanner planner = planner(policy);
+        Checkpoint at = puller.checkpoint();
+        MergePlanner planner = puller.planner(policy);
+        Area area = here.store().area().orElse(null);
         int pulls = 0;
         for (boolean more = true; more; ) {
             Delta delta = remote.pull(at, PAGE_BYTES);
             at = delta.verify(at);
+            puller.read(planner, delta, area);
             for (Delta.Entry entry : delta.entries()) {
-                read(planner, entry);
                 pulls += here.store().stateOf(entry.id()).isPresent() ? 0 : 1;
             }
             more = at.seq() < delta.headSeq() && !delta.entries().isEmpty();
         }
         planner.judge(here.judge());
-        MergePlanner.Plan plan = planner.done(NO_CHECKPOINT, here.store().now());
+        MergePlan plan = planner.done(NO_CHECKPOINT, "", here.store().now());
         Set<UUID> gone = new HashSet<>(plan.note().applied());
         List<UUID> pushes = new ArrayList<>();
         List<UUID> blocked = new ArrayList<>();

@@ -31,6 +31,7 @@ import vn.diaba.store.remote.Delta;
  * @param conflicts what both sides changed; replaces an open conflict about the same object
  * @param settled objects about which nothing is open any more, with how it was decided
  * @param at when
+ * @param area the part of the zone that the workspace works on from now on, as JSON; "" when that does not change
  */
 @SuppressWarnings("ArrayRecordComponent")
 record SyncNote(
@@ -40,7 +41,8 @@ record SyncNote(
         List<Succession> successions,
         List<Conflict> conflicts,
         List<Settled> settled,
-        Instant at) {
+        Instant at,
+        String area) {
     private static final String OUTBOX = "outbox";
     private static final String CONFLICT = "conflict";
 
@@ -118,6 +120,19 @@ record SyncNote(
         }
     }
 
+    /** A change set that does not concern this workspace, or not in all: its place in the chain, without its bytes. */
+    static Delta.Entry passedOver(Delta.Entry entry) {
+        return new Delta.Entry(
+                entry.seq(),
+                entry.id(),
+                entry.author(),
+                entry.acceptedAt(),
+                new Payload(new byte[0], new byte[0]),
+                entry.personHash(),
+                entry.hash(),
+                List.of());
+    }
+
     /** A change set of the land database as it lies in a note. */
     record SealedEntry(long seq, UUID id, byte[] chain, boolean whole, Sealed payload) {}
 
@@ -129,7 +144,8 @@ record SyncNote(
             List<SealedSuccession> successions,
             List<SealedConflict> conflicts,
             List<Settled> settled,
-            Instant at) {}
+            Instant at,
+            String area) {}
 
     byte[] bytes(PersonCipher cipher) {
         ByteSink out = new ByteSink();
@@ -164,6 +180,7 @@ record SyncNote(
             out.block(entry.hash()).octet(whole ? 1 : 0);
             out.block(payload.land).block(payload.person).block(payload.hash);
         }
+        out.text(area);
         return out.done();
     }
 
@@ -203,7 +220,9 @@ record SyncNote(
                 settled.add(new Settled(new ObjectKey(in.text(), in.text()), in.text()));
             }
             Instant at = Instant.parse(in.text());
-            return new Read(checkpoint, taken(in, bytes.length), applied, successions, conflicts, settled, at);
+            List<SealedEntry> taken = taken(in, bytes.length);
+            String area = in.isAtEnd() ? "" : in.text();
+            return new Read(checkpoint, taken, applied, successions, conflicts, settled, at, area);
         } catch (CodecException e) {
             throw new StoreException("store-damaged", List.of("note"), e);
         }

@@ -1,5 +1,6 @@
 package vn.diaba.store.sync;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.codec.CodecException;
+import vn.diaba.store.codec.Json;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
@@ -17,6 +20,7 @@ import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.log.ChangeLog;
 import vn.diaba.store.log.LogEntry;
 import vn.diaba.store.log.LogTables;
+import vn.diaba.store.take.Area;
 import vn.diaba.store.sync.OutboxRow.State;
 
 /** What a workspace remembers of the land database: outbox, conflicts, checkpoint, versions. Safe: calls wait. */
@@ -47,6 +51,18 @@ public final class SyncStore {
     /** How far the workspace has taken over its zone; none before the first sync or load. */
     public Optional<Checkpoint> checkpoint() throws StoreException {
         return database.read(SyncTables::checkpoint);
+    }
+
+    /** The part of its zone that the workspace works on; none when it holds all of it, or has no zone yet. */
+    public Optional<Area> area() throws StoreException {
+        String text = database.read(connection -> LogTables.fact(connection, SyncTables.AREA));
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Area.of(Json.read(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (CodecException e) {
+            throw new StoreException("store-damaged", List.of("area"), e);
+        }
     }
 
     /** What must be decided, oldest first. */

@@ -24,6 +24,9 @@ import vn.diaba.store.sync.OutboxRow.State;
 
 /** Rows of outbox, versions and conflicts. Stateless; works inside the caller's transaction. */
 final class SyncTables {
+    /** Fact: the part of the zone that the workspace works on. */
+    static final String AREA = "area";
+
     private static final byte[] NOTHING = {};
 
     private SyncTables() {}
@@ -40,6 +43,9 @@ final class SyncTables {
             }
         } catch (CodecException e) {
             throw new StoreException("store-damaged", List.of("note"), e);
+        }
+        if (!note.area().isEmpty()) {
+            LogTables.setFact(connection, AREA, note.area());
         }
         for (UUID id : note.applied()) {
             setState(connection, id, State.APPLIED, note.at());

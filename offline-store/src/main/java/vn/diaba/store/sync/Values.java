@@ -43,7 +43,7 @@ final class Values {
         }
     }
 
-    private static SideKey side(ObjectKey key) {
+    static SideKey side(ObjectKey key) {
         String[] ends = key.object().split("\\|");
         return new SideKey(CornerId.of(UUID.fromString(ends[0])), CornerId.of(UUID.fromString(ends[1])));
     }

@@ -19,6 +19,8 @@ public final class Functions {
     public static final String PULL = "pull";
     /** Asks for all land of a zone: how many pages. */
     public static final String SNAPSHOT_BEGIN = "snapshot_begin";
+    /** Asks for the land of a part of a zone: how many pages. */
+    public static final String PART_BEGIN = "part_begin";
     /** Asks for one of the pages. */
     public static final String SNAPSHOT_PAGE = "snapshot_page";
     /** Asks what lies around a place. */
@@ -51,6 +53,7 @@ public final class Functions {
             STATUS,
             PULL,
             SNAPSHOT_BEGIN,
+            PART_BEGIN,
             SNAPSHOT_PAGE,
             NEIGHBOURS,
             REVEAL_PII,

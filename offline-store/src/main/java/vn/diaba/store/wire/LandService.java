@@ -16,6 +16,7 @@ import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneSpec;
+import vn.diaba.store.take.Area;
 
 /** The answering half: takes a call by name and answers it from a land database as its user may see it. Safe. */
 public final class LandService {
@@ -60,7 +61,7 @@ public final class LandService {
                 case Functions.PULL:
                     return pull(central, arguments);
                 case Functions.SNAPSHOT_BEGIN:
-                    return snapshot(central, WireJson.count(arguments, "p_zone"));
+                    return snapshot(central, central.snapshot(WireJson.count(arguments, "p_zone")));
                 case Functions.SNAPSHOT_PAGE:
                     return page(central, arguments);
                 default:
@@ -78,6 +79,10 @@ public final class LandService {
                 return neighbours(central, arguments);
             case Functions.REVEAL_PII:
                 return reveal(central, arguments);
+            case Functions.PART_BEGIN:
+                return snapshot(
+                        central,
+                        central.part(WireJson.count(arguments, "p_zone"), Area.of(arguments.object("p_area"))));
             case Functions.ZONE_BEGIN:
                 return zoneBegin(central, arguments);
             case Functions.ZONE_PAGE:
@@ -127,8 +132,8 @@ public final class LandService {
         return WireJson.delta(central.pull(after, maxBytes));
     }
 
-    private Object snapshot(CentralOffice central, int zone) throws RemoteException {
-        Snapshot snapshot = central.snapshot(zone);
+    private Object snapshot(CentralOffice central, Snapshot snapshot) throws RemoteException {
+        int zone = snapshot.zone().zone();
         UUID token = UUID.randomUUID();
         List<Payload> pages = LandPages.of(snapshot.land());
         List<Object> versions = WireJson.versionRows(snapshot.versions());

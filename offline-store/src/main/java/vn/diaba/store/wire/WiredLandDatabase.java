@@ -21,6 +21,7 @@ import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneSpec;
+import vn.diaba.store.take.Area;
 
 /** The caller's half: a land database at the other end of a line. Safe if the line is. */
 public final class WiredLandDatabase implements LandDatabase {
@@ -115,8 +116,17 @@ public final class WiredLandDatabase implements LandDatabase {
 
     @Override
     public Snapshot snapshot(int zone) throws RemoteException {
+        return paged(Functions.SNAPSHOT_BEGIN, WireJson.fields("p_zone", zone));
+    }
+
+    @Override
+    public Snapshot part(int zone, Area area) throws RemoteException {
+        return paged(Functions.PART_BEGIN, WireJson.fields("p_zone", zone, "p_area", area.fields()));
+    }
+
+    private Snapshot paged(String begin, Map<String, @Nullable Object> arguments) throws RemoteException {
         for (int attempt = 1; ; attempt++) {
-            Pages pages = call(Functions.SNAPSHOT_BEGIN, WireJson.fields("p_zone", zone), Pages::of);
+            Pages pages = call(begin, arguments, Pages::of);
             try {
                 return snapshot(pages);
             } catch (RemoteException e) {

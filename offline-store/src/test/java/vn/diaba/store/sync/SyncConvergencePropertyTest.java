@@ -110,9 +110,15 @@ class SyncConvergencePropertyTest {
             undo(desk);
             return;
         }
+        reshape(desk, random);
+    }
+
+    /** Puts a corner into a ring or takes one out. */
+    static void reshape(TestDesk desk, Random random) throws Exception {
+        Fabric land = desk.fabric();
         Parcel parcel = live(land, random);
         if (parcel != null) {
-            List<Change> changes = kind == 3 ? insertCorner(parcel, random) : removeCorner(land, parcel, random);
+            List<Change> changes = random.nextBoolean() ? insertCorner(parcel, random) : removeCorner(land, parcel, random);
             if (!changes.isEmpty()) {
                 desk.edit(ChangeSet.planned(new UUID(random.nextLong(), random.nextLong()), "reshape", changes));
             }
