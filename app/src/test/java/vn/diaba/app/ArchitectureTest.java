@@ -72,14 +72,15 @@ class ArchitectureTest {
             store.log:         store.{db disk key codec fabric} cadastre.{edit change fabric model measure}
             store.backup:      store.{db disk key codec}
             store.workspace:   store.{backup db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}
-            store.remote:      store.{db disk key codec} cadastre.{change fabric model measure progress}
+            store.take:        store.codec cadastre.{change fabric model measure}
+            store.remote:      store.{take db disk key codec} cadastre.{change fabric model measure progress}
             store.postgis:     store.{remote codec} cadastre.{change fabric model}
-            store.wire:        store.{remote codec} cadastre.{change fabric model}
-            store.office:      store.{wire disk remote codec key} cadastre.{fabric model}
+            store.wire:        store.{take remote codec} cadastre.{change fabric model}
+            store.office:      store.{take wire disk remote codec key} cadastre.{fabric model}
             store.serve:       store.{office wire remote codec}
-            store.courier:     store.{office disk wire remote codec} cadastre.fabric
+            store.courier:     store.{take office disk wire remote codec} cadastre.fabric
             store.http:        store.{wire remote codec}
-            store.sync:        store.{remote log db disk key codec} cadastre.{edit change fabric model measure progress}
+            store.sync:        store.{take remote log db disk key codec} cadastre.{edit change fabric model measure progress}
             app.text:          cadastre.measure
             app.json:
             app.settings:

@@ -3,6 +3,7 @@ package vn.diaba.app.workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.office.OfficeFile;
@@ -14,6 +15,7 @@ import vn.diaba.cadastre.edit.Verdict;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.office.Token;
 import vn.diaba.store.postgis.PostgisAddress;
 import vn.diaba.store.postgis.PostgisLandDatabase;
 import vn.diaba.store.postgis.PostgisSchema;
@@ -35,10 +37,33 @@ public final class LandLine implements AutoCloseable {
     private static final String EMBEDDED = LocalAuthority.SCHEME;
 
     private final LandDatabase remote;
+    private final SignedLine.@Nullable Fresh fresh;
     private Optional<Path> receipt = Optional.empty();
 
     private LandLine(LandDatabase remote) {
+        this(remote, null);
+    }
+
+    private LandLine(LandDatabase remote, SignedLine.@Nullable Fresh fresh) {
         this.remote = remote;
+        this.fresh = fresh;
+    }
+
+    /** The land database at the other end. */
+    LandDatabase remote() {
+        return remote;
+    }
+
+    /** What the user may do there, as signed in; none for a land database without accounts. */
+    Optional<Token> rights() throws RemoteException {
+        return fresh == null ? Optional.empty() : Optional.of(fresh.pass().rights());
+    }
+
+    /** Keeps what signing in gave in the workspace it was done for. */
+    void keep(OpenWorkspace open) throws RemoteException {
+        if (fresh != null) {
+            fresh.keep(open.store());
+        }
     }
 
     /**
@@ -85,6 +110,24 @@ public final class LandLine implements AutoCloseable {
                 : open(url, open.setting());
     }
 
+    /**
+     * Opens a land database for a workspace that is still to be made.
+     *
+     * @param workspace its id
+     * @throws RemoteException {@code sign-in-needed}, and as {@link #open(String, OpenWorkspace, Credentials)}
+     */
+    static LandLine open(String url, UUID workspace, Setting setting, Credentials credentials)
+            throws WorkspaceException, RemoteException, OfficeException {
+        if (url.startsWith(PostgisAddress.SCHEME)) {
+            return new LandLine(new PostgisLandDatabase(address(url, credentials)));
+        }
+        if (url.startsWith("http:") || url.startsWith("https:")) {
+            SignedLine.Fresh fresh = SignedLine.signIn(url, workspace, credentials, credentials.authorities());
+            return new LandLine(fresh.line(), fresh);
+        }
+        return open(url, setting);
+    }
+
     /** Without a password the server may still let a client certificate in. */
     private static PostgisAddress address(String url, Credentials credentials) throws RemoteException {
         String user = credentials.user();
@@ -94,7 +137,8 @@ public final class LandLine implements AutoCloseable {
         return PostgisAddress.of(named, () -> password.length == 0 ? null : password.clone());
     }
 
-    private static Path folder(String url) throws WorkspaceException {
+    /** The folder of a land database without a server. */
+    static Path folder(String url) throws WorkspaceException {
         if (!url.startsWith(EMBEDDED) || url.length() == EMBEDDED.length()) {
             throw new WorkspaceException("land-database-url-wrong", url);
         }
@@ -145,7 +189,7 @@ public final class LandLine implements AutoCloseable {
                 judge(Judge.of(open.rules())));
     }
 
-    private SyncEngine engine(OpenWorkspace open) {
+    SyncEngine engine(OpenWorkspace open) {
         return new SyncEngine(remote, replica(open));
     }
 

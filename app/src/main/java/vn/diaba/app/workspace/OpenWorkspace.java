@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import vn.diaba.app.office.Office;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.office.OfficeFile;
@@ -81,11 +82,17 @@ public final class OpenWorkspace implements AutoCloseable {
      */
     public static OpenWorkspace create(Path folder, WorkspaceSpec spec, Setting setting)
             throws WorkspaceException, CrsException, StoreException, KeyException, OfficeException {
+        return create(UUID.randomUUID(), folder, spec, setting);
+    }
+
+    /** The same under an id that a land database knows already. */
+    static OpenWorkspace create(UUID id, Path folder, WorkspaceSpec spec, Setting setting)
+            throws WorkspaceException, CrsException, StoreException, KeyException, OfficeException {
         Crs crs = setting.catalog().byCode(spec.epsg());
         if (!crs.isProjected() || !crs.isMetric()) {
             throw new WorkspaceException("crs-not-for-land", crs.name());
         }
-        return new OpenWorkspace(WorkspaceStore.create(folder, spec, setting.keys()), setting, crs);
+        return new OpenWorkspace(WorkspaceStore.create(id, folder, spec, setting.keys()), setting, crs);
     }
 
     /**

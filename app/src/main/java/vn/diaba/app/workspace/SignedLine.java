@@ -5,6 +5,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.http.HttpLine;
 import vn.diaba.store.http.ServerAddress;
@@ -30,7 +32,6 @@ final class SignedLine {
             authorities = Path.of(known.get().authorities());
         }
         ServerAddress address = ServerAddress.of(url, authorities);
-        String kept = authorities == null ? "" : authorities.toAbsolutePath().toString();
         if (credentials.user().isEmpty()) {
             Pass pass = known.orElseThrow(() -> new RemoteException("sign-in-needed", List.of(url), null));
             if (!pass.url().equals(url)) {
@@ -44,7 +45,37 @@ final class SignedLine {
             }
             return new WiredLandDatabase(new HttpLine(address, pass.token()));
         }
-        SignIn given = SignIn.at(address, credentials.user(), credentials.password(), store.id(), machine());
+        Fresh fresh = signIn(url, store.id(), credentials, authorities);
+        fresh.keep(store);
+        return fresh.line();
+    }
+
+    /** A line that was signed in to, with the pass that is not kept in a workspace yet. */
+    record Fresh(LandDatabase line, Pass pass) {
+        /** Keeps the pass in a workspace, with what that had of its own. */
+        void keep(WorkspaceStore store) throws RemoteException {
+            Optional<Pass> known = Pass.find(store.folder(), store.id(), store.cipher());
+            new Pass(
+                            pass.url(),
+                            pass.authorities(),
+                            pass.central(),
+                            pass.keys(),
+                            pass.token(),
+                            known.map(Pass::own).orElse(null),
+                            known.map(Pass::files).orElse(0L))
+                    .keep(store.folder(), store.id(), store.cipher());
+        }
+    }
+
+    /** Signs in for a workspace, which need not be there yet. */
+    static Fresh signIn(String url, UUID workspace, Credentials credentials, @Nullable Path authorities)
+            throws RemoteException {
+        if (credentials.user().isEmpty()) {
+            throw new RemoteException("sign-in-needed", List.of(url), null);
+        }
+        ServerAddress address = ServerAddress.of(url, authorities);
+        String kept = authorities == null ? "" : authorities.toAbsolutePath().toString();
+        SignIn given = SignIn.at(address, credentials.user(), credentials.password(), workspace, machine());
         try {
             Pass pass = new Pass(
                     url,
@@ -52,14 +83,13 @@ final class SignedLine {
                     given.central(),
                     Identity.Known.of(given.signKey(), given.agreeKey()),
                     given.token(),
-                    known.map(Pass::own).orElse(null),
-                    known.map(Pass::files).orElse(0L));
+                    null,
+                    0);
             pass.rights();
-            pass.keep(store.folder(), store.id(), store.cipher());
+            return new Fresh(new WiredLandDatabase(new HttpLine(address, given.token())), pass);
         } catch (CodecException e) {
             throw new RemoteException("land-database-answer-wrong", List.of("sign-in"), e);
         }
-        return new WiredLandDatabase(new HttpLine(address, given.token()));
     }
 
     /** How this machine calls itself. */

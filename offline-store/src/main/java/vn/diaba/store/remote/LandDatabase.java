@@ -6,6 +6,7 @@ import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.take.Area;
+import vn.diaba.store.take.PartSize;
 
 /**
  * The central land database. Every call may be repeated: it has then no further effect and gives the same answer. All
@@ -49,6 +50,12 @@ public interface LandDatabase extends AutoCloseable {
      */
     default Snapshot part(int zone, Area area) throws RemoteException {
         return snapshot(zone).part(area);
+    }
+
+    /** How large a part of a zone is; asked before it is taken. */
+    default PartSize size(int zone, Area area) throws RemoteException {
+        Snapshot part = part(zone, area);
+        return part.size(area);
     }
 
     /**

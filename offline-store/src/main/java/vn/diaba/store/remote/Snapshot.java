@@ -1,11 +1,16 @@
 package vn.diaba.store.remote;
 
 import java.util.List;
+import java.util.UUID;
+import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.ObjectVersion;
+import vn.diaba.store.codec.Payload;
 import vn.diaba.store.take.Area;
 import vn.diaba.store.take.LandPart;
+import vn.diaba.store.take.PartSize;
 
 /**
  * All land of a zone at one moment. Immutable.
@@ -28,5 +33,11 @@ public record Snapshot(ZoneSpec zone, Fabric land, Checkpoint at, List<ObjectVer
                 .filter(one -> ZoneVersions.exists(part, one.key()))
                 .toList();
         return new Snapshot(zone, part, at, ofPart);
+    }
+
+    /** How large it is, as a part for an area. */
+    public PartSize size(Area area) {
+        Payload all = ChangeCodec.encode(ChangeSet.planned(new UUID(0, 0), "snapshot", LandPart.additions(land)));
+        return new PartSize(LandPart.count(land, area), land.parcelCount(), all.land().length + all.person().length);
     }
 }

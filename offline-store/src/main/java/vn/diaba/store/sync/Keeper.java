@@ -33,6 +33,7 @@ final class Keeper {
     private final Map<ObjectKey, @Nullable Object> latest = new LinkedHashMap<>();
     /** What changed objects were before, own ones too. */
     private final Map<ObjectKey, @Nullable Object> first = new LinkedHashMap<>();
+
     private final Set<ObjectKey> taken = new LinkedHashSet<>();
     private final Set<CornerId> coreCorners = new LinkedHashSet<>();
     private final Set<ParcelId> missingParcels = new LinkedHashSet<>();
@@ -177,7 +178,8 @@ final class Keeper {
         boolean touches = parcel.rings()
                 .flatMap(ring -> ring.corners().stream())
                 .anyMatch(corner -> coreCorners.contains(corner)
-                        || here.slotOf(corner) >= 0 && here.parcelsAt(corner).stream().anyMatch(this::isCoreHere));
+                        || here.slotOf(corner) >= 0
+                                && here.parcelsAt(corner).stream().anyMatch(this::isCoreHere));
         return touches
                 || parcel.parents().stream().anyMatch(parent -> takes(ObjectKey.of(parent)))
                 || isNearCore(extentOf(parcel));

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
-import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.change.Waiver;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.CornerId;
@@ -274,7 +273,14 @@ final class MergePlanner {
             }
         }
         SyncNote note = new SyncNote(
-                checkpoint, taken, applied, successions, List.copyOf(conflicts.values()), List.copyOf(settled), at, area);
+                checkpoint,
+                taken,
+                applied,
+                successions,
+                List.copyOf(conflicts.values()),
+                List.copyOf(settled),
+                at,
+                area);
         return new MergePlan(changes, note, merged);
     }
 
@@ -375,19 +381,7 @@ final class MergePlanner {
                 sum.add(Values.change(key, theirs, here));
             }
         }
-        List<Waiver> waivers = new ArrayList<>();
-        group.forEach(row -> waivers.addAll(row.act().waivers()));
-        ChangeSet last = group.isEmpty() ? null : group.get(group.size() - 1).act();
-        ChangeSet successor = new ChangeSet(
-                UUID.randomUUID(),
-                last == null ? "keep-corner" : last.label(),
-                Origin.SURVEYOR,
-                last == null ? null : last.caseId(),
-                last == null ? "" : last.author(),
-                last == null ? Instant.EPOCH : last.time(),
-                null,
-                waivers,
-                sum);
+        ChangeSet successor = OutboxRow.successor(group, sum);
         boolean undecided = objects.stream().anyMatch(open::contains);
         return new SyncNote.Succession(group.stream().map(OutboxRow::id).toList(), successor, undecided);
     }

@@ -1,11 +1,16 @@
 package vn.diaba.store.sync;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.change.Origin;
+import vn.diaba.cadastre.change.Waiver;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.Payload;
@@ -80,5 +85,22 @@ public record OutboxRow(long n, ChangeSet act, Payload payload, State state, Str
     /** Whether it waits for a verdict or a decision. */
     boolean isPending() {
         return state == State.QUEUED || state == State.OFFERED || state == State.REFUSED || state == State.CONFLICT;
+    }
+
+    /** The change set that goes in the place of some: signed as the last of them, with the waivers of all. */
+    static ChangeSet successor(List<OutboxRow> group, List<Change> sum) {
+        List<Waiver> waivers = new ArrayList<>();
+        group.forEach(row -> waivers.addAll(row.act().waivers()));
+        ChangeSet last = group.isEmpty() ? null : group.get(group.size() - 1).act();
+        return new ChangeSet(
+                UUID.randomUUID(),
+                last == null ? "keep-corner" : last.label(),
+                Origin.SURVEYOR,
+                last == null ? null : last.caseId(),
+                last == null ? "" : last.author(),
+                last == null ? Instant.EPOCH : last.time(),
+                null,
+                waivers,
+                sum);
     }
 }

@@ -79,7 +79,8 @@ final class Puller {
     }
 
     /** Change sets that are taken over together, with what is fetched for them. */
-    private record Incoming(Delta delta, Checkpoint to, @Nullable Snapshot found, String area) {}
+    private record Incoming(
+            Delta delta, Checkpoint to, @Nullable Snapshot found, String area) {}
 
     /** Makes this workspace one of its zone, or of a part of it. */
     void first(int zone, @Nullable Area area) throws RemoteException, StoreException, JournalException {
@@ -116,9 +117,7 @@ final class Puller {
     }
 
     private static String text(@Nullable Area area) {
-        return area == null
-                ? ""
-                : new String(Json.write(area.fields()), java.nio.charset.StandardCharsets.UTF_8);
+        return area == null ? "" : new String(Json.write(area.fields()), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private void line(UUID id, String fate, String hash) {
@@ -290,7 +289,10 @@ final class Puller {
         planner.foldRefused();
         List<ObjectVersion> versions = read(planner, incoming.delta, area);
         if (incoming.found != null && area != null) {
-            find(planner, incoming.found, keeper(incoming.delta, area, here.desk().fabric()));
+            find(
+                    planner,
+                    incoming.found,
+                    keeper(incoming.delta, area, here.desk().fabric()));
             versions.addAll(incoming.found.versions());
         }
         boolean isNews = !incoming.to.equals(from) || incoming.found != null;

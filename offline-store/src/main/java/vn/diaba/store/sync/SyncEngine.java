@@ -187,8 +187,8 @@ public final class SyncEngine {
 
     /** The land database was restored: what it lost since the last common place is offered again. */
     private void rewind(UUID epoch) throws RemoteException, StoreException {
-        Checkpoint common =
-                CommonPlace.find(remote, puller.checkpoint(), epoch, here.store().marks());
+        Checkpoint common = CommonPlace.find(
+                remote, puller.checkpoint(), epoch, here.store().marks());
         for (TakenTables.Lost lost : here.store().rewind(common)) {
             String fate = lost.whole() ? "offered-again" : Rewind.WAITS_FOR_AUTHOR;
             String hash = HexFormat.of().formatHex(lost.payload().hash());

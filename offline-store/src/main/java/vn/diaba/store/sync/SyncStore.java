@@ -20,8 +20,8 @@ import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.log.ChangeLog;
 import vn.diaba.store.log.LogEntry;
 import vn.diaba.store.log.LogTables;
-import vn.diaba.store.take.Area;
 import vn.diaba.store.sync.OutboxRow.State;
+import vn.diaba.store.take.Area;
 
 /** What a workspace remembers of the land database: outbox, conflicts, checkpoint, versions. Safe: calls wait. */
 public final class SyncStore {

@@ -34,9 +34,7 @@ public record Area(Set<String> sheets, List<Extent> extents, Set<ParcelId> parce
 
     /** Brings sheet numbers to one form and rejects a margin below 0 or beyond a kilometre. */
     public Area {
-        sheets = sheets.stream()
-                .map(ParcelNumber::canonical)
-                .collect(Collectors.toUnmodifiableSet());
+        sheets = sheets.stream().map(ParcelNumber::canonical).collect(Collectors.toUnmodifiableSet());
         extents = List.copyOf(extents);
         parcels = Set.copyOf(parcels);
         if (!(marginMetres >= 0 && marginMetres <= MOST_METRES)) {
@@ -57,8 +55,7 @@ public record Area(Set<String> sheets, List<Extent> extents, Set<ParcelId> parce
         allExtents.addAll(other.extents);
         Set<ParcelId> allParcels = new LinkedHashSet<>(parcels);
         allParcels.addAll(other.parcels);
-        return new Area(
-                allSheets, List.copyOf(allExtents), allParcels, Math.max(marginMetres, other.marginMetres));
+        return new Area(allSheets, List.copyOf(allExtents), allParcels, Math.max(marginMetres, other.marginMetres));
     }
 
     /** Whether a parcel belongs to the area itself; null for the extent of a parcel without land. */

@@ -21,6 +21,8 @@ public final class Functions {
     public static final String SNAPSHOT_BEGIN = "snapshot_begin";
     /** Asks for the land of a part of a zone: how many pages. */
     public static final String PART_BEGIN = "part_begin";
+    /** Asks how large a part of a zone is. */
+    public static final String PART_SIZE = "part_size";
     /** Asks for one of the pages. */
     public static final String SNAPSHOT_PAGE = "snapshot_page";
     /** Asks what lies around a place. */
@@ -54,6 +56,7 @@ public final class Functions {
             PULL,
             SNAPSHOT_BEGIN,
             PART_BEGIN,
+            PART_SIZE,
             SNAPSHOT_PAGE,
             NEIGHBOURS,
             REVEAL_PII,

@@ -17,6 +17,7 @@ import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.take.Area;
+import vn.diaba.store.take.PartSize;
 
 /** The answering half: takes a call by name and answers it from a land database as its user may see it. Safe. */
 public final class LandService {
@@ -83,6 +84,9 @@ public final class LandService {
                 return snapshot(
                         central,
                         central.part(WireJson.count(arguments, "p_zone"), Area.of(arguments.object("p_area"))));
+            case Functions.PART_SIZE:
+                PartSize size = central.size(WireJson.count(arguments, "p_zone"), Area.of(arguments.object("p_area")));
+                return WireJson.fields("own", size.own(), "parcels", size.parcels(), "bytes", size.bytes());
             case Functions.ZONE_BEGIN:
                 return zoneBegin(central, arguments);
             case Functions.ZONE_PAGE:

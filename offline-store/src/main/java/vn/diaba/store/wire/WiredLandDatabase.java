@@ -22,6 +22,7 @@ import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.take.Area;
+import vn.diaba.store.take.PartSize;
 
 /** The caller's half: a land database at the other end of a line. Safe if the line is. */
 public final class WiredLandDatabase implements LandDatabase {
@@ -122,6 +123,14 @@ public final class WiredLandDatabase implements LandDatabase {
     @Override
     public Snapshot part(int zone, Area area) throws RemoteException {
         return paged(Functions.PART_BEGIN, WireJson.fields("p_zone", zone, "p_area", area.fields()));
+    }
+
+    @Override
+    public PartSize size(int zone, Area area) throws RemoteException {
+        return call(Functions.PART_SIZE, WireJson.fields("p_zone", zone, "p_area", area.fields()), answer -> {
+            JsonObject size = WireJson.object(answer);
+            return new PartSize(WireJson.count(size, "own"), WireJson.count(size, "parcels"), size.number("bytes"));
+        });
     }
 
     private Snapshot paged(String begin, Map<String, @Nullable Object> arguments) throws RemoteException {

@@ -69,12 +69,23 @@ public final class WorkspaceStore implements AutoCloseable {
         return create(folder, spec, keys, Surroundings.real());
     }
 
+    /** The same under an id that a land database knows already. */
+    public static WorkspaceStore create(UUID id, Path folder, WorkspaceSpec spec, Keys keys)
+            throws StoreException, KeyException {
+        return create(id, folder, spec, keys, Surroundings.real());
+    }
+
     /** The same on a given machine. */
     public static WorkspaceStore create(Path folder, WorkspaceSpec spec, Keys keys, Surroundings around)
             throws StoreException, KeyException {
+        return create(UUID.randomUUID(), folder, spec, keys, around);
+    }
+
+    private static WorkspaceStore create(UUID id, Path folder, WorkspaceSpec spec, Keys keys, Surroundings around)
+            throws StoreException, KeyException {
         boolean made = makeEmpty(folder, around);
         try {
-            return createIn(folder, spec, keys, around);
+            return createIn(id, folder, spec, keys, around);
         } catch (StoreException | KeyException e) {
             if (made) {
                 removeFolder(folder, e);
@@ -118,11 +129,10 @@ public final class WorkspaceStore implements AutoCloseable {
         }
     }
 
-    private static WorkspaceStore createIn(Path folder, WorkspaceSpec spec, Keys keys, Surroundings around)
+    private static WorkspaceStore createIn(UUID id, Path folder, WorkspaceSpec spec, Keys keys, Surroundings around)
             throws StoreException, KeyException {
         around.guard().requireLocal(folder);
         around.guard().requireRoom(folder, 0);
-        UUID id = UUID.randomUUID();
         KeyRing ring = new KeyRing(keys);
         DataKey key = DataKey.fresh();
         KeyRing.Reference reference = ring.keep(key, id);

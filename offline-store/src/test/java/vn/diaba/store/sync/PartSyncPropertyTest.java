@@ -110,8 +110,7 @@ class PartSyncPropertyTest {
             return;
         }
         for (int tries = 0; tries < 6; tries++) {
-            ChangeSet act =
-                    Workspaces.randomAct(desk.fabric(), random, new UUID(random.nextLong(), random.nextLong()));
+            ChangeSet act = Workspaces.randomAct(desk.fabric(), random, new UUID(random.nextLong(), random.nextLong()));
             boolean isNearPart = act.changes().stream()
                     .anyMatch(change -> Values.current(desks.get(1).fabric(), ObjectKey.of(change)) != null
                             || Values.current(desks.get(2).fabric(), ObjectKey.of(change)) != null);
@@ -134,13 +133,17 @@ class PartSyncPropertyTest {
         for (Change held : LandPart.additions(part)) {
             assertEquals(Values.current(whole, ObjectKey.of(held)), held.after(), where + " " + ObjectKey.of(held));
         }
-        for (Change wanted : LandPart.additions(LandPart.of(whole, new Area(area.sheets(), area.extents(), Set.of(), 0)))) {
+        for (Change wanted :
+                LandPart.additions(LandPart.of(whole, new Area(area.sheets(), area.extents(), Set.of(), 0)))) {
             if (wanted.after() instanceof Parcel parcel && parcel.isLive() && isAtArea(whole, parcel, area)) {
                 assertEquals(parcel, part.findParcel(parcel.id()).orElse(null), where);
                 parcel.rings()
                         .flatMap(ring -> ring.corners().stream())
                         .forEach(corner -> assertEquals(whole.corner(corner), part.corner(corner), where));
-                assertEquals(whole.rightsOf(parcel.id()).size(), part.rightsOf(parcel.id()).size(), where);
+                assertEquals(
+                        whole.rightsOf(parcel.id()).size(),
+                        part.rightsOf(parcel.id()).size(),
+                        where);
             }
         }
     }

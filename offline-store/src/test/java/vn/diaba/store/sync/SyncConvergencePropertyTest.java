@@ -118,7 +118,8 @@ class SyncConvergencePropertyTest {
         Fabric land = desk.fabric();
         Parcel parcel = live(land, random);
         if (parcel != null) {
-            List<Change> changes = random.nextBoolean() ? insertCorner(parcel, random) : removeCorner(land, parcel, random);
+            List<Change> changes =
+                    random.nextBoolean() ? insertCorner(parcel, random) : removeCorner(land, parcel, random);
             if (!changes.isEmpty()) {
                 desk.edit(ChangeSet.planned(new UUID(random.nextLong(), random.nextLong()), "reshape", changes));
             }

@@ -1,0 +1,83 @@
+package vn.diaba.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.json.JsonWriter;
+import vn.diaba.app.text.Messages;
+import vn.diaba.app.workspace.TakePlan;
+
+/**
+ * What was taken, or would be. Immutable.
+ *
+ * @param plan how much it is, and what should be in order before one leaves
+ * @param folder the workspace
+ * @param taken the clock when it was taken; null when it was only asked
+ */
+record TakeAnswer(TakePlan plan, Path folder, @Nullable Clock taken) implements Answer {
+    /** Tells the size before the work begins. */
+    static void note(CommandRun run, TakePlan plan) {
+        run.note(
+                "take-size",
+                plan.size().own(),
+                plan.size().parcels(),
+                kilobytes(plan),
+                plan.size().seconds());
+    }
+
+    private static long kilobytes(TakePlan plan) {
+        return (plan.size().bytes() + 1023) / 1024;
+    }
+
+    @Override
+    public void writeJson(JsonWriter json) throws IOException {
+        json.flag("dryRun", taken == null)
+                .text("workspace", folder.toString())
+                .number("zone", plan.zone().zone())
+                .text("name", plan.zone().name())
+                .text("crs", "EPSG:" + plan.zone().srid())
+                .number("parcels", plan.size().own())
+                .number("neighbours", plan.size().parcels() - plan.size().own())
+                .number("bytes", plan.size().bytes())
+                .number("seconds", plan.size().seconds())
+                .texts("sheets", plan.area().sheets().stream().sorted().toList())
+                .objects(
+                        "extents",
+                        plan.area().extents(),
+                        (inner, box) -> inner.metresArray("extent", box.west(), box.south(), box.east(), box.north()))
+                .decimal("marginM", plan.area().marginMetres(), 1)
+                .flag("ready", plan.isReady())
+                .objects("checks", plan.checks(), (inner, check) -> inner.text("code", check.code())
+                        .flag("ok", check.good())
+                        .value("arguments", check.arguments()));
+    }
+
+    @Override
+    public void writeText(TextLines lines) {
+        if (taken == null) {
+            lines.say(
+                    "take-zone",
+                    plan.zone().zone(),
+                    plan.zone().name(),
+                    plan.zone().srid());
+            lines.say(
+                    "take-size",
+                    plan.size().own(),
+                    plan.size().parcels(),
+                    kilobytes(plan),
+                    plan.size().seconds());
+        } else {
+            lines.say(
+                    "take-done",
+                    plan.size().own(),
+                    plan.size().parcels() - plan.size().own(),
+                    folder);
+        }
+        Messages messages = lines.messages();
+        for (TakePlan.Check check : plan.checks()) {
+            lines.line((check.good() ? "✓ " : "! ") + messages.sentence(check.code(), check.arguments()));
+        }
+        lines.say(plan.isReady() ? "take-ready" : "take-not-ready");
+    }
+}

@@ -1,0 +1,231 @@
+package vn.diaba.app.workspace;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.office.Office;
+import vn.diaba.app.office.OfficeException;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.map.crs.CrsException;
+import vn.diaba.store.backup.Backup;
+import vn.diaba.store.db.DiskGuard;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.key.KeyException;
+import vn.diaba.store.office.Pass;
+import vn.diaba.store.office.Token;
+import vn.diaba.store.remote.Hello;
+import vn.diaba.store.remote.LocalAuthority;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.sync.SyncReceipt;
+import vn.diaba.store.take.Area;
+import vn.diaba.store.take.PartSize;
+import vn.diaba.store.workspace.WorkspaceKeys;
+import vn.diaba.store.workspace.WorkspaceSpec;
+import vn.diaba.store.workspace.WorkspaceStore;
+
+/**
+ * Takes a part of a zone of a land database to the field, into a workspace of its own or one that has a part already. First it
+ * tells what that will be; then it does it. Confined to one thread.
+ */
+public final class Take implements AutoCloseable {
+    /** The folder beside a land database whose files go along, for the map below the land. */
+    public static final String BASE_MAP = "basemap";
+
+    private static final long TIMES_ON_DISK = 3;
+    private static final Duration SOON = Duration.ofDays(3);
+
+    private final String url;
+    private final Path folder;
+    private final Setting setting;
+    private final UUID id;
+    private final LandLine line;
+    private @Nullable OpenWorkspace open;
+
+    private Take(String url, Path folder, Setting setting, UUID id, LandLine line, @Nullable OpenWorkspace open) {
+        this.url = url;
+        this.folder = folder;
+        this.setting = setting;
+        this.id = id;
+        this.line = line;
+        this.open = open;
+    }
+
+    /**
+     * Connects a workspace that is still to be made.
+     *
+     * @param folder where it will be made, missing or empty
+     * @throws RemoteException {@code sign-in-needed}, and what signing in and opening can meet
+     */
+    public static Take into(Path folder, String url, Setting setting, Credentials credentials)
+            throws WorkspaceException, RemoteException, OfficeException {
+        UUID id = UUID.randomUUID();
+        return new Take(url, folder, setting, id, LandLine.open(url, id, setting, credentials), null);
+    }
+
+    /** Connects a workspace that is open; it is not closed with this. */
+    public static Take into(OpenWorkspace open, String url, Credentials credentials)
+            throws WorkspaceException, RemoteException, OfficeException {
+        LandLine line = LandLine.open(url, open, credentials);
+        return new Take(url, open.store().folder(), open.setting(), open.store().id(), line, open);
+    }
+
+    /** The zones of the land database that this user may see. */
+    public List<Hello.Zone> zones() throws RemoteException {
+        return line.remote().hello(id).zones();
+    }
+
+    /**
+     * What taking an area will be.
+     *
+     * @param zone one of {@link #zones}
+     */
+    public TakePlan plan(Hello.Zone zone, Area area) throws RemoteException, StoreException {
+        PartSize size = line.remote().size(zone.zone(), area);
+        List<TakePlan.Check> checks = new ArrayList<>();
+        checks.add(crs(zone.srid()));
+        checks.add(disk(size.bytes()));
+        rights(zone.zone()).ifPresent(checks::add);
+        checks.addAll(workspace());
+        return new TakePlan(zone, area, size, checks);
+    }
+
+    private TakePlan.Check crs(int srid) {
+        try {
+            String name = setting.catalog().byCode(srid).name();
+            boolean fits = open == null || open.store().spec().epsg() == srid;
+            return new TakePlan.Check(fits ? "ready-crs" : "ready-crs-differs", fits, List.of(name, srid));
+        } catch (CrsException e) {
+            return new TakePlan.Check("ready-crs-unknown", false, List.of("", srid));
+        }
+    }
+
+    private TakePlan.Check disk(long bytes) {
+        Path place = folder.toAbsolutePath().normalize();
+        while (!Files.exists(place) && place.getParent() != null) {
+            place = place.getParent();
+        }
+        try {
+            long free = Files.getFileStore(place).getUsableSpace();
+            boolean enough = free > Math.max(DiskGuard.LEAST_FREE_BYTES, TIMES_ON_DISK * bytes);
+            return new TakePlan.Check(enough ? "ready-disk" : "ready-disk-full", enough, List.of(free >> 20));
+        } catch (IOException e) {
+            return new TakePlan.Check("ready-disk-full", false, List.of(0));
+        }
+    }
+
+    private Optional<TakePlan.Check> rights(int zone) throws RemoteException {
+        Optional<Token> token = line.rights();
+        if (token.isEmpty() && open != null) {
+            WorkspaceStore store = open.store();
+            Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
+            token = pass.isEmpty() ? token : Optional.of(pass.get().rights());
+        }
+        Instant now = setting.clock().instant();
+        return token.map(rights -> {
+            boolean writes = rights.mayWrite(zone);
+            boolean lasts = rights.expires().isAfter(now.plus(SOON));
+            String code = writes ? lasts ? "ready-token" : "ready-token-short" : "ready-token-reads";
+            return new TakePlan.Check(code, writes && lasts, List.of(rights.user(), rights.expires()));
+        });
+    }
+
+    private List<TakePlan.Check> workspace() throws StoreException {
+        if (open == null) {
+            return List.of();
+        }
+        WorkspaceKeys.Kept kept = WorkspaceKeys.look(folder, setting.keys());
+        Optional<Backup> backup = open.store().backups().own().stream().findFirst();
+        return List.of(
+                new TakePlan.Check(
+                        kept.office().isEmpty() ? "ready-key-only-here" : "ready-key",
+                        !kept.office().isEmpty(),
+                        List.of(kept.office())),
+                backup.isEmpty()
+                        ? new TakePlan.Check("ready-backup-none", false, List.of())
+                        : new TakePlan.Check(
+                                "ready-backup", true, List.of(backup.get().made())));
+    }
+
+    /**
+     * Takes what was planned: makes the workspace when there is none, fetches the land, and brings the office's data along.
+     *
+     * @throws RemoteException {@code area-empty} with the zone when no parcel lies in the area; {@code crs-differs}, {@code
+     *     already-connected}, {@code workspace-not-empty}
+     * @throws StoreException {@code office-data-not-taken}, and what making the workspace can meet
+     */
+    public SyncReceipt take(TakePlan plan, Progress progress)
+            throws RemoteException, StoreException, JournalException, KeyException, CrsException, OfficeException,
+                    WorkspaceException {
+        int zone = plan.zone().zone();
+        if (plan.size().own() == 0) {
+            throw new RemoteException("area-empty", List.of(zone), null);
+        }
+        OpenWorkspace into = open;
+        if (into == null) {
+            String commune = zone > 1 ? String.format(Locale.ROOT, "%05d", zone) : "";
+            WorkspaceSpec spec =
+                    new WorkspaceSpec(plan.zone().name(), plan.zone().srid(), commune, 0);
+            try (OpenWorkspace made = OpenWorkspace.create(id, folder, spec, setting)) {
+                line.keep(made);
+                return take(made, plan, progress);
+            }
+        }
+        return take(into, plan, progress);
+    }
+
+    private SyncReceipt take(OpenWorkspace into, TakePlan plan, Progress progress)
+            throws RemoteException, StoreException, JournalException, WorkspaceException {
+        SyncReceipt receipt = line.engine(into).take(plan.zone().zone(), plan.area(), progress);
+        if (url.startsWith(LocalAuthority.SCHEME)) {
+            bringAlong(LandLine.folder(url));
+        }
+        return receipt;
+    }
+
+    private void bringAlong(Path central) throws StoreException {
+        try {
+            Path office = central.resolve(Office.FILE);
+            if (Files.isRegularFile(office)) {
+                copy(office, folder.resolve(Office.FILE));
+            }
+            Path maps = central.resolve(BASE_MAP);
+            if (Files.isDirectory(maps)) {
+                Files.walkFileTree(maps, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                        copy(file, folder.resolve(BASE_MAP).resolve(maps.relativize(file)));
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+            }
+        } catch (IOException e) {
+            throw new StoreException("office-data-not-taken", List.of(central.toString()), e);
+        }
+    }
+
+    /** Beside its place, then moved there. */
+    private static void copy(Path from, Path to) throws IOException {
+        Path beside = to.resolveSibling(to.getFileName() + ".new");
+        Files.createDirectories(to.toAbsolutePath().getParent());
+        Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws RemoteException {
+        line.close();
+    }
+}

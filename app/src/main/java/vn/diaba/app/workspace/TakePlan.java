@@ -1,0 +1,40 @@
+package vn.diaba.app.workspace;
+
+import java.util.List;
+import vn.diaba.store.remote.Hello;
+import vn.diaba.store.take.Area;
+import vn.diaba.store.take.PartSize;
+
+/**
+ * What taking a part of a zone will bring, shown before it is done. Immutable.
+ *
+ * @param zone which zone
+ * @param area what is wanted of it
+ * @param size how much that is
+ * @param checks whether the workstation is ready for the field
+ */
+public record TakePlan(Hello.Zone zone, Area area, PartSize size, List<Check> checks) {
+    /** Copies the list. */
+    public TakePlan {
+        checks = List.copyOf(checks);
+    }
+
+    /**
+     * One thing that should be in order before one leaves. Immutable.
+     *
+     * @param code names the sentence
+     * @param good whether it is in order
+     * @param arguments of the sentence
+     */
+    public record Check(String code, boolean good, List<Object> arguments) {
+        /** Copies the list. */
+        public Check {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** Whether all is in order. */
+    public boolean isReady() {
+        return checks.stream().allMatch(Check::good);
+    }
+}
