@@ -22,6 +22,7 @@ import vn.diaba.app.workspace.Setting;
             CentralUserCommand.class,
             CentralDeviceCommand.class,
             CentralReceiveCommand.class,
+            CentralProposalCommand.class,
             CentralAuditCommand.class
         })
 final class CentralCommand {

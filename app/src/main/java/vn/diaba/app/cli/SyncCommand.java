@@ -15,11 +15,13 @@ import vn.diaba.app.workspace.FileLine;
 import vn.diaba.app.workspace.LandLine;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.store.db.StoreException;
 import vn.diaba.store.sync.Conflict;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncOutcome;
 import vn.diaba.store.sync.SyncPlan;
 import vn.diaba.store.sync.SyncReceipt;
+import vn.diaba.store.sync.SyncStore;
 
 /** {@code diaba sync}: brings a workspace and the land database together. */
 @Command(name = "sync")
@@ -57,7 +59,7 @@ final class SyncCommand extends WorkspaceCommand {
         }
         if (fromFile != null) {
             SyncOutcome outcome = scoped(FileLine.read(open, fromFile, policy, run.progress()));
-            return answer(outcome, open.store().sync().unsent(), "");
+            return answer(outcome, Held.of(open), "");
         }
         if (url.isEmpty()) {
             throw CommandFailure.usage("usage-argument-missing", "--central", "diaba sync");
@@ -70,7 +72,8 @@ final class SyncCommand extends WorkspaceCommand {
                                 plan.pulls(),
                                 plan.pushes().size(),
                                 plan.merged(),
-                                plan.blocked().size()),
+                                plan.blocked().size(),
+                                0),
                         plan.conflicts(),
                         List.of(),
                         null,
@@ -79,7 +82,7 @@ final class SyncCommand extends WorkspaceCommand {
             SyncOutcome outcome = scoped(line.sync(open, zone, policy, run.progress()));
             return answer(
                     outcome,
-                    open.store().sync().unsent(),
+                    Held.of(open),
                     line.receipt().map(path -> path.toString()).orElse(""));
         }
     }
@@ -123,7 +126,7 @@ final class SyncCommand extends WorkspaceCommand {
         }
     }
 
-    private static Answer answer(SyncOutcome outcome, int held, String file) {
+    private static Answer answer(SyncOutcome outcome, Held held, String file) {
         List<Conflict> conflicts = List.of();
         List<SyncOutcome.Declined> declined = List.of();
         SyncReceipt receipt;
@@ -142,12 +145,21 @@ final class SyncCommand extends WorkspaceCommand {
         int acknowledged = (int) receipt.lines().stream()
                 .filter(line -> line.fate().equals("acknowledged"))
                 .count();
-        Counts counts = new Counts(receipt.pulled(), receipt.pushed() + acknowledged, receipt.merged(), held);
+        Counts counts = new Counts(
+                receipt.pulled(), receipt.pushed() + acknowledged, receipt.merged(), held.waiting, held.proposed);
         return new Synced(counts, conflicts, declined, receipt, file);
     }
 
-    /** Change sets taken over and sent, objects merged, change sets that wait here. */
-    private record Counts(int pulled, int pushed, int merged, int blocked) {}
+    /** Change sets that wait here, and those that wait at the land database for approval. */
+    private record Held(int waiting, int proposed) {
+        static Held of(OpenWorkspace open) throws StoreException {
+            int proposed = open.store().sync().proposed();
+            return new Held(open.store().sync().unsent() - proposed, proposed);
+        }
+    }
+
+    /** Change sets taken over and sent, objects merged, change sets that wait here, and for approval. */
+    private record Counts(int pulled, int pushed, int merged, int blocked, int proposed) {}
 
     private record Synced(
             Counts counts,
@@ -167,6 +179,7 @@ final class SyncCommand extends WorkspaceCommand {
                     .number("pushed", counts.pushed)
                     .number("merged", counts.merged)
                     .number("blocked", counts.blocked)
+                    .number("proposed", counts.proposed)
                     .objects("conflicts", conflicts, (inner, conflict) -> inner.text(
                                     "kind", conflict.isOfLand() ? "land" : kind(conflict))
                             .text("place", place(conflict))
@@ -219,6 +232,9 @@ final class SyncCommand extends WorkspaceCommand {
             if (counts.blocked > 0) {
                 lines.say(receipt == null ? "sync-would-wait" : "sync-waiting", counts.blocked);
             }
+            if (counts.proposed > 0) {
+                lines.say("sync-proposed", counts.proposed);
+            }
             Set<String> told = new HashSet<>();
             for (Conflict conflict : conflicts) {
                 String place = place(conflict);
@@ -243,6 +259,10 @@ final class SyncCommand extends WorkspaceCommand {
                         conflict.theirsBy());
             }
             for (SyncOutcome.Declined refused : declined) {
+                if (refused.verdict().equals(SyncStore.DECLINED)) {
+                    lines.say("sync-declined", lines.messages().sentence(refused.label()), refused.id());
+                    continue;
+                }
                 lines.say("sync-refused", lines.messages().sentence(refused.label()), refused.verdict());
             }
             if (!receiptFile.isEmpty()) {

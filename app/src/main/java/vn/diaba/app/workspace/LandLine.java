@@ -129,7 +129,7 @@ public final class LandLine implements AutoCloseable {
     }
 
     /** Without a password the server may still let a client certificate in. */
-    private static PostgisAddress address(String url, Credentials credentials) throws RemoteException {
+    static PostgisAddress address(String url, Credentials credentials) throws RemoteException {
         String user = credentials.user();
         boolean isNamed = user.isEmpty() || url.contains("user=");
         String named = isNamed ? url : url + (url.contains("?") ? "&" : "?") + "user=" + user;

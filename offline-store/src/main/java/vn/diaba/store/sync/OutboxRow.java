@@ -31,6 +31,8 @@ public record OutboxRow(long n, ChangeSet act, Payload payload, State state, Str
         QUEUED,
         /** Offered; the verdict is not known. */
         OFFERED,
+        /** Waits at the land database until another person makes it land. */
+        PROPOSED,
         /** Declined by the land database; waits for a change here. */
         REFUSED,
         /** Waits for a decision. */
@@ -84,7 +86,7 @@ public record OutboxRow(long n, ChangeSet act, Payload payload, State state, Str
 
     /** Whether it waits for a verdict or a decision. */
     boolean isPending() {
-        return state == State.QUEUED || state == State.OFFERED || state == State.REFUSED || state == State.CONFLICT;
+        return state != State.APPLIED && state != State.CANCELLED && state != State.SUPERSEDED;
     }
 
     /** The change set that goes in the place of some: signed as the last of them, with the waivers of all. */

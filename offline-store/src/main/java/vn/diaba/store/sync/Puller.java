@@ -44,11 +44,13 @@ final class Puller {
     private final LandDatabase remote;
     private final Replica here;
     private final List<SyncReceipt.Line> lines;
+    private final Approval approval;
     private final Set<ParcelId> wanted = new LinkedHashSet<>();
     private int pulled;
     private int merged;
 
-    Puller(LandDatabase remote, Replica here, List<SyncReceipt.Line> lines) {
+    Puller(LandDatabase remote, Replica here, List<SyncReceipt.Line> lines, Approval approval) {
+        this.approval = approval;
         this.remote = remote;
         this.here = here;
         this.lines = lines;
@@ -178,8 +180,8 @@ final class Puller {
             throws RemoteException, StoreException, JournalException {
         Optional<Area> area = here.store().area();
         if (area.isPresent()) {
-            Incoming incoming = collect(area.get(), more, progress);
             for (boolean taken = false; !taken; ) {
+                Incoming incoming = collect(area.get(), more, progress);
                 taken = apply(planner(policy), incoming, area.get().with(more));
             }
             wanted.clear();
@@ -192,11 +194,10 @@ final class Puller {
             Delta delta = remote.pull(from, PAGE_BYTES);
             Checkpoint to = delta.verify(from);
             Incoming incoming = new Incoming(delta, to, null, "");
-            for (boolean taken = false; !taken; ) {
-                taken = apply(planner(policy), incoming, null);
+            if (apply(planner(policy), incoming, null)) {
+                isMore = to.seq() < delta.headSeq() && !delta.entries().isEmpty();
+                progress.done(to.seq(), delta.headSeq());
             }
-            isMore = to.seq() < delta.headSeq() && !delta.entries().isEmpty();
-            progress.done(to.seq(), delta.headSeq());
         }
     }
 
@@ -283,6 +284,7 @@ final class Puller {
         return versions;
     }
 
+    /** False when the land was edited meanwhile, or the land database's gained what was about to be replaced. */
     private boolean apply(MergePlanner planner, Incoming incoming, @Nullable Area area)
             throws StoreException, JournalException, RemoteException {
         Checkpoint from = checkpoint();
@@ -302,7 +304,7 @@ final class Puller {
         if (plan.isEmpty() && incoming.delta.entries().isEmpty()) {
             return true;
         }
-        if (!take("merge", plan.changes(), plan.note())) {
+        if (!approval.withdrawn(plan.note().successions()) || !take("merge", plan.changes(), plan.note())) {
             return false;
         }
         merged += plan.merged();

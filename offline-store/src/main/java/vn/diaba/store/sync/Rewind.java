@@ -60,7 +60,7 @@ final class Rewind {
         Set<UUID> known = new HashSet<>();
         lost.forEach(one -> known.add(one.id()));
         lost.removeIf(one -> one.payload().land().length == 0);
-        List<Row> waiting = rows("STATE IN ('QUEUED', 'OFFERED', 'REFUSED', 'CONFLICT')");
+        List<Row> waiting = rows("STATE IN ('QUEUED', 'OFFERED', 'PROPOSED', 'REFUSED', 'CONFLICT')");
         for (Row row : rows("STATE = 'APPLIED' AND VERDICT LIKE 'accepted as %'")) {
             long seq = Long.parseLong(row.verdict.substring(ACCEPTED.length()));
             if (seq > common.seq() && known.add(row.id)) {

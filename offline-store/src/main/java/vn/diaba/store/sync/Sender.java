@@ -21,9 +21,11 @@ final class Sender {
     private final Replica here;
     private final List<SyncReceipt.Line> lines;
     private List<ObjectKey> stale = List.of();
+    private final Approval approval;
     private int sent;
 
-    Sender(LandDatabase remote, Replica here, List<SyncReceipt.Line> lines) {
+    Sender(LandDatabase remote, Replica here, List<SyncReceipt.Line> lines, Approval approval) {
+        this.approval = approval;
         this.remote = remote;
         this.here = here;
         this.lines = lines;
@@ -55,7 +57,7 @@ final class Sender {
         Blocked blocked = new Blocked();
         for (OutboxRow row : waiting.rows()) {
             progress.checkCancelled();
-            boolean waits = blocked.holds(row) || !remote.takes(row.id());
+            boolean waits = blocked.holds(row) || approval.waits(row) || !remote.takes(row.id());
             if (!waits && row.act().changes().size() > maxChanges) {
                 here.store().refused(row.id(), "change-set-too-large");
                 waits = true;
@@ -71,7 +73,18 @@ final class Sender {
             }
             if (answer instanceof PushAnswer.Refused refused) {
                 here.store().refused(row.id(), verdict(refused));
+                approval.withdraw(row);
                 line(row, "refused");
+                blocked.add(row);
+            } else if (answer instanceof PushAnswer.Proposed) {
+                here.store().proposed(row.id());
+                if (row.state() != OutboxRow.State.PROPOSED) {
+                    line(row, "proposed");
+                }
+                blocked.add(row);
+            } else if (answer instanceof PushAnswer.Declined) {
+                here.store().refused(row.id(), SyncStore.DECLINED);
+                line(row, SyncStore.DECLINED);
                 blocked.add(row);
             } else if (answer instanceof PushAnswer.Accepted accepted) {
                 here.store().accepted(row.id(), accepted.versions(), "accepted as " + accepted.seq());

@@ -33,6 +33,7 @@ public final class SyncEngine {
     private final LandDatabase remote;
     private final Replica here;
     private final List<SyncReceipt.Line> lines = new ArrayList<>();
+    private final Approval approval;
     private final Sender sender;
     private final Puller puller;
 
@@ -40,8 +41,9 @@ public final class SyncEngine {
     public SyncEngine(LandDatabase remote, Replica here) {
         this.remote = remote;
         this.here = here;
-        sender = new Sender(remote, here, lines);
-        puller = new Puller(remote, here, lines);
+        approval = new Approval(remote, here, lines);
+        sender = new Sender(remote, here, lines, approval);
+        puller = new Puller(remote, here, lines, approval);
     }
 
     /**
@@ -75,6 +77,7 @@ public final class SyncEngine {
         for (int round = 0; round < MAX_ROUNDS && !settled; round++) {
             try {
                 requireAccepted();
+                approval.hear(hello);
                 puller.pull(policy, Area.NONE, progress);
             } catch (RemoteException e) {
                 if (rewound || !e.code().equals("land-database-restored")) {
@@ -253,7 +256,7 @@ public final class SyncEngine {
             if (gone.contains(row.id())) {
                 continue;
             }
-            if (queue.holds(row)) {
+            if (queue.holds(row) || row.state() == OutboxRow.State.PROPOSED) {
                 queue.add(row);
                 blocked.add(row.id());
             } else {

@@ -22,7 +22,8 @@ public record SyncReceipt(List<Line> lines, int pulled, int pushed, int merged) 
      * What became of a change set.
      *
      * @param id the change set's
-     * @param fate {@code pulled}, {@code accepted}, {@code acknowledged} or {@code refused}
+     * @param fate {@code pulled}, {@code accepted}, {@code acknowledged}, {@code refused}, {@code proposed}, {@code
+     *     declined} or {@code withdrawn}
      * @param hash SHA-256 of its payload, hexadecimal
      * @param time when it was decided here
      */

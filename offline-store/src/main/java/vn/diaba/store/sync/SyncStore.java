@@ -20,6 +20,7 @@ import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.log.ChangeLog;
 import vn.diaba.store.log.LogEntry;
 import vn.diaba.store.log.LogTables;
+import vn.diaba.store.remote.Proposals;
 import vn.diaba.store.sync.OutboxRow.State;
 import vn.diaba.store.take.Area;
 
@@ -27,6 +28,9 @@ import vn.diaba.store.take.Area;
 public final class SyncStore {
     /** Takes the notes of merges into the tables; given to the log when it opens. */
     public static final ChangeLog.Notes NOTES = SyncTables::take;
+
+    /** The verdict on a change set that an approver sent back; who and why is with its proposal. */
+    public static final String DECLINED = "declined";
 
     private static final String ENQUEUED = "enqueued-sequence";
     private static final int PAGE = 1_000;
@@ -91,6 +95,28 @@ public final class SyncStore {
             }
         }
         return waiting.size();
+    }
+
+    /** How many of the acts that the land database does not have as land wait there for approval. */
+    public int proposed() throws StoreException {
+        return (int)
+                pending().stream().filter(row -> row.state() == State.PROPOSED).count();
+    }
+
+    /** As of the last sync: proposals that are open, own ones too, and own ones that were declined, oldest first. */
+    public List<Proposals.Proposal> proposals() throws StoreException {
+        return database.read(connection -> ProposedTables.all(connection, cipher));
+    }
+
+    Set<UUID> knownProposals() throws StoreException {
+        return database.read(ProposedTables::known);
+    }
+
+    void keep(List<Proposals.Proposal> said) throws StoreException {
+        database.write(connection -> {
+            ProposedTables.keep(connection, cipher, said);
+            return true;
+        });
     }
 
     private boolean isCancelled(UUID id) throws StoreException {
@@ -180,6 +206,24 @@ public final class SyncStore {
             LogTables.setVersions(connection, versions);
             return true;
         });
+    }
+
+    void proposed(UUID id) throws StoreException {
+        database.write(connection -> {
+            SyncTables.setState(connection, id, State.PROPOSED, now());
+            return true;
+        });
+    }
+
+    /** They come to nothing together and are nowhere else. */
+    void cancelled(List<UUID> ids) throws StoreException {
+        database.write(connection -> {
+            for (UUID id : ids) {
+                SyncTables.setState(connection, id, State.CANCELLED, now());
+            }
+            return true;
+        });
+        database.checkpoint();
     }
 
     void refused(UUID id, String verdict) throws StoreException {

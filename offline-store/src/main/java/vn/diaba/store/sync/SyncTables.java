@@ -144,8 +144,9 @@ final class SyncTables {
 
     static List<OutboxRow> pending(Connection connection, PersonCipher cipher) throws SQLException, StoreException {
         List<OutboxRow> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT N, ID, LAND, PERSON, HASH, STATE, VERDICT "
-                        + "FROM OUTBOX WHERE STATE IN ('QUEUED', 'OFFERED', 'REFUSED', 'CONFLICT') ORDER BY N");
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT N, ID, LAND, PERSON, HASH, STATE, VERDICT "
+                                + "FROM OUTBOX WHERE STATE IN ('QUEUED', 'OFFERED', 'PROPOSED', 'REFUSED', 'CONFLICT') ORDER BY N");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 UUID id = UuidRows.id(row, "ID");

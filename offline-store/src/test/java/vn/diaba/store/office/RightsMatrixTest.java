@@ -55,6 +55,7 @@ class RightsMatrixTest {
     private final List<Account> accounts = new ArrayList<>();
     private final Map<Integer, Checkpoint> starts = new LinkedHashMap<>();
     private final Fabric land = land();
+    private final UUID waiting = new UUID(4, 4);
     private LocalAuthority authority;
     private Register register;
 
@@ -136,6 +137,15 @@ class RightsMatrixTest {
             case Functions.REVEAL_PII:
                 return WireJson.fields(
                         "p_zone", zone, "p_parcel", parcel().toString(), "p_reason", "hồ sơ số 12 ngày 2/11");
+            case Functions.PROPOSALS:
+                return WireJson.fields("p_zone", zone, "p_known", List.of());
+            case Functions.PROPOSAL_APPROVE:
+            case Functions.PROPOSAL_WITHDRAW:
+                return WireJson.fields("p_zone", zone, "p_id", waiting);
+            case Functions.PROPOSAL_DECLINE:
+                return WireJson.fields("p_zone", zone, "p_id", waiting, "p_reason", "đo lại cho rõ");
+            case Functions.ZONE_MODE:
+                return WireJson.fields("p_zone", zone, "p_mode", "direct");
             default:
                 return WireJson.fields("p_zone", zone);
         }
@@ -167,7 +177,12 @@ class RightsMatrixTest {
                     Functions.NEIGHBOURS,
                     Functions.REVEAL_PII,
                     Functions.ZONE_PAGE,
-                    Functions.ZONE_DONE)) {
+                    Functions.ZONE_DONE,
+                    Functions.PROPOSALS,
+                    Functions.PROPOSAL_APPROVE,
+                    Functions.PROPOSAL_DECLINE,
+                    Functions.PROPOSAL_WITHDRAW,
+                    Functions.ZONE_MODE)) {
                 String absent = ask(account, function, ABSENT);
                 for (int zone = 1; zone <= ZONES; zone++) {
                     String answer = ask(account, function, zone);

@@ -1,0 +1,81 @@
+package vn.diaba.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A surveyor, an approver and a land database in a folder, by the command line. */
+class ProposalCommandTest {
+    @TempDir
+    Path home;
+
+    private TestConsole console;
+    private String work;
+    private String url;
+
+    @BeforeEach
+    void office() throws Exception {
+        console = new TestConsole(home).set("DIABA_USER", "Lan");
+        work = home.resolve("w1").toString();
+        url = "embedded:" + home.resolve("central");
+        Path file = home.resolve("square.geojson");
+        Files.writeString(file, """
+                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"sheet":"1","number":"1","landUse":"DGT"},
+                 "geometry":{"type":"Polygon","coordinates":[[[500000,1200000],[500010,1200000],[500010,1200010],[500000,1200010],[500000,1200000]]]}}]}
+                """);
+        ok("new", work, "--crs", "9210", "--commune", "00123");
+        ok("import", work, file.toString(), "--crs", "9210");
+        ok("central", "init", url);
+        ok("central", "load", url, work);
+        ok("central", "proposal", "mode", url, "approval");
+        ok("set", work, "1/1", "number=9");
+        ok("sync", work, "--central", url, "--json");
+        assertTrue(console.out().contains("\"proposed\" : 1"), console.out());
+        assertTrue(console.out().contains("\"blocked\" : 0"), console.out());
+    }
+
+    private void ok(String... arguments) {
+        assertEquals(0, console.run(arguments), () -> String.join(" ", arguments) + "\n" + console.err());
+    }
+
+    private String waiting() {
+        ok("central", "proposal", "list", url, "--json");
+        return console.out().replaceAll("(?s).*?\"id\" : \"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void anotherPersonThanTheAuthorApproves() {
+        String id = waiting();
+        assertTrue(console.out().contains("\"author\" : \"Lan\""), console.out());
+        assertTrue(console.out().contains("\"current\" : true"), console.out());
+        assertEquals(3, console.run("central", "proposal", "approve", url, id), console.out());
+        assertTrue(console.err().contains("Lan"), console.err());
+        console.set("DIABA_USER", "Minh");
+        ok("central", "proposal", "show", url, id);
+        assertTrue(console.out().contains("1/9"), console.out());
+        ok("central", "proposal", "approve", url, id);
+        ok("central", "proposal", "list", url);
+        console.set("DIABA_USER", "Lan");
+        ok("sync", work, "--central", url, "--json");
+        assertTrue(console.out().contains("\"proposed\" : 0"), console.out());
+        assertTrue(console.out().contains("acknowledged"), console.out());
+    }
+
+    @Test
+    void whatIsDeclinedComesBackWithTheReason() {
+        String id = waiting();
+        console.set("DIABA_USER", "Minh");
+        ok("central", "proposal", "decline", url, id, "--reason", "thiếu biên bản ranh giới");
+        console.set("DIABA_USER", "Lan");
+        assertEquals(1, console.run("sync", work, "--central", url), console.err());
+        ok("central", "proposal", "list", url, "--json");
+        assertTrue(console.out().contains("thiếu biên bản ranh giới"), console.out());
+        ok("undo", work);
+        ok("sync", work, "--central", url);
+    }
+}
