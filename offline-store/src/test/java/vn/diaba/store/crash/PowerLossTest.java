@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +78,7 @@ class PowerLossTest {
             for (PowerLoss loss : PowerLoss.values()) {
                 disk.write(loss, random, base.resolve("w"), base.resolve("image"));
                 check(desk, saved, loss + " at " + cut + " of " + events.size());
-                delete(base.resolve("image"));
+                Folders.delete(base.resolve("image"));
             }
         }
         Logger.getLogger(PowerLossTest.class.getName())
@@ -155,14 +151,6 @@ class PowerLossTest {
             assertTrue(cursor <= then.cursor(), where + ": the cursor is ahead of the land");
         } catch (StoreException e) {
             throw new AssertionError(where + " does not open", e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

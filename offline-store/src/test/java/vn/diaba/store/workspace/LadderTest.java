@@ -1,7 +1,6 @@
 package vn.diaba.store.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.fabric.Fabric;
@@ -177,75 +175,6 @@ class LadderTest {
         WorkspaceRescue.recover(base.resolve("w"), Keys.in(base.resolve("keys")));
         assertEquals(text, Files.readString(own));
         assertOpens(land, Rung.OPENED);
-    }
-
-    @Test
-    void noFlippedBitAndNoCutPassesUnseen() throws Exception {
-        flips(30, 6);
-    }
-
-    @Test
-    @Tag("soak")
-    void noneOfAThousandFlippedBitsAndAHundredCutsPassesUnseen() throws Exception {
-        flips(1000, 100);
-    }
-
-    /** Opens right, or recovers with nothing lost, or refuses with a code: never other land without a word. */
-    private void flips(int flips, int cuts) throws Exception {
-        Fabric land = fill();
-        List<Path> targets;
-        try (Stream<Path> files = Files.walk(base.resolve("w"))) {
-            targets = files.filter(Files::isRegularFile)
-                    .filter(f -> !f.startsWith(base.resolve("w/backups")) && !f.endsWith("lock"))
-                    .sorted()
-                    .toList();
-        }
-        Path safe = base.resolve("safe");
-        copy(base.resolve("w"), safe);
-        Random random = new Random(6);
-        int refused = 0;
-        for (int n = 0; n < flips + cuts; n++) {
-            Path target = targets.get(random.nextInt(targets.size()));
-            byte[] bytes = Files.readAllBytes(target);
-            int at = random.nextInt(bytes.length);
-            if (n < flips) {
-                bytes[at] ^= (byte) (1 << random.nextInt(8));
-            }
-            Files.write(target, n < flips ? bytes : java.util.Arrays.copyOf(bytes, at));
-            String what = (n < flips ? "bit of " : "cut of ") + target.getFileName() + " at " + at;
-            try (WorkspaceStore store = Workspaces.open(base)) {
-                assertEquals(land, store.fabric(), what);
-                assertEquals(42, store.log().sequence(), what);
-            } catch (StoreException | vn.diaba.store.key.KeyException e) {
-                refused++;
-                assertFalse(e.getMessage().isEmpty());
-                assertFalse(target.equals(file()), what + " must not keep anyone from the work: " + e);
-            }
-            delete(base.resolve("w"));
-            copy(safe, base.resolve("w"));
-        }
-        assertTrue(refused < flips + cuts);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     @Test
