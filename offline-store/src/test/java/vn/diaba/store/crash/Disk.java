@@ -90,6 +90,22 @@ final class Disk {
         }
     }
 
+    /** Begins a write that does not come to its end; {@link #forget} takes it back. */
+    void begin(Recorder.Event event) {
+        if (event instanceof Recorder.Written w) {
+            byte[] half = Arrays.copyOf(w.bytes(), w.bytes().length / 2);
+            write(w.file(), new PowerLoss.Step(w.at(), half, false));
+        }
+    }
+
+    /** Takes back what was begun. */
+    void forget(Recorder.Event event) {
+        if (event instanceof Recorder.Written w) {
+            List<PowerLoss.Step> pending = now.get(w.file()).pending;
+            pending.remove(pending.size() - 1);
+        }
+    }
+
     private void write(Path file, PowerLoss.Step step) {
         now.get(file).pending.add(step);
     }
@@ -112,7 +128,9 @@ final class Disk {
     /** What is found when the power is back, written into a folder in place of the recorded one. */
     void write(PowerLoss loss, Random random, Path recorded, Path into) throws IOException {
         Map<Path, Content> found = new HashMap<>(sure);
-        int kept = loss == PowerLoss.NOTHING ? 0 : random.nextInt(names.size() + 1);
+        int kept = loss == PowerLoss.KILLED
+                ? names.size()
+                : loss == PowerLoss.NOTHING ? 0 : random.nextInt(names.size() + 1);
         names.subList(0, kept).forEach(change -> change.on(found));
         for (Map.Entry<Path, Content> file : found.entrySet()) {
             Path target = into.resolve(recorded.relativize(file.getKey()));

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** What of the writes since a file was last forced is on the disk after the power went. */
+/** What of the writes since a file was last forced is on the disk after the power went, or the program was killed. */
 enum PowerLoss {
+    /** All of them: the power is there, the program is not. */
+    KILLED,
     /** None of them. */
     NOTHING,
     /** Any half of them, in no order. */
@@ -17,10 +19,17 @@ enum PowerLoss {
 
     private static final int SECTOR = 512;
 
+    private static final List<PowerLoss> OF_POWER = List.of(NOTHING, HALF, PREFIX, TORN);
+
+    /** The four kinds in which the power goes. */
+    static List<PowerLoss> ofPower() {
+        return OF_POWER;
+    }
+
     /** The steps that came to the disk. */
     List<Step> left(List<Step> pending, Random random) {
-        if (this == PREFIX) {
-            return pending.subList(0, random.nextInt(pending.size() + 1));
+        if (this == KILLED || this == PREFIX) {
+            return pending.subList(0, this == KILLED ? pending.size() : random.nextInt(pending.size() + 1));
         }
         return pending.stream()
                 .filter(step -> this != NOTHING && random.nextBoolean())

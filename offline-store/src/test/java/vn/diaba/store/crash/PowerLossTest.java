@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Tag;
@@ -59,12 +61,61 @@ class PowerLossTest {
         images(Soak.of(800), 8, true);
     }
 
-    private void images(int each, int rounds, boolean forces) throws Exception {
-        Random random = new Random(12);
+    @Test
+    void noStepIsOneThatMayNotBeTheLast() throws Exception {
+        kills(1, 2);
+    }
+
+    @Test
+    @Tag("soak")
+    void noStepOfThirtyOfEachKindIsOneThatMayNotBeTheLast() throws Exception {
+        kills(Soak.of(30), 8);
+    }
+
+    /** The program is killed in the middle of steps of every kind that the recorded work has. */
+    private void kills(int each, int rounds) throws Exception {
+        Random random = new Random(13);
+        RecordedDesk desk = recorded(rounds, true, random);
+        List<Recorder.Event> events = desk.events();
+        Map<String, List<Integer>> kinds = new TreeMap<>();
+        for (int at = events.indexOf(new Recorder.Acknowledged(0)) + 1; at < events.size(); at++) {
+            kinds.computeIfAbsent(events.get(at).kind(), kind -> new ArrayList<>())
+                    .add(at);
+        }
+        Map<Integer, String> cuts = new TreeMap<>();
+        kinds.forEach((kind, places) -> {
+            Collections.shuffle(places, random);
+            places.subList(0, Math.min(each, places.size())).forEach(at -> cuts.put(at, kind));
+        });
+        Disk disk = new Disk();
+        long saved = 0;
+        for (int at = 0; at < events.size(); at++) {
+            Recorder.Event event = events.get(at);
+            if (cuts.containsKey(at)) {
+                disk.begin(event);
+                disk.write(PowerLoss.KILLED, random, base.resolve("w"), base.resolve("image"));
+                disk.forget(event);
+                check(desk, saved, "killed in " + cuts.get(at) + " at " + at);
+                Folders.delete(base.resolve("image"));
+            }
+            disk.take(event);
+            saved = event instanceof Recorder.Acknowledged done ? done.number() : saved;
+        }
+        Logger.getLogger(PowerLossTest.class.getName())
+                .info(() -> "kills: " + cuts.size() + " at " + kinds.size() + " kinds of steps " + kinds.keySet()
+                        + ", opened by " + rungs);
+    }
+
+    private RecordedDesk recorded(int rounds, boolean forces, Random random) throws Exception {
         Recorder recorder = new Recorder(base.resolve("w"), forces);
         Surroundings machine = new Surroundings(Workspaces.CLOCK, new DiskGuard(), recorder, 1 << 14);
-        RecordedDesk desk = work(recorder, machine, rounds, random);
-        List<Recorder.Event> events = recorder.events();
+        return work(recorder, machine, rounds, random);
+    }
+
+    private void images(int each, int rounds, boolean forces) throws Exception {
+        Random random = new Random(12);
+        RecordedDesk desk = recorded(rounds, forces, random);
+        List<Recorder.Event> events = desk.events();
         int first = events.indexOf(new Recorder.Acknowledged(0));
         int[] cuts = random.ints(each, first + 1, events.size() + 1).sorted().toArray();
         Disk disk = new Disk();
@@ -75,7 +126,7 @@ class PowerLossTest {
                 disk.take(events.get(at));
                 saved = events.get(at) instanceof Recorder.Acknowledged done ? done.number() : saved;
             }
-            for (PowerLoss loss : PowerLoss.values()) {
+            for (PowerLoss loss : PowerLoss.ofPower()) {
                 disk.write(loss, random, base.resolve("w"), base.resolve("image"));
                 check(desk, saved, loss + " at " + cut + " of " + events.size());
                 Folders.delete(base.resolve("image"));

@@ -70,6 +70,11 @@ final class RecordedDesk {
         return moments;
     }
 
+    /** All that happened to the files. */
+    List<Recorder.Event> events() {
+        return recorder.events();
+    }
+
     private void saved(UUID act) {
         try {
             moments.add(new Moment(act, desk.fabric(), waiting(), cursor()));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,22 +46,69 @@ final class Recorder implements Channels {
     }
 
     /** What is done to files and names; paths are those of the folder. */
-    sealed interface Event {}
+    sealed interface Event {
+        /** What it is done to; the same for all that is not done to files. */
+        default Path place() {
+            return Path.of("");
+        }
 
-    record Written(Path file, long at, byte[] bytes) implements Event {}
+        /** Names the kind: what is done, and to what kind of file. */
+        default String kind() {
+            String name = String.valueOf(place().getFileName());
+            String file = name.substring(name.indexOf('.') + 1).replaceAll("^[0-9]+[.]", "");
+            return getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + file;
+        }
+    }
 
-    record Truncated(Path file, long length) implements Event {}
+    record Written(Path file, long at, byte[] bytes) implements Event {
+        @Override
+        public Path place() {
+            return file;
+        }
+    }
 
-    record Forced(Path file) implements Event {}
+    record Truncated(Path file, long length) implements Event {
+        @Override
+        public Path place() {
+            return file;
+        }
+    }
 
-    record FolderForced(Path folder) implements Event {}
+    record Forced(Path file) implements Event {
+        @Override
+        public Path place() {
+            return file;
+        }
+    }
+
+    record FolderForced(Path folder) implements Event {
+        @Override
+        public Path place() {
+            return folder;
+        }
+    }
 
     /** A name that was not there, with the bytes of a file that is not written through a channel of ours. */
-    record Made(Path file, byte[] bytes) implements Event {}
+    record Made(Path file, byte[] bytes) implements Event {
+        @Override
+        public Path place() {
+            return file;
+        }
+    }
 
-    record Moved(Path from, Path to) implements Event {}
+    record Moved(Path from, Path to) implements Event {
+        @Override
+        public Path place() {
+            return to;
+        }
+    }
 
-    record Removed(Path file) implements Event {}
+    record Removed(Path file) implements Event {
+        @Override
+        public Path place() {
+            return file;
+        }
+    }
 
     record Acknowledged(long number) implements Event {}
 

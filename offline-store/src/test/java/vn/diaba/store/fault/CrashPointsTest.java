@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +20,7 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.crash.Soak;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.LocalAuthority;
@@ -27,8 +30,13 @@ import vn.diaba.store.workspace.Workspaces;
 
 /** A workstation ends at each named point, is started again and loses nothing; a colleague edits the same corners. */
 class CrashPointsTest {
+    /** Before a verdict that a client was told. */
+    static final String TOLD = "told ";
+
     @TempDir
     Path base;
+
+    private final Map<UUID, Long> told = new HashMap<>();
 
     @Test
     void nothingIsLostAtAnyPoint() throws Exception {
@@ -38,7 +46,7 @@ class CrashPointsTest {
     @Test
     @Tag("soak")
     void nothingIsLostThirtyTimesAtEachPoint() throws Exception {
-        crashes(30);
+        crashes(Soak.of(30));
     }
 
     static Fabric block() {
@@ -83,6 +91,9 @@ class CrashPointsTest {
                         Invariants invariants = Invariants.of(central, start, block());
                         invariants.replica(desk, saved);
                         assertEquals(List.of(), invariants.violations(), where);
+                        central.status(List.copyOf(told.keySet()))
+                                .forEach((id, stored) -> assertEquals(told.remove(id), stored.seq(), "I1 " + where));
+                        assertEquals(Map.of(), told, "I1 " + where);
                     }
                 }
             }
@@ -109,7 +120,10 @@ class CrashPointsTest {
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.length() == 36) {
+                if (line.startsWith(TOLD)) {
+                    String[] verdict = line.substring(TOLD.length()).split(" ");
+                    told.put(UUID.fromString(verdict[0]), Long.parseLong(verdict[1]));
+                } else {
                     saved.add(UUID.fromString(line));
                 }
             }

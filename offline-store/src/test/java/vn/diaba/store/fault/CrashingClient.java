@@ -32,6 +32,8 @@ public final class CrashingClient {
     /** What a process that came to its point returns. */
     static final int ENDED = 77;
 
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
     private final CrashPoint point;
     private int left;
     private boolean merging;
@@ -86,6 +88,9 @@ public final class CrashingClient {
                 end.start();
             }
             PushAnswer answer = super.push(push);
+            if (answer instanceof PushAnswer.Accepted accepted) {
+                out.println(CrashPointsTest.TOLD + push.id() + " " + accepted.seq());
+            }
             at(CrashPoint.BEFORE_MARK);
             return answer;
         }
@@ -108,7 +113,6 @@ public final class CrashingClient {
     }
 
     private void run(Path base, Path office, long seed) throws Exception {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
         Hooks hooks = new Hooks();
         Surroundings machine = new Surroundings(
                 Workspaces.CLOCK,
