@@ -366,6 +366,15 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
         return count[0];
     }
 
+    /**
+     * Whether the tables have the entries and the land of the journal. Reads all of both; to be asked before the first act.
+     *
+     * @throws StoreException {@code journal-damaged} with the place, {@code store-failed}
+     */
+    public synchronized boolean isProven() throws StoreException {
+        return TableProof.holds(database, journal, acts, land);
+    }
+
     /** The files an exact copy of the log is made of, as of the last act. */
     public synchronized List<JournalFile> files() throws StoreException {
         List<JournalFile> all = new ArrayList<>(journal.files());

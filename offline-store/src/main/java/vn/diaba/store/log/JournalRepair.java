@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.db.StoreException;
 
@@ -53,11 +52,6 @@ public final class JournalRepair {
             throw new StoreException(
                     "journal-unreadable", List.of(setting.folder().toString()), e);
         }
-    }
-
-    /** The land a whole journal gives, without any table; to compare with. */
-    public static Fabric fold(ChangeLog.Setting setting) throws StoreException {
-        return RecordActs.fold(setting);
     }
 
     private void segments() throws IOException, StoreException {

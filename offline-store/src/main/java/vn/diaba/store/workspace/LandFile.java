@@ -49,13 +49,18 @@ final class LandFile {
     /** Whether the file is as it was when it was closed, as far as anything is known about that. */
     boolean isSound() throws StoreException {
         try {
-            String known = Files.readString(sum, StandardCharsets.US_ASCII).strip();
+            String known = new String(Files.readAllBytes(sum), StandardCharsets.ISO_8859_1).strip();
             return exists() && known.equals(sum());
         } catch (NoSuchFileException closedByACrash) {
             return true;
         } catch (IOException e) {
             throw new StoreException("workspace-unreadable", List.of(folder.toString()), e);
         }
+    }
+
+    /** Whether the tables were closed when they were last used; otherwise there is no sum to compare them with. */
+    boolean isClosed() {
+        return Files.exists(sum);
     }
 
     /** Before the tables are written: what is known of the file is not true any more. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.backup.Backup;
 import vn.diaba.store.backup.BackupFolder;
 import vn.diaba.store.backup.BackupReader;
@@ -21,7 +20,6 @@ import vn.diaba.store.fabric.FabricStore;
 import vn.diaba.store.key.DataKey;
 import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.log.ChangeLog;
-import vn.diaba.store.log.JournalRepair;
 import vn.diaba.store.log.LogTables;
 import vn.diaba.store.sync.SyncStore;
 
@@ -141,9 +139,11 @@ final class Opening {
         }
         StoreException bad = new StoreException("store-damaged", List.of(LandFile.NAME), null);
         if (land.isSound()) {
+            boolean closed = land.isClosed();
             land.forgetSum();
             try {
-                return opened(tables(land.path()));
+                Opened opened = opened(tables(land.path()));
+                return closed ? opened : proven(opened);
             } catch (StoreException e) {
                 if (!OF_THE_TABLES.contains(e.code())) {
                     throw e;
@@ -160,6 +160,23 @@ final class Opening {
             LOG.log(Level.WARNING, e.code() + ": the tables are made again from the journal", e);
             return fromJournal();
         }
+    }
+
+    /** Nothing else tells whether what is in rows is still what was written there. */
+    private Opened proven(Opened opened) throws StoreException {
+        boolean proven = false;
+        try {
+            proven = opened.log().isProven();
+        } finally {
+            if (!proven) {
+                opened.log().close();
+                opened.database().close();
+            }
+        }
+        if (!proven) {
+            throw new StoreException("store-damaged", List.of(LandFile.NAME), null);
+        }
+        return opened;
     }
 
     private long size() throws StoreException {
@@ -210,16 +227,9 @@ final class Opening {
         land.remove(fresh.onDisk());
         LocalDatabase.recover(damaged, fresh);
         try {
-            Opened opened = opened(fresh);
-            try {
-                Fabric journal = JournalRepair.fold(log());
-                if (!journal.equals(opened.log().land())) {
-                    throw new StoreException("store-not-recoverable", List.of(damaged.toString()), null);
-                }
-            } finally {
-                opened.log().close();
-                opened.database().close();
-            }
+            Opened proven = proven(opened(fresh));
+            proven.log().close();
+            proven.database().close();
             land.replaceBy(fresh.onDisk());
         } catch (StoreException e) {
             land.remove(fresh.onDisk());
