@@ -8,7 +8,6 @@ import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.settings.UserFolders;
 
@@ -72,7 +71,7 @@ public final class LogFile extends Handler {
             Files.createDirectories(folder);
             String pattern = folder.toString().replace("%", "%%") + "/diaba.%g.log";
             FileHandler opened = new FileHandler(pattern, LIMIT_BYTES, FILES, true);
-            opened.setFormatter(new SimpleFormatter());
+            opened.setFormatter(new PlainFormatter());
             opened.setEncoding("UTF-8");
             file = opened;
             return opened;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
 
 /**
@@ -38,7 +37,7 @@ public final class LogSetup {
 
     /** From now on shows the log on this stream too, in more detail. */
     public static void alsoTo(OutputStream console) {
-        StreamHandler handler = new StreamHandler(console, new SimpleFormatter()) {
+        StreamHandler handler = new StreamHandler(console, new PlainFormatter()) {
             @Override
             public synchronized void publish(java.util.logging.LogRecord entry) {
                 super.publish(entry);
