@@ -56,7 +56,8 @@ final class PrintCommand extends ReadingCommand {
             outputs.extract(parcels, scale, withPeople, out);
             return new Printed(List.of(out), parcels.size(), List.of(), run.messages());
         }
-        ExtractBatch.Outcome outcome = outputs.batch(withPeople).run(parcels, out, scale, resume, run.progress());
+        ExtractBatch.Outcome outcome =
+                outputs.batch(withPeople, parcels.size()).run(parcels, out, scale, resume, run.progress());
         return new Printed(outcome.files(), outcome.files().size(), outcome.skipped(), run.messages());
     }
 

@@ -98,7 +98,9 @@ record ExportRequest(
             throw new ExportException("nothing-selected");
         }
         if (format == ExportFormat.EXTRACT_FOLDER) {
-            return folder(outputs.batch(withPeople).run(chosen, target, denominator, resumes, progress), target);
+            return folder(
+                    outputs.batch(withPeople, chosen.size()).run(chosen, target, denominator, resumes, progress),
+                    target);
         }
         long written;
         if (format == ExportFormat.EXTRACTS) {

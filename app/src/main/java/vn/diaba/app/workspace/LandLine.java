@@ -213,6 +213,9 @@ public final class LandLine implements AutoCloseable {
         receipt = Optional.empty();
         try {
             return engine.run(zone, policy, progress);
+        } catch (RemoteException e) {
+            Rights.hear(open.store(), e);
+            throw e;
         } finally {
             receipt = ReceiptFile.write(
                     open.store().folder(),

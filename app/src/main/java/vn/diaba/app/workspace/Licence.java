@@ -3,16 +3,12 @@ package vn.diaba.app.workspace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.edit.EditJournal;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.db.StoreException;
-import vn.diaba.store.office.Pass;
-import vn.diaba.store.office.Token;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.workspace.WorkspaceStore;
 
@@ -48,17 +44,13 @@ final class Licence implements EditJournal {
 
     private void require() throws JournalException {
         try {
-            Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
-            @Nullable Checkpoint at = store.sync().checkpoint().orElse(null);
-            if (pass.isEmpty() || at == null) {
-                return;
-            }
-            Token token = pass.get().rights();
-            if (token.isOver(clock.instant())) {
-                throw new JournalException("token-over", List.of(token.user(), token.expires()), null);
-            }
-            if (!token.mayWrite(at.zone())) {
-                throw new JournalException("zone-reads-only", List.of(token.user(), at.zone()), null);
+            Optional<Rights.Standing> standing = Rights.standing(store, clock);
+            if (standing.isPresent()
+                    && !standing.get().token().mayWrite(standing.get().zone())) {
+                throw new JournalException(
+                        "zone-reads-only",
+                        List.of(standing.get().token().user(), standing.get().zone()),
+                        null);
             }
         } catch (RemoteException e) {
             throw new JournalException(e.code(), e.arguments(), e);

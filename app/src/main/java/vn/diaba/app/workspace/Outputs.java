@@ -63,8 +63,9 @@ public final class Outputs {
      * @param setting the user and the CRS catalogue
      * @param crs of the land
      * @param place the commune's name; "" when the workspace is of several
+     * @param release lets persons leave
      */
-    public record Source(PastMoment moment, Setting setting, Crs crs, String place) {
+    public record Source(PastMoment moment, Setting setting, Crs crs, String place, PersonRelease release) {
         /** The land as it is now. */
         public static Source of(OpenWorkspace open) {
             return of(open, new PastMoment(open.fabric(), open.store().log().sequence()));
@@ -75,7 +76,7 @@ public final class Outputs {
             String place = open.store().spec().commune().isEmpty()
                     ? ""
                     : open.store().spec().name();
-            return new Source(moment, open.setting(), open.crs(), place);
+            return new Source(moment, open.setting(), open.crs(), place, new PersonRelease(open));
         }
     }
 
@@ -93,6 +94,22 @@ public final class Outputs {
     public Outputs(Source source) {
         this.source = source;
         land = source.moment().land();
+    }
+
+    private void release(boolean withPeople, String how, long records) throws ExportException {
+        if (withPeople) {
+            source.release().out(how, records);
+        }
+    }
+
+    private void release(boolean withPeople, Predicate<Parcel> select, String how) throws ExportException {
+        if (withPeople) {
+            release(true, how, new ParcelTable(land, select, true).parcels().size());
+        }
+    }
+
+    private static String extension(Path target) {
+        return String.valueOf(target.getFileName()).replaceFirst("^.*\\.", "");
     }
 
     /** What extracts say of their source; the commune's name is the workspace's when it is of one commune. */
@@ -114,13 +131,15 @@ public final class Outputs {
      */
     public PdfExtractWriter.Written extract(List<ParcelId> parcels, int denominator, boolean withPeople, Path target)
             throws ExportException {
+        release(withPeople, "extract", parcels.size());
         ExtractComposer composer = new ExtractComposer(land, facts(), withPeople);
         List<ParcelExtract> extracts = parcels.stream().map(composer::compose).toList();
         return new PdfExtractWriter(land).write(extracts, denominator, target);
     }
 
-    /** Extracts of parcels, a PDF each, with a manifest. */
-    public ExtractBatch batch(boolean withPeople) {
+    /** Extracts of so many parcels, a PDF each, with a manifest. */
+    public ExtractBatch batch(boolean withPeople, int parcels) throws ExportException {
+        release(withPeople, "extract", parcels);
         return new ExtractBatch(new ExtractComposer(land, facts(), withPeople), new PdfExtractWriter(land));
     }
 
@@ -132,6 +151,7 @@ public final class Outputs {
     /** Chosen parcels as an Excel list, with their land users when asked for; gives how many. */
     public long parcelList(Path target, Predicate<Parcel> select, boolean withPeople, Progress progress)
             throws ExportException {
+        release(withPeople, select, "list");
         return new ParcelListWriter().write(land, select, withPeople, target, progress);
     }
 
@@ -155,6 +175,7 @@ public final class Outputs {
     public long parcels(Path target, Request request, IssueLog issues, Progress progress)
             throws ExportException, CrsException {
         CrsCatalog catalog = source.setting().catalog();
+        release(request.withPeople(), request.select(), extension(target));
         ParcelTable chosen = new ParcelTable(land, request.select(), request.withPeople());
         CrsHint label = new CrsHint(request.crs().code(), catalog.prjText(request.crs()));
         try (FeatureTable table = MovedTable.of(
@@ -195,6 +216,7 @@ public final class Outputs {
         } else {
             chosen.addAll(SheetCut.objectsIn(land, clip));
         }
+        release(request.withPeople(), "objects " + extension(target), chosen.size());
         ObjectTable objects = new ObjectTable(chosen, request.withPeople());
         TableWriter writer = Formats.standard(source.setting().clock()).writer(target);
         List<ShapeKind> kinds = objects.kinds();

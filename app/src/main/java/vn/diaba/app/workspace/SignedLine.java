@@ -64,6 +64,7 @@ final class SignedLine {
                             known.map(Pass::own).orElse(null),
                             known.map(Pass::files).orElse(0L))
                     .keep(store.folder(), store.id(), store.cipher());
+            Rights.beginAnew(store);
         }
     }
 

@@ -28,6 +28,7 @@ import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.map.crs.CrsCatalog;
 import vn.diaba.store.key.Keys;
+import vn.diaba.store.office.ReleaseLog;
 import vn.diaba.store.serve.CentralServer;
 import vn.diaba.store.serve.ServerSetting;
 
@@ -214,5 +215,80 @@ class CentralCommandTest {
         }
         ok("sync", second, "--central", server.url(), "--json");
         assertTrue(console.out().contains("\"pushed\" : 1"), console.out());
+    }
+
+    private String editing(Duration later) throws Exception {
+        try (OpenWorkspace open = OpenWorkspace.open(Path.of(second), setting(later))) {
+            Corner corner = open.fabric().cornerAt(0);
+            EastNorth to = new EastNorth(
+                    corner.position().east() + 0.1, corner.position().north());
+            open.session()
+                    .execute(
+                            new MoveCorner(
+                                    corner.id(),
+                                    to,
+                                    IdBlock.fresh(open.setting().clock())),
+                            List.of());
+            return "";
+        } catch (JournalException e) {
+            return e.code();
+        }
+    }
+
+    @Test
+    void aClockThatIsSetBackLengthensNothing() throws Exception {
+        ok("sync", second, "--central", server.url(), "--user", "an");
+        assertEquals("", editing(Duration.ofDays(3)));
+        assertEquals("", editing(Duration.ofDays(3).minusMinutes(5)), "clocks differ a little");
+        assertEquals("clock-behind", editing(Duration.ofDays(2)));
+        assertEquals("clock-behind", editing(Duration.ofDays(-1)));
+        assertEquals("token-over", editing(Duration.ofDays(15)));
+        assertEquals("token-over", editing(Duration.ofDays(4)), "it has been seen that the token is over");
+        ok("export", second, "--to", home.resolve("mine.geojson").toString());
+        ok("sync", second, "--central", server.url(), "--user", "an");
+    }
+
+    @Test
+    void aWorkspaceWhoseDeviceIsRevokedIsReadAndItsWorkCanBeTakenOut() {
+        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("set", second, "1/1", "number=9");
+        ok("central", "user", "disable", "an", "--dir", dir);
+        refused("sync", second, "--central", server.url());
+        assertTrue(refused("set", second, "1/2", "number=8").contains("an"));
+        ok("find", second, "1/9");
+        ok("export", second, "--to", home.resolve("mine.geojson").toString());
+        ok("backup", second);
+        ok("central", "user", "enable", "an", "--dir", dir);
+        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("set", second, "1/2", "number=8");
+    }
+
+    @Test
+    void personsLeaveByRightOnlyAndEachTimeIsWrittenDown() throws Exception {
+        String people = home.resolve("people.geojson").toString();
+        ok("central", "user", "add", "bình", "--dir", dir);
+        ok("central", "user", "scope", "bình", "--zone", "123", "--write", "--dir", dir);
+        ok("sync", second, "--central", server.url(), "--user", "bình");
+        assertTrue(refused("export", second, "--to", people, "--with-people").contains("bình"));
+        assertTrue(Files.notExists(Path.of(people)));
+        ok("export", second, "--to", people);
+        ok("central", "user", "add", "bình", "--role", "export", "--dir", dir);
+        ok("sync", second, "--central", server.url(), "--user", "bình");
+        ok("export", second, "--to", home.resolve("more.geojson").toString(), "--with-people");
+        List<ReleaseLog.Release> released = new ReleaseLog(Path.of(second)).read();
+        assertEquals(1, released.size());
+        assertEquals(
+                "bình geojson 2",
+                released.get(0).who() + " " + released.get(0).how() + " "
+                        + released.get(0).records());
+    }
+
+    @Test
+    void inAWorkspaceOfItsOwnTheUserDecidesAndItIsWrittenDownToo() throws Exception {
+        String own = home.resolve("own").toString();
+        ok("new", own, "--crs", "9210", "--commune", "00124");
+        ok("import", own, home.resolve("squares.geojson").toString(), "--crs", "9210");
+        ok("export", own, "--to", home.resolve("own.geojson").toString(), "--with-people");
+        assertEquals("Lan", new ReleaseLog(Path.of(own)).read().get(0).who());
     }
 }

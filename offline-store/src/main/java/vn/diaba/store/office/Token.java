@@ -58,6 +58,11 @@ public record Token(
         return role.isWriting() && sight(zone).filter(Sight::write).isPresent();
     }
 
+    /** Whether it shows the persons of a zone. */
+    public boolean seesPersons(int zone) {
+        return sight(zone).filter(Sight::persons).isPresent();
+    }
+
     private Optional<Sight> sight(int zone) {
         return sights.stream().filter(one -> one.zone() == zone).findFirst();
     }

@@ -32,6 +32,7 @@ public final class SyncStore {
     /** The verdict on a change set that an approver sent back; who and why is with its proposal. */
     public static final String DECLINED = "declined";
 
+    private static final String RIGHTS = "rights";
     private static final String ENQUEUED = "enqueued-sequence";
     private static final int PAGE = 1_000;
 
@@ -95,6 +96,20 @@ public final class SyncStore {
             }
         }
         return waiting.size();
+    }
+
+    /** What is remembered of the right to work here; "" at first. */
+    public String rightsMark() throws StoreException {
+        return database.read(connection -> LogTables.fact(connection, RIGHTS));
+    }
+
+    /** Remembers it instead; it is on the disk afterwards. */
+    public void markRights(String mark) throws StoreException {
+        database.write(connection -> {
+            LogTables.setFact(connection, RIGHTS, mark);
+            return true;
+        });
+        database.checkpoint();
     }
 
     /** How many of the acts that the land database does not have as land wait there for approval. */
