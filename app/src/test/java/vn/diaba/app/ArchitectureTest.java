@@ -91,10 +91,10 @@ class ArchitectureTest {
             app.office:        cadastre.{division measure rule sheet} store.codec
             app.workspace:     app.{job office settings text} cadastre.* exchange.{document drawing formats object parcel table} map.{crs layer paint style view} store.*
             app.intake:        app.workspace cadastre.{command change fabric model measure object progress} exchange.{formats object parcel points table} map.crs
-            app.demo:          app.{office sample text workspace} cadastre.* exchange.* store.* map.crs
+            app.demo:          app.{conflict office sample text workspace} cadastre.* exchange.* store.* map.crs
             app.cli:           app.{demo intake office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text
-            app.edit:          app.{office workspace job} cadastre.* map.crs store.{db key log workspace}
+            app.edit:          app.{office workspace job} cadastre.* map.crs store.{db key log remote sync workspace}
             app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division object union edit fabric model measure}
             app.split|vertex|union|survey: app.{tool edit look office workspace job text} map.{canvas tool view} cadastre.* exchange.*
             app.build:         app.{tool edit look office workspace job text} map.{canvas crs tool view} cadastre.* exchange.*
@@ -102,7 +102,9 @@ class ArchitectureTest {
             app.history:       app.{edit look}
             app.problems:      app.{edit look text} map.{canvas view} cadastre.{edit fabric model measure remedy rule}
             app.transfer:      app.{edit intake look tool workspace job text} cadastre.* exchange.* map.{canvas crs tool view}
-            app.parcel|sync: app.{edit look workspace job text} cadastre.* exchange.* store.*
+            app.conflict:      app.{text workspace} exchange.{drawing table} map.{layer paint view} store.{codec sync} cadastre.{fabric measure model progress}
+            app.parcel:        app.{edit look workspace job text} cadastre.* exchange.* store.*
+            app.sync:          app.{conflict edit job look office text tool workspace} map.{canvas tool view} cadastre.{edit measure progress} exchange.table store.{db remote sync workspace}
             app.shell:         app.{edit look tool split vertex union survey build parcel layers problems history transfer sync workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
             app:               app.* map.{canvas crs paint tool}
             """;
@@ -120,6 +122,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "vn.diaba.app.cli",
                             "vn.diaba.app.json",
+                            "vn.diaba.app.conflict",
                             "vn.diaba.app.intake",
                             "vn.diaba.app.office",
                             "vn.diaba.app.workspace",

@@ -51,9 +51,11 @@ public final class Demo {
         }
         new OldDrawing(demo).build();
         new PulledPlug(demo).pull();
-        new TwoTeams(demo).meet();
+        List<java.nio.file.Path> friday = new TwoTeams(demo).meet();
         try (OpenWorkspace open = OpenWorkspace.open(demo.workspace(), demo.setting())) {
-            return new Papers(demo, open).hand();
+            List<java.nio.file.Path> files = new java.util.ArrayList<>(new Papers(demo, open).hand());
+            files.addAll(friday);
+            return files;
         }
     }
 

@@ -2,13 +2,20 @@ package vn.diaba.app.demo;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import vn.diaba.app.conflict.ConflictCard;
+import vn.diaba.app.conflict.ConflictCards;
+import vn.diaba.app.conflict.ConflictDrawing;
+import vn.diaba.app.conflict.ConflictPicture;
+import vn.diaba.app.conflict.NodeShift;
 import vn.diaba.app.sample.ShippedSample;
 import vn.diaba.app.workspace.Central;
 import vn.diaba.app.workspace.Credentials;
 import vn.diaba.app.workspace.LandLine;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.ReceiptPaper;
 import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.measure.EastNorth;
@@ -21,6 +28,8 @@ import vn.diaba.store.office.Role;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.serve.CentralServer;
 import vn.diaba.store.serve.ServerSetting;
+import vn.diaba.store.sync.Conflict;
+import vn.diaba.store.sync.ReceiptFile;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncOutcome;
 import vn.diaba.store.wire.CentralOffice.Sight;
@@ -29,6 +38,8 @@ import vn.diaba.store.workspace.WorkspaceSpec;
 /** Friday: two teams measured the same corner; the land database keeps one truth, and both end as the same land. */
 final class TwoTeams {
     private static final double REACH_METRES = 2;
+    private static final int WIDTH_PX = 1280;
+    private static final int HEIGHT_PX = 800;
 
     private final DemoSetting demo;
     private final SampleWeek week = ShippedSample.week();
@@ -39,7 +50,8 @@ final class TwoTeams {
         this.demo = demo;
     }
 
-    void meet() throws Exception {
+    /** Tells it; gives the picture of the conflict and the receipt. */
+    List<Path> meet() throws Exception {
         demo.teller().chapter("demo-teams");
         String folder = "embedded:" + demo.central();
         LandLine.create(folder, demo.setting(), Credentials.NONE).close();
@@ -60,6 +72,40 @@ final class TwoTeams {
                 meet(central, first, second);
             }
         }
+        return List.of(picture(), receipt());
+    }
+
+    private Path picture() {
+        return demo.out().resolve("conflict.png");
+    }
+
+    private Path receipt() {
+        return demo.out().resolve("receipt.pdf");
+    }
+
+    /** Draws the conflict as the window shows it. */
+    private void draw(OpenWorkspace open, List<Conflict> conflicts) throws Exception {
+        ConflictCards cards = new ConflictCards(open.fabric(), week.teams().get(1), demo.messages());
+        ConflictCard card = cards.of(conflicts).get(0);
+        new ConflictPicture(demo.messages()).write(card, open.fabric(), WIDTH_PX, HEIGHT_PX, picture());
+        NodeShift node = card.sketch().nodes().get(0);
+        ConflictDrawing drawing = new ConflictDrawing(demo.messages());
+        demo.teller()
+                .say(
+                        "demo-conflict-drawn",
+                        card.title(),
+                        node.apartMetres().map(drawing::centimetres).orElse("0"),
+                        picture());
+    }
+
+    /** Prints the receipt of the last sync. */
+    private void print(OpenWorkspace open, String url) throws Exception {
+        Path newest = ReceiptFile.all(open.store().folder()).get(0);
+        ReceiptFile.Kept kept = ReceiptFile.read(newest);
+        ReceiptPaper.Heading heading = new ReceiptPaper.Heading(
+                open.store().spec().name(), open.setting().person(), url);
+        int pages = new ReceiptPaper(demo.messages(), open.setting().clock().getZone()).write(kept, heading, receipt());
+        demo.teller().say("demo-receipt", kept.receipt().lines().size(), pages, receipt());
     }
 
     private void meet(Central central, OpenWorkspace first, OpenWorkspace second) throws Exception {
@@ -86,7 +132,9 @@ final class TwoTeams {
             }
             demo.teller()
                     .say("demo-conflict", needs.conflicts().size(), week.teams().get(1));
+            draw(second, needs.conflicts());
             sync(second, url, -1, Resolution.KEEP_MINE);
+            print(second, url);
             sync(first, url, -1, Resolution.ASK);
         }
         boolean same = first.fabric().equals(second.fabric());

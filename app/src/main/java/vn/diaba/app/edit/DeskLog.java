@@ -3,9 +3,11 @@ package vn.diaba.app.edit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.workspace.OpenWorkspace;
@@ -28,31 +30,48 @@ final class DeskLog {
 
     private @Nullable Instant savedAt;
 
-    private record Entry(String author, Instant time, boolean isSettled) {}
+    /** Acts that no land database has. */
+    private final Set<UUID> unsent = new HashSet<>();
+
+    private record Entry(String author, Instant time) {}
 
     /** Reads the log of a workspace just opened. */
     static DeskLog of(OpenWorkspace open) throws StoreException {
         DeskLog log = new DeskLog();
+        log.read(open);
+        return log;
+    }
+
+    /** Reads the log anew: others' work was taken over, or what waits was sent. */
+    void read(OpenWorkspace open) throws StoreException {
+        entries.clear();
+        accepted.clear();
+        takenBack.clear();
+        unsent.clear();
+        unsent.addAll(open.store().sync().unsentActs());
         long from = 1;
         List<LogEntry> page = open.store().log().entries(from, PAGE);
         while (!page.isEmpty()) {
             for (LogEntry entry : page) {
-                boolean settled = entry.sent() || entry.origin() != Origin.SURVEYOR;
-                log.entries.put(entry.id(), new Entry(entry.author(), entry.time(), settled));
-                log.savedAt = entry.time();
+                entries.put(entry.id(), new Entry(entry.author(), entry.time()));
+                savedAt = entry.time();
                 if (entry.label().equals(AcceptFault.LABEL)) {
-                    log.accept(open.store().log().load(entry.id()));
+                    accept(open.store().log().load(entry.id()));
                 }
                 from = entry.sequence() + 1;
             }
             page = open.store().log().entries(from, PAGE);
         }
-        return log;
     }
 
     /** Takes note of an act just journaled. */
     void take(ChangeSet act) {
-        entries.put(act.id(), new Entry(act.author(), act.time(), act.origin() != Origin.SURVEYOR));
+        entries.put(act.id(), new Entry(act.author(), act.time()));
+        UUID reverts = act.reverts();
+        boolean isOwn = act.origin() != Origin.LAND_DATABASE || reverts != null;
+        if (isOwn && (reverts == null || !unsent.remove(reverts))) {
+            unsent.add(act.id());
+        }
         savedAt = act.time();
         if (act.label().equals(AcceptFault.LABEL)) {
             accept(act);
@@ -80,17 +99,14 @@ final class DeskLog {
         // Counted here, so that the ghost of a split, planned on the FX thread, finds it counted.
         open.fabric().largestNumber("", "");
         List<PastAct> undoable = acts(history.undoable());
-        int unsent = (int) undoable.stream()
-                .filter(act -> !entries.get(act.id()).isSettled())
-                .count();
         List<Waiver> waivers = accepted.values().stream().flatMap(List::stream).toList();
-        return new DeskState(open.fabric(), undoable, acts(history.redoable()), unsent, waivers, savedAt);
+        return new DeskState(open.fabric(), undoable, acts(history.redoable()), unsent.size(), waivers, savedAt);
     }
 
     private List<PastAct> acts(List<History.Step> steps) {
         List<PastAct> acts = new ArrayList<>();
         for (History.Step step : steps) {
-            Entry entry = entries.computeIfAbsent(step.id(), id -> new Entry("", Instant.EPOCH, true));
+            Entry entry = entries.computeIfAbsent(step.id(), id -> new Entry("", Instant.EPOCH));
             acts.add(new PastAct(step.id(), step.label(), entry.author, entry.time));
         }
         return acts;

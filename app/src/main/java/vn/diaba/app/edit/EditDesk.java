@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.job.JobOutcome;
+import vn.diaba.app.job.Work;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.change.Waiver;
@@ -15,6 +16,7 @@ import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.edit.EditSession;
 import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.db.StoreException;
 
 /**
@@ -61,6 +63,22 @@ public final class EditDesk {
          * @throws Exception a room's checked exception with a code
          */
         T of(OpenWorkspace open) throws Exception;
+    }
+
+    /**
+     * Long work with the open workspace beside editing, as a job on a thread of its own.
+     *
+     * @param <T> immutable
+     */
+    @FunctionalInterface
+    public interface Beside<T> {
+        /**
+         * Does it.
+         *
+         * @param edit the edit thread, on which the land may be changed
+         * @throws Exception a room's checked exception with a code
+         */
+        T of(OpenWorkspace open, Executor edit, Progress progress) throws Exception;
     }
 
     /** A request to the session. */
@@ -120,13 +138,38 @@ public final class EditDesk {
 
     /** Asks something of the open workspace; {@code no-workspace-open} when there is none. */
     public <T> void find(Question<T> question, Consumer<JobOutcome<T>> ended) {
+        run(() -> question.of(workspace()), ended);
+    }
+
+    private OpenWorkspace workspace() throws WorkspaceException {
+        OpenWorkspace workspace = open;
+        if (workspace == null) {
+            throw new WorkspaceException("no-workspace-open");
+        }
+        return workspace;
+    }
+
+    /** Makes long work of the workspace open now, to be given to a job runner. */
+    public <T> void prepare(Beside<T> work, Consumer<JobOutcome<Work<T>>> ended) {
         run(
                 () -> {
-                    OpenWorkspace workspace = open;
-                    if (workspace == null) {
-                        throw new WorkspaceException("no-workspace-open");
+                    OpenWorkspace workspace = workspace();
+                    return progress -> work.of(workspace, edit, progress);
+                },
+                ended);
+    }
+
+    /** Asks for the workspace as it is now, its log read anew: something beside editing has changed it. */
+    public void renew(Consumer<JobOutcome<DeskState>> ended) {
+        run(
+                () -> {
+                    OpenWorkspace workspace = workspace();
+                    DeskLog told = log;
+                    if (told == null) {
+                        return DeskState.NONE;
                     }
-                    return question.of(workspace);
+                    told.read(workspace);
+                    return told.state(workspace);
                 },
                 ended);
     }

@@ -7,6 +7,7 @@ import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.map.crs.CrsException;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
+import vn.diaba.store.remote.RemoteException;
 
 /**
  * Why something could not be done, as code and arguments of a sentence. Immutable.
@@ -38,6 +39,9 @@ public record Refusal(String code, List<Object> arguments) {
             return new Refusal(e.code(), e.arguments());
         }
         if (thrown instanceof OfficeException e) {
+            return new Refusal(e.code(), e.arguments());
+        }
+        if (thrown instanceof RemoteException e) {
             return new Refusal(e.code(), e.arguments());
         }
         if (thrown instanceof java.io.IOException e) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.job.Job;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.job.Work;
 import vn.diaba.app.workspace.LandSearch;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
@@ -173,6 +174,44 @@ public final class Workspace {
             } else if (outcome instanceof JobOutcome.Failed<T> failed) {
                 notice.set(Notice.of(Refusal.of(failed.cause())));
             }
+        });
+    }
+
+    /**
+     * Does long work with the open workspace beside editing, as a job; afterwards the window shows what it changed.
+     *
+     * @param titleCode names it for people
+     * @param started told the job, which may have ended already
+     * @param ended told how it ended, after the properties have changed
+     */
+    public <T> void beside(
+            String titleCode, EditDesk.Beside<T> work, Consumer<Job> started, Consumer<JobOutcome<T>> ended) {
+        desk.prepare(work, ready -> {
+            if (ready instanceof JobOutcome.Done<Work<T>> done) {
+                started.accept(jobs.submit(titleCode, done.value(), outcome -> renew(() -> ended.accept(outcome))));
+            } else if (ready instanceof JobOutcome.Failed<Work<T>> failed) {
+                ended.accept(new JobOutcome.Failed<>(failed.cause()));
+            }
+        });
+    }
+
+    /** Changes the open workspace by other ways than a command, on the edit thread; as {@link #beside}. */
+    public <T> void change(EditDesk.Question<T> change, Consumer<T> ended) {
+        ask(change, value -> renew(() -> ended.accept(value)));
+    }
+
+    /** Shows the land and the log as they are now. */
+    private void renew(Runnable then) {
+        desk.renew(outcome -> {
+            if (outcome instanceof JobOutcome.Done<DeskState> done) {
+                boolean isOther = done.value().fabric() != fabric();
+                state.set(done.value());
+                select(selection());
+                if (isOther) {
+                    check();
+                }
+            }
+            then.run();
         });
     }
 

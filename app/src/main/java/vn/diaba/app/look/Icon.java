@@ -36,6 +36,8 @@ public enum Icon {
     REDO("M15 14l5-5-5-5M20 9H10a5.500 5.500 0 0 0 0 11h3"),
     /** A frame around all. */
     ZOOM_ALL("M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M9 9h6v6H9z"),
+    /** Two arrows that follow each other. */
+    SYNC("M4 11a8 8 0 0 1 14-4l2 2M20 4v5h-5M20 13a8 8 0 0 1-14 4l-2-2M4 20v-5h5"),
     /** A list ticked off. */
     CHECK("M4 5h12M4 11h7M4 17h5M12 16l3 3 6-8"),
     /** A lens. */

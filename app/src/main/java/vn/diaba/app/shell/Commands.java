@@ -35,6 +35,8 @@ final class Commands {
     final Command check;
     final Command nextFault;
     final Command previousFault;
+    final Command sync;
+    final Command conflicts;
     final Command panels;
     final Command fullScreen;
 
@@ -74,6 +76,14 @@ final class Commands {
         redraw = command(
                 "menu-redraw", null, key(KeyCode.F5), closed, () -> map.canvas().redraw());
         find = command("menu-find", Icon.FIND, control(KeyCode.F), closed, frame.toFindBox());
+        sync = command(
+                "menu-sync",
+                Icon.SYNC,
+                new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                closed,
+                () -> map.toolProperty().set(ToolKind.SYNC));
+        conflicts = command(
+                "menu-conflicts", null, null, Bindings.isEmpty(model.conflicts().cards()), map::decide);
         panels = command("menu-panels", null, key(KeyCode.F9), NEVER, frame.togglePanels());
         fullScreen = command("menu-full-screen", null, key(KeyCode.F11), NEVER, () -> toggleFullScreen(map));
         check = command("menu-check", Icon.CHECK, key(KeyCode.F7), closed, model.workspace()::check);

@@ -25,6 +25,8 @@ import vn.diaba.app.problems.ProblemOverlay;
 import vn.diaba.app.problems.RemedyOverlay;
 import vn.diaba.app.split.SplitTool;
 import vn.diaba.app.survey.SurveyTool;
+import vn.diaba.app.sync.ConflictTool;
+import vn.diaba.app.sync.SyncTool;
 import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.SelectTool;
 import vn.diaba.app.tool.SelectionOverlay;
@@ -81,6 +83,15 @@ public final class MapPane extends StackPane {
         tools.put(
                 ToolKind.EXPORT,
                 new ExportTool(desk, model.jobs(), new SelectTool(desk, model.layers()::showsObjects, pointer -> {})));
+        tools.put(
+                ToolKind.SYNC,
+                new SyncTool(
+                        desk,
+                        model.sync(),
+                        new SelectTool(desk, model.layers()::showsObjects, pointer -> {}),
+                        this::decide));
+        tools.put(ToolKind.CONFLICTS, new ConflictTool(desk, model.conflicts(), () -> tool.set(ToolKind.VERTEX)));
+        model.conflicts().setOnLook(extent -> show(extent, 0));
         tools.put(ToolKind.MEASURE, new MeasureTool(measured -> model.status().measured(measured)));
         canvas.addOverlay(new SelectionOverlay(model.workspace()));
         canvas.addOverlay(new ProblemOverlay(model.problems()));
@@ -154,6 +165,12 @@ public final class MapPane extends StackPane {
             tool.set(ToolKind.IMPORT);
             imports.open(files);
         }
+    }
+
+    /** Opens the inbox of conflicts at the first. */
+    void decide() {
+        tool.set(ToolKind.CONFLICTS);
+        model.conflicts().lookAtFirst();
     }
 
     /** A tool that has done its work gives way to the first one. */

@@ -48,6 +48,7 @@ final class MenuMaker {
                         maker.item(commands.fullScreen),
                         maker.themes(theme));
         Menu check = maker.menu("menu-checks", commands.check, commands.nextFault, commands.previousFault);
+        Menu sync = maker.menu("menu-land-database", commands.sync, commands.conflicts);
         Menu help = maker.menu("menu-help");
         help.getItems().add(maker.languages());
         Menu workspace = maker.menu("menu-workspace", commands.open, commands.sample);
@@ -59,7 +60,7 @@ final class MenuMaker {
                         maker.item(commands.export),
                         new SeparatorMenuItem(),
                         maker.item(commands.quit));
-        MenuBar bar = new MenuBar(workspace, edit, maker.reshape(map), tools, view, check, help);
+        MenuBar bar = new MenuBar(workspace, edit, maker.reshape(map), tools, view, check, sync, help);
         bar.setId("menu");
         return bar;
     }

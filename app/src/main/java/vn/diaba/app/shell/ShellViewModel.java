@@ -12,6 +12,8 @@ import vn.diaba.app.parcel.ObjectViewModel;
 import vn.diaba.app.parcel.ParcelViewModel;
 import vn.diaba.app.problems.ProblemsViewModel;
 import vn.diaba.app.problems.RemediesViewModel;
+import vn.diaba.app.sync.ConflictViewModel;
+import vn.diaba.app.sync.SyncViewModel;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
@@ -30,6 +32,8 @@ public final class ShellViewModel {
     private final ProblemsViewModel problems;
     private final RemediesViewModel remedies;
     private final HistoryViewModel history;
+    private final SyncViewModel sync;
+    private final ConflictViewModel conflicts;
 
     /** The models of all panels over one workspace. */
     public ShellViewModel(Workspace workspace, Tongue tongue, WindowJobs jobs, Openers openers, Clock clock) {
@@ -44,6 +48,14 @@ public final class ShellViewModel {
         problems = new ProblemsViewModel(workspace, tongue);
         remedies = new RemediesViewModel(problems, workspace, tongue, clock);
         history = new HistoryViewModel(workspace, tongue, clock.getZone());
+        sync = new SyncViewModel(workspace, tongue);
+        conflicts = new ConflictViewModel(workspace, tongue);
+        conflicts.setOnDecided(sync::refresh);
+        sync.factsProperty().addListener((property, was, is) -> {
+            if (was.conflicts() != is.conflicts()) {
+                conflicts.refresh();
+            }
+        });
     }
 
     /** The land. */
@@ -96,9 +108,19 @@ public final class ShellViewModel {
         return history;
     }
 
+    /** The workspace and its land database. */
+    public SyncViewModel sync() {
+        return sync;
+    }
+
+    /** What must be decided after a sync. */
+    public ConflictViewModel conflicts() {
+        return conflicts;
+    }
+
     /** The status bar's words in the language of now. */
     public StatusTexts status() {
-        return new StatusTexts(tongue.messages(), clock.getZone());
+        return new StatusTexts(tongue.messages(), clock);
     }
 
     /** Opens a workspace folder. */

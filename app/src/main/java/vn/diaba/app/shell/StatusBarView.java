@@ -35,7 +35,7 @@ final class StatusBarView extends HBox {
     private final ComboBox<String> scale = new ComboBox<>();
     private final Label crs = new Label();
     private final Button errors = new Button();
-    private final Label unsent = new Label();
+    private final Button sync = new Button();
     private final Label saved = new Label();
     private final HBox work = new HBox(6);
     private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MILLIS));
@@ -55,16 +55,17 @@ final class StatusBarView extends HBox {
         scale.setOnAction(event -> setScale());
         errors.setFocusTraversable(false);
         errors.setOnAction(event -> model.problems().next());
+        sync.setId("statusSync");
+        sync.setFocusTraversable(false);
+        sync.setOnAction(event -> map.toolProperty().set(ToolKind.SYNC));
         prompt.setMinWidth(0);
         HBox.setHgrow(prompt, Priority.ALWAYS);
         prompt.setMaxWidth(Double.MAX_VALUE);
-        for (Region fixed : new Region[] {place, crs, errors, unsent, saved}) {
+        for (Region fixed : new Region[] {place, crs, errors, sync, saved}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         getChildren()
-                .addAll(
-                        prompt, work, bar(), place, bar(), scale, bar(), crs, bar(), errors, bar(), unsent, bar(),
-                        saved);
+                .addAll(prompt, work, bar(), place, bar(), scale, bar(), crs, bar(), errors, bar(), sync, bar(), saved);
         map.promptProperty().addListener((property, was, is) -> refresh());
         map.canvas().pointerProperty().addListener((property, was, is) -> point(is));
         map.canvas().viewportProperty().addListener((property, was, is) -> showScale(is));
@@ -72,6 +73,8 @@ final class StatusBarView extends HBox {
         model.workspace().landProperty().addListener((property, was, is) -> refresh());
         model.workspace().stateProperty().addListener((property, was, is) -> refresh());
         model.workspace().reportProperty().addListener((property, was, is) -> refresh());
+        model.sync().factsProperty().addListener((property, was, is) -> refresh());
+        model.sync().offlineProperty().addListener((property, was, is) -> refresh());
         patience.setOnFinished(event -> showWork());
         model.jobs().running().addListener((javafx.collections.ListChangeListener<Job>) change -> showWorkSoon());
         refresh();
@@ -91,7 +94,10 @@ final class StatusBarView extends HBox {
         crs.setText(texts.crs(land));
         crs.setTooltip(land == null ? null : new Tooltip("EPSG:" + land.epsg()));
         errors.setText(texts.errors(model.workspace().reportProperty().get()));
-        unsent.setText(texts.unsent(model.workspace().stateProperty().get()));
+        sync.setText(texts.sync(
+                model.workspace().stateProperty().get(),
+                model.sync().factsProperty().get(),
+                model.sync().offlineProperty().get()));
         saved.setText(texts.saved(model.workspace().stateProperty().get()));
         point(map.canvas().pointerProperty().get());
     }

@@ -1,20 +1,24 @@
 package vn.diaba.app.shell;
 
-import java.time.ZoneId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.DeskState;
 import vn.diaba.app.edit.Land;
+import vn.diaba.app.sync.SyncFacts;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.rule.CheckReport;
 import vn.diaba.cadastre.rule.Severity;
 import vn.diaba.map.tool.Measurement;
 
 /** The words of the status bar. Immutable, without a toolkit. */
-public record StatusTexts(Messages messages, ZoneId zone) {
+public record StatusTexts(Messages messages, Clock clock) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** Where the pointer is, as on Vietnamese papers: X is north, Y is east, metres to the millimetre. */
     public String place(double east, double north) {
@@ -48,15 +52,28 @@ public record StatusTexts(Messages messages, ZoneId zone) {
                 : messages.sentence("status-errors", report.count(Severity.ERROR), report.count(Severity.WARNING));
     }
 
-    /** How many acts no land database has. */
-    public String unsent(DeskState state) {
-        return messages.sentence("status-unsent", state.unsent());
+    /** How many acts no land database has, when both were last brought together, and what stands against it. */
+    public String sync(DeskState state, SyncFacts facts, boolean isOffline) {
+        StringBuilder text = new StringBuilder(messages.sentence("status-unsent", state.unsent()));
+        Instant last = facts.syncedAt();
+        if (last != null) {
+            boolean isToday = LocalDate.ofInstant(last, clock.getZone()).equals(LocalDate.now(clock));
+            Object when = isToday ? HOUR.format(last.atZone(clock.getZone())) : last;
+            text.append(" · ").append(messages.sentence("status-synced", when));
+        }
+        if (facts.conflicts() > 0) {
+            text.append(" · ").append(messages.sentence("status-conflicts", facts.conflicts()));
+        }
+        if (isOffline) {
+            text.append(" · ").append(messages.sentence("status-offline"));
+        }
+        return text.toString();
     }
 
     /** When the last act was forced to disk. */
     public String saved(DeskState state) {
         return state.findSavedAt()
-                .map(at -> messages.sentence("status-saved", TIME.format(at.atZone(zone))))
+                .map(at -> messages.sentence("status-saved", TIME.format(at.atZone(clock.getZone()))))
                 .orElse("");
     }
 

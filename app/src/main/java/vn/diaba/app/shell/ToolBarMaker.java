@@ -61,6 +61,7 @@ final class ToolBarMaker {
                         new Separator(),
                         maker.button(commands.zoomAll),
                         maker.button(commands.check),
+                        maker.button(commands.sync),
                         spring,
                         findBox);
         return bar;

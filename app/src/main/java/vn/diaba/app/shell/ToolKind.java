@@ -27,7 +27,11 @@ public enum ToolKind {
     /** Takes files in; comes with a file. */
     IMPORT("tool-import", Icon.OPEN, ""),
     /** Lets land out; a menu's command. */
-    EXPORT("tool-export", Icon.OPEN, "");
+    EXPORT("tool-export", Icon.OPEN, ""),
+    /** Brings workspace and land database together; a menu's command. */
+    SYNC("tool-sync", Icon.SYNC, ""),
+    /** Decides conflicts; comes after a sync. */
+    CONFLICTS("tool-conflicts", Icon.SYNC, "");
 
     private final String code;
     private final Icon icon;
@@ -41,7 +45,7 @@ public enum ToolKind {
 
     /** Whether it stands in the tool bar. */
     public boolean isInBar() {
-        return this != IMPORT && this != EXPORT;
+        return ordinal() < IMPORT.ordinal();
     }
 
     /** Code of its name. */

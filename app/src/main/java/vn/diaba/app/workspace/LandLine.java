@@ -2,8 +2,12 @@ package vn.diaba.app.workspace;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.office.OfficeFile;
@@ -13,12 +17,14 @@ import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.edit.Judge;
 import vn.diaba.cadastre.edit.Verdict;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.progress.CancelledException;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.office.Token;
 import vn.diaba.store.postgis.PostgisAddress;
 import vn.diaba.store.postgis.PostgisLandDatabase;
 import vn.diaba.store.postgis.PostgisSchema;
+import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.LocalAuthority;
@@ -38,6 +44,7 @@ public final class LandLine implements AutoCloseable {
 
     private final LandDatabase remote;
     private final SignedLine.@Nullable Fresh fresh;
+    private Executor edit = Runnable::run;
     private Optional<Path> receipt = Optional.empty();
 
     private LandLine(LandDatabase remote) {
@@ -167,8 +174,43 @@ public final class LandLine implements AutoCloseable {
         return new LandLine(remote);
     }
 
-    /** The workspace's side of a sync. */
+    /** Has merges done on the thread that edits the workspace, while the line itself is used on another. */
+    public void mergeOn(Executor thread) {
+        edit = thread;
+    }
+
+    /**
+     * Decides an open conflict; no line is needed. What comes of it is sent by the next sync.
+     *
+     * @return false when there is no such open conflict
+     */
+    public static boolean resolve(OpenWorkspace open, UUID conflict, Resolution how)
+            throws StoreException, JournalException {
+        return replica(open).resolve(conflict, how);
+    }
+
+    private static boolean merge(OpenWorkspace open, ChangeSet act, Executor edit) throws JournalException {
+        FutureTask<Boolean> task = new FutureTask<>(() -> open.session().merge(act) instanceof EditOutcome.Applied);
+        edit.execute(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof JournalException journal) {
+                throw journal;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** The workspace's side of a sync on the thread that edits it. */
     static Replica replica(OpenWorkspace open) {
+        return replica(open, Runnable::run);
+    }
+
+    private static Replica replica(OpenWorkspace open, Executor edit) {
         LandDesk desk = new LandDesk() {
             @Override
             public Fabric fabric() {
@@ -177,7 +219,7 @@ public final class LandLine implements AutoCloseable {
 
             @Override
             public boolean merge(ChangeSet act) throws JournalException {
-                return open.session().merge(act) instanceof EditOutcome.Applied;
+                return LandLine.merge(open, act, edit);
             }
         };
         return new Replica(
@@ -190,7 +232,12 @@ public final class LandLine implements AutoCloseable {
     }
 
     SyncEngine engine(OpenWorkspace open) {
-        return new SyncEngine(remote, replica(open));
+        return new SyncEngine(remote, replica(open, edit));
+    }
+
+    /** The zones the user may take. */
+    public List<Hello.Zone> zones(OpenWorkspace open) throws RemoteException {
+        return remote.hello(open.store().id()).zones();
     }
 
     /** Makes a zone of all land of a workspace. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -263,6 +264,17 @@ public final class Outputs {
     /** Layers in a view as a PNG on white. */
     public static PaintReport picture(Path target, LayerStack layers, Viewport view, Progress progress)
             throws ExportException {
+        return picture(target, layers, view, graphics -> {}, progress);
+    }
+
+    /**
+     * The same with something drawn above the layers.
+     *
+     * @param above draws in pixels of the picture
+     */
+    public static PaintReport picture(
+            Path target, LayerStack layers, Viewport view, Consumer<Graphics2D> above, Progress progress)
+            throws ExportException {
         int width = (int) view.widthPx();
         int height = (int) view.heightPx();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
@@ -274,6 +286,9 @@ public final class Outputs {
             progress.checkCancelled();
             return false;
         });
+        Graphics2D over = image.createGraphics();
+        above.accept(over);
+        over.dispose();
         try (AtomicFile file = new AtomicFile(target)) {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(image, "png", png);

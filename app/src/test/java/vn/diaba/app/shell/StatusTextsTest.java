@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.diaba.app.edit.DeskState;
+import vn.diaba.app.edit.TestLand;
+import vn.diaba.app.sync.SyncFacts;
 import vn.diaba.app.text.Language;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.fabric.Fabric;
@@ -15,7 +17,7 @@ import vn.diaba.map.tool.Measurement;
 
 class StatusTextsTest {
     private final StatusTexts texts =
-            new StatusTexts(new Messages(Language.VIETNAMESE, ZoneOffset.UTC), ZoneOffset.ofHours(7));
+            new StatusTexts(new Messages(Language.VIETNAMESE, ZoneOffset.UTC), TestLand.CLOCK);
 
     @Test
     void northIsXAndComesFirst() {
@@ -36,7 +38,24 @@ class StatusTextsTest {
         DeskState state = new DeskState(
                 Fabric.empty(), List.of(), List.of(), 2, List.of(), Instant.parse("2026-11-02T07:03:22Z"));
         assertEquals("Đã ghi 14:03:22", texts.saved(state));
-        assertEquals("Chưa gửi 2", texts.unsent(state));
+    }
+
+    @Test
+    void theSyncItemTellsWhatWaitsAndWhenBothWereTogether() {
+        DeskState state = new DeskState(Fabric.empty(), List.of(), List.of(), 5, List.of(), null);
+        assertEquals("5 thay đổi chưa gửi", texts.sync(state, SyncFacts.NONE, false));
+        // The clock stands at 08:00 of 2 November; 06:05 of that day needs no date.
+        assertEquals(
+                "5 thay đổi chưa gửi · đồng bộ lần cuối 06:05",
+                texts.sync(state, synced("2026-11-01T23:05:00Z", 0), false));
+        assertEquals(
+                "5 thay đổi chưa gửi · đồng bộ lần cuối 01/11/2026 06:05 · 2 xung đột · không có đường truyền",
+                new StatusTexts(new Messages(Language.VIETNAMESE, ZoneOffset.ofHours(7)), TestLand.CLOCK)
+                        .sync(state, synced("2026-10-31T23:05:00Z", 2), true));
+    }
+
+    private static SyncFacts synced(String at, int conflicts) {
+        return new SyncFacts("embedded:/x", "", Instant.parse(at), true, conflicts, List.of());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.diaba.map.paint;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -25,6 +26,11 @@ public final class MapPainter {
 
     private final double dpi;
     private final MapFonts fonts = new MapFonts();
+
+    /** The letters maps are written with, for what is drawn above one. */
+    public static Font letters(double sizePx) {
+        return new MapFonts().font(sizePx, false);
+    }
 
     /**
      * A painter for a device.

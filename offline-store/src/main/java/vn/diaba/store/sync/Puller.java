@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
-import vn.diaba.cadastre.change.ChangeSet;
-import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.ParcelId;
@@ -99,7 +97,7 @@ final class Puller {
         }
         boolean taken = true;
         if (!begun && snapshot.land().cornerCount() > 0) {
-            taken = take("first-sync", LandCopy.added(snapshot.land()), null);
+            taken = here.take("first-sync", LandCopy.added(snapshot.land()), null);
         }
         List<Change> sides = LandCopy.sides(snapshot.land(), here.desk().fabric());
         SyncNote note = new SyncNote(
@@ -111,7 +109,7 @@ final class Puller {
                 List.of(),
                 here.store().now(),
                 text(area));
-        if (!taken || !take("first-sync-sides", sides, note)) {
+        if (!taken || !here.take("first-sync-sides", sides, note)) {
             throw new RemoteException("workspace-not-empty", List.of(zone), null);
         }
         line(here.workspace(), "snapshot", snapshot.at().chain());
@@ -124,45 +122,6 @@ final class Puller {
 
     private void line(UUID id, String fate, String hash) {
         lines.add(new SyncReceipt.Line(id, fate, hash, here.store().now()));
-    }
-
-    /** Takes changes over with a note, as one; false when the land was edited meanwhile. */
-    boolean take(String label, List<Change> changes, @Nullable SyncNote note) throws StoreException, JournalException {
-        if (changes.isEmpty()) {
-            if (note != null) {
-                here.store().take(note);
-            }
-            return true;
-        }
-        ChangeSet act = new ChangeSet(
-                UUID.randomUUID(),
-                label,
-                Origin.LAND_DATABASE,
-                null,
-                "",
-                here.store().now(),
-                null,
-                List.of(),
-                changes);
-        if (note != null) {
-            here.log().attach(act.id(), here.store().bytes(note));
-        }
-        return here.desk().merge(act);
-    }
-
-    MergePlanner planner(Resolution policy) throws StoreException {
-        long enqueued;
-        Fabric land;
-        do {
-            enqueued = here.store().enqueue();
-            land = here.desk().fabric();
-        } while (here.log().sequence() > enqueued);
-        return new MergePlanner(
-                land,
-                here.store().pending(),
-                here.store().conflicts(),
-                policy,
-                here.store().isOwn());
     }
 
     Checkpoint checkpoint() throws StoreException {
@@ -182,7 +141,7 @@ final class Puller {
         if (area.isPresent()) {
             for (boolean taken = false; !taken; ) {
                 Incoming incoming = collect(area.get(), more, progress);
-                taken = apply(planner(policy), incoming, area.get().with(more));
+                taken = apply(here.planner(policy), incoming, area.get().with(more));
             }
             wanted.clear();
             return;
@@ -194,7 +153,7 @@ final class Puller {
             Delta delta = remote.pull(from, PAGE_BYTES);
             Checkpoint to = delta.verify(from);
             Incoming incoming = new Incoming(delta, to, null, "");
-            if (apply(planner(policy), incoming, null)) {
+            if (apply(here.planner(policy), incoming, null)) {
                 isMore = to.seq() < delta.headSeq() && !delta.entries().isEmpty();
                 progress.done(to.seq(), delta.headSeq());
             }
@@ -304,7 +263,7 @@ final class Puller {
         if (plan.isEmpty() && incoming.delta.entries().isEmpty()) {
             return true;
         }
-        if (!approval.withdrawn(plan.note().successions()) || !take("merge", plan.changes(), plan.note())) {
+        if (!approval.withdrawn(plan.note().successions()) || !here.take("merge", plan.changes(), plan.note())) {
             return false;
         }
         merged += plan.merged();

@@ -6,14 +6,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
+import vn.diaba.store.codec.JsonObject;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.disk.Channels;
 
@@ -63,6 +68,59 @@ public final class ReceiptFile {
         }
         fields.put("lines", lines);
         return Optional.of(write(folder.resolve("receipts"), "sync-" + STAMP.format(time), Json.write(fields)));
+    }
+
+    /**
+     * A receipt that was written. Immutable.
+     *
+     * @param workspace the workspace's id
+     * @param time when the sync ended
+     * @param zone the zone it belongs to; 0 when it has none yet
+     * @param seq how far the workspace had taken over its zone then
+     * @param chain hash of the zone's change log at that place, hexadecimal; "" when it has none yet
+     * @param receipt what was done
+     */
+    public record Kept(UUID workspace, Instant time, int zone, long seq, String chain, SyncReceipt receipt) {}
+
+    /** The receipts of a workspace, newest first; none when there are none or the folder cannot be read. */
+    public static List<Path> all(Path folder) {
+        try (Stream<Path> files = Files.list(folder.resolve("receipts"))) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Reads a receipt.
+     *
+     * @throws StoreException {@code sync-receipt-unreadable}
+     */
+    public static Kept read(Path file) throws StoreException {
+        try {
+            JsonObject fields = Json.read(Files.readAllBytes(file));
+            List<SyncReceipt.Line> lines = new ArrayList<>();
+            for (Object line : fields.list("lines")) {
+                if (!(line instanceof JsonObject row)) {
+                    throw new CodecException("line", null);
+                }
+                lines.add(new SyncReceipt.Line(
+                        row.id("changeSet"), row.text("fate"), row.text("hash"), Instant.parse(row.text("time"))));
+            }
+            boolean hasPlace = fields.fields().containsKey("zone");
+            return new Kept(
+                    fields.id("workspace"),
+                    Instant.parse(fields.text("time")),
+                    hasPlace ? (int) fields.number("zone") : 0,
+                    hasPlace ? fields.number("seq") : 0,
+                    fields.textOr("chain"),
+                    new SyncReceipt(lines, (int) fields.number("pulled"), (int) fields.number("pushed"), (int)
+                            fields.number("merged")));
+        } catch (IOException | CodecException | DateTimeParseException e) {
+            throw new StoreException("sync-receipt-unreadable", List.of(file.toString()), e);
+        }
     }
 
     private static Path write(Path folder, String name, byte[] bytes) throws StoreException {

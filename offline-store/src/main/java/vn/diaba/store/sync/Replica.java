@@ -1,6 +1,15 @@
 package vn.diaba.store.sync;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.change.Origin;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.db.StoreException;
 import vn.diaba.store.log.ChangeLog;
 import vn.diaba.store.remote.LandJudge;
 
@@ -14,4 +23,54 @@ import vn.diaba.store.remote.LandJudge;
  * @param store its outbox
  * @param judge the workspace's rules, for land that comes of both sides' changes
  */
-public record Replica(UUID workspace, int epsg, LandDesk desk, ChangeLog log, SyncStore store, LandJudge judge) {}
+public record Replica(UUID workspace, int epsg, LandDesk desk, ChangeLog log, SyncStore store, LandJudge judge) {
+    private static final byte[] NO_CHECKPOINT = {};
+
+    /**
+     * Decides an open conflict, and those of land that go with it; no line is needed. What comes of it is sent by the next
+     * sync.
+     *
+     * @return false when there is no such open conflict
+     */
+    public boolean resolve(UUID conflict, Resolution how) throws StoreException, JournalException {
+        List<Conflict> all = store.conflicts();
+        Optional<Conflict> open =
+                all.stream().filter(one -> one.id().equals(conflict)).findFirst();
+        if (open.isEmpty() || how == Resolution.ASK) {
+            return false;
+        }
+        for (boolean taken = false; !taken; ) {
+            MergePlanner planner = planner(how);
+            all.stream().filter(open.get()::goesWith).forEach(one -> planner.decide(one, how));
+            MergePlan plan = planner.done(NO_CHECKPOINT, "", store.now());
+            taken = take("resolve-conflict", plan.changes(), plan.note());
+        }
+        return true;
+    }
+
+    MergePlanner planner(Resolution policy) throws StoreException {
+        long enqueued;
+        Fabric land;
+        do {
+            enqueued = store.enqueue();
+            land = desk.fabric();
+        } while (log.sequence() > enqueued);
+        return new MergePlanner(land, store.pending(), store.conflicts(), policy, store.isOwn());
+    }
+
+    /** Takes changes over with a note, as one; false when the land was edited meanwhile. */
+    boolean take(String label, List<Change> changes, @Nullable SyncNote note) throws StoreException, JournalException {
+        if (changes.isEmpty()) {
+            if (note != null) {
+                store.take(note);
+            }
+            return true;
+        }
+        ChangeSet act = new ChangeSet(
+                UUID.randomUUID(), label, Origin.LAND_DATABASE, null, "", store.now(), null, List.of(), changes);
+        if (note != null) {
+            log.attach(act.id(), store.bytes(note));
+        }
+        return desk.merge(act);
+    }
+}

@@ -205,19 +205,7 @@ public final class SyncEngine {
      * @return false when there is no such open conflict
      */
     public boolean resolve(UUID conflict, Resolution how) throws StoreException, JournalException {
-        List<Conflict> all = here.store().conflicts();
-        Optional<Conflict> open =
-                all.stream().filter(one -> one.id().equals(conflict)).findFirst();
-        if (open.isEmpty() || how == Resolution.ASK) {
-            return false;
-        }
-        for (boolean taken = false; !taken; ) {
-            MergePlanner planner = puller.planner(how);
-            all.stream().filter(open.get()::goesWith).forEach(one -> planner.decide(one, how));
-            MergePlan plan = planner.done(NO_CHECKPOINT, "", here.store().now());
-            taken = puller.take("resolve-conflict", plan.changes(), plan.note());
-        }
-        return true;
+        return here.resolve(conflict, how);
     }
 
     /** What {@link #run} would do now; changes nothing but the outbox's own queue. */
@@ -226,7 +214,7 @@ public final class SyncEngine {
             throw new RemoteException("not-connected", List.of(), null);
         }
         Checkpoint at = puller.checkpoint();
-        MergePlanner planner = puller.planner(policy);
+        MergePlanner planner = here.planner(policy);
         Area area = here.store().area().orElse(null);
         int pulls = 0;
         for (boolean more = true; more; ) {

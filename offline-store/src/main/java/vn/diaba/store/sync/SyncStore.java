@@ -82,6 +82,11 @@ public final class SyncStore {
 
     /** How many acts of this workspace the land database does not have; an act and its undo cancel. */
     public int unsent() throws StoreException {
+        return unsentActs().size();
+    }
+
+    /** The acts of this workspace that the land database does not have; an act and its undo cancel. */
+    public Set<UUID> unsentActs() throws StoreException {
         List<LogEntry> entries = new ArrayList<>();
         for (List<LogEntry> page = log.entries(1, PAGE); !page.isEmpty(); ) {
             entries.addAll(page);
@@ -95,7 +100,7 @@ public final class SyncStore {
                 }
             }
         }
-        return waiting.size();
+        return waiting;
     }
 
     /** What is remembered of the right to work here; "" at first. */
@@ -134,8 +139,9 @@ public final class SyncStore {
         });
     }
 
+    /** Whether nothing of an act is to be sent any more, itself or what took its place. */
     private boolean isCancelled(UUID id) throws StoreException {
-        return stateOf(id).filter(state -> state == State.CANCELLED).isPresent();
+        return database.read(connection -> SyncTables.isCancelled(connection, id));
     }
 
     Optional<State> stateOf(UUID id) throws StoreException {

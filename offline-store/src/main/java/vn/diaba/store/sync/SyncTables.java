@@ -142,6 +142,19 @@ final class SyncTables {
         }
     }
 
+    /** A change set taken back, or one whose place nothing took in the end. */
+    static boolean isCancelled(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT 1 FROM OUTBOX O LEFT JOIN OUTBOX S ON S.ID = "
+                        + "O.SUPERSEDED_BY WHERE O.ID = ? AND (O.STATE = 'CANCELLED' OR O.STATE = 'SUPERSEDED' AND (S.ID IS NULL OR "
+                        + "S.STATE = 'CANCELLED'))")) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     static List<OutboxRow> pending(Connection connection, PersonCipher cipher) throws SQLException, StoreException {
         List<OutboxRow> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(

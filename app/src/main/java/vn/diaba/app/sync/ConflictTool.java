@@ -1,0 +1,103 @@
+package vn.diaba.app.sync;
+
+import javafx.beans.value.ChangeListener;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.conflict.ConflictCard;
+import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.ToolDesk;
+import vn.diaba.map.canvas.MapCanvas;
+import vn.diaba.map.canvas.MapTool;
+import vn.diaba.map.canvas.Overlay;
+import vn.diaba.map.tool.OverTool;
+import vn.diaba.map.tool.PanZoomTool;
+import vn.diaba.map.view.Viewport;
+
+/**
+ * The inbox of conflicts: the one looked at is drawn on the map in three versions; 1 keeps mine, 2 takes theirs, 3 edits
+ * now, N goes to the next. FX thread only.
+ */
+public final class ConflictTool implements PanelTool, OverTool {
+    private final ToolDesk desk;
+    private final ConflictViewModel model;
+    private final ConflictView view;
+    private final Runnable toEdit;
+    private final PanZoomTool hand = new PanZoomTool();
+    private final Overlay overlay = this::draw;
+    private final ChangeListener<@Nullable ConflictCard> follow = (property, was, is) -> redraw();
+    private @Nullable MapCanvas canvas;
+
+    /**
+     * A tool for this desk.
+     *
+     * @param toEdit opens the tool that edits corners
+     */
+    public ConflictTool(ToolDesk desk, ConflictViewModel model, Runnable toEdit) {
+        this.desk = desk;
+        this.model = model;
+        this.toEdit = toEdit;
+        view = new ConflictView(model, desk.tongue(), this::edit);
+    }
+
+    private void edit() {
+        model.selectConcerned();
+        toEdit.run();
+    }
+
+    private void redraw() {
+        if (canvas != null) {
+            canvas.redrawOverlays();
+        }
+    }
+
+    private void draw(GraphicsContext graphics, Viewport seen) {
+        ConflictCard card = model.currentProperty().get();
+        if (card != null) {
+            model.drawing().draw(card, seen, new CanvasPen(graphics));
+        }
+    }
+
+    @Override
+    public Region panel() {
+        return view;
+    }
+
+    @Override
+    public void entered(MapCanvas entered) {
+        canvas = entered;
+        hand.entered(entered);
+        entered.addOverlay(overlay);
+        model.currentProperty().addListener(follow);
+        model.refresh();
+        desk.prompt().accept("prompt-conflicts");
+    }
+
+    @Override
+    public void left(MapCanvas last) {
+        hand.left(last);
+        last.removeOverlay(overlay);
+        model.currentProperty().removeListener(follow);
+        canvas = null;
+    }
+
+    @Override
+    public MapTool below() {
+        return hand;
+    }
+
+    @Override
+    public boolean keyed(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown()) {
+            return false;
+        }
+        return view.press(event.getCode());
+    }
+
+    /** The keys of the inbox, by their codes: a layout for Vietnamese may write letters with the digits. */
+    static boolean isChoice(KeyCode code) {
+        return code == KeyCode.DIGIT1 || code == KeyCode.DIGIT2 || code == KeyCode.DIGIT3 || code == KeyCode.N;
+    }
+}

@@ -1,0 +1,39 @@
+package vn.diaba.app.sync;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sync did. Immutable.
+ *
+ * @param counts change sets and objects, by what became of them
+ * @param conflicts how many objects wait for a decision
+ * @param refused what the land database declined, a line each
+ * @param lines every change set of the receipt
+ * @param file the receipt; null when there was nothing to do
+ * @param zones the zones to choose one of; then nothing was done
+ */
+public record SyncReport(
+        SyncProspect.Counts counts,
+        int conflicts,
+        List<String> refused,
+        List<Line> lines,
+        @Nullable Path file,
+        List<SyncProspect.Zone> zones) {
+    /** Copies the lists. */
+    public SyncReport {
+        refused = List.copyOf(refused);
+        lines = List.copyOf(lines);
+        zones = List.copyOf(zones);
+    }
+
+    /** What became of a change set: its fate in words, its id, the hash of its payload, when. */
+    public record Line(String fate, String id, String hash, String time) {}
+
+    /** The receipt, if there was anything to do. */
+    public Optional<Path> findFile() {
+        return Optional.ofNullable(file);
+    }
+}

@@ -1,0 +1,203 @@
+package vn.diaba.app.sync;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.edit.EditDesk;
+import vn.diaba.app.edit.Refusal;
+import vn.diaba.app.edit.Workspace;
+import vn.diaba.app.job.Job;
+import vn.diaba.app.job.JobOutcome;
+import vn.diaba.app.look.Tongue;
+import vn.diaba.app.text.Messages;
+import vn.diaba.app.workspace.ReceiptPaper;
+import vn.diaba.exchange.table.ExportException;
+import vn.diaba.store.sync.ReceiptFile;
+
+/** The open workspace and its land database: what waits, what a sync would do and did. FX thread only. */
+public final class SyncViewModel {
+    /** Failures that mean there is no line, not that something is wrong. */
+    private static final Set<String> NO_LINE = Set.of("land-database-unreachable", "land-database-busy");
+
+    private final Workspace workspace;
+    private final Tongue tongue;
+    private final ReadOnlyObjectWrapper<SyncFacts> facts = new ReadOnlyObjectWrapper<>(this, "facts", SyncFacts.NONE);
+    private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper(this, "offline");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyObjectWrapper<@Nullable SyncProspect> prospect =
+            new ReadOnlyObjectWrapper<>(this, "prospect");
+    private final ReadOnlyObjectWrapper<@Nullable SyncReport> report = new ReadOnlyObjectWrapper<>(this, "report");
+    private final ReadOnlyObjectWrapper<@Nullable Path> printed = new ReadOnlyObjectWrapper<>(this, "printed");
+    private final ReadOnlyObjectWrapper<@Nullable Refusal> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private @Nullable Job running;
+
+    /** Follows the open workspace. */
+    public SyncViewModel(Workspace workspace, Tongue tongue) {
+        this.workspace = workspace;
+        this.tongue = tongue;
+        workspace.landProperty().addListener((property, was, is) -> {
+            stop();
+            facts.set(SyncFacts.NONE);
+            offline.set(false);
+            clear();
+            if (is != null) {
+                refresh();
+            }
+        });
+    }
+
+    /** A workspace's land database: address and user as typed, a password that is wiped once it was used. */
+    public record Target(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return "Target[" + url + ", " + user + "]";
+        }
+    }
+
+    /** What both have to do with each other, from data. */
+    public ReadOnlyObjectProperty<SyncFacts> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** Whether the last try found no line. */
+    public ReadOnlyBooleanProperty offlineProperty() {
+        return offline.getReadOnlyProperty();
+    }
+
+    /** Whether the line is in use. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** What a sync would do; null while nobody has asked. */
+    public ReadOnlyObjectProperty<@Nullable SyncProspect> prospectProperty() {
+        return prospect.getReadOnlyProperty();
+    }
+
+    /** What the last sync did; null before. */
+    public ReadOnlyObjectProperty<@Nullable SyncReport> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** The receipt printed last; null before. */
+    public ReadOnlyObjectProperty<@Nullable Path> printedProperty() {
+        return printed.getReadOnlyProperty();
+    }
+
+    /** Why it could not be done; null when nothing stood against it. */
+    public ReadOnlyObjectProperty<@Nullable Refusal> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Reads the facts anew. */
+    public void refresh() {
+        workspace.ask(SyncFacts::of, facts::set);
+    }
+
+    /** Finds out what a sync would do. */
+    public void plan(Target target) {
+        SyncWork work = work(target, null);
+        begin("job-sync-plan", (open, edit, progress) -> work.plan(open, edit), prospect::set);
+    }
+
+    /** Makes a land database of this workspace's land in a folder that is not there yet. */
+    public void make(Target target) {
+        SyncWork work = work(target, null);
+        begin("job-sync-make", (open, edit, progress) -> work.make(open, edit), prospect::set);
+    }
+
+    /**
+     * Brings both together.
+     *
+     * @param zone what to take at the first time; null for the only one there is
+     */
+    public void sync(Target target, @Nullable Integer zone) {
+        SyncWork work = work(target, zone);
+        begin("job-sync", (open, edit, progress) -> work.run(open, edit, progress), done -> {
+            if (done.zones().isEmpty()) {
+                report.set(done);
+            } else {
+                prospect.set(SyncProspect.of(SyncProspect.Kind.FIRST, done.zones()));
+            }
+        });
+    }
+
+    private SyncWork work(Target target, @Nullable Integer zone) {
+        return new SyncWork(
+                target.url().strip(), target.user().strip(), target.password().toCharArray(), zone, tongue.messages());
+    }
+
+    /** Asks what goes on to stop; what was done until then stays done. */
+    public void stop() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Prints the newest receipt as PDF. */
+    public void print(Path target) {
+        List<Path> receipts = facts.get().receipts();
+        if (receipts.isEmpty()) {
+            return;
+        }
+        Path newest = receipts.get(0);
+        String url = facts.get().url();
+        Messages messages = tongue.messages();
+        workspace.beside(
+                "job-receipt",
+                (open, edit, progress) -> {
+                    ReceiptPaper.Heading heading = new ReceiptPaper.Heading(
+                            open.store().spec().name(), open.setting().person(), url);
+                    new ReceiptPaper(messages, open.setting().clock().getZone())
+                            .write(ReceiptFile.read(newest), heading, target);
+                    return target;
+                },
+                job -> {},
+                outcome -> take(outcome, printed::set));
+    }
+
+    private <T> void begin(String titleCode, EditDesk.Beside<T> work, Consumer<T> done) {
+        if (busy.get()) {
+            return;
+        }
+        clear();
+        busy.set(true);
+        var asked = workspace.landProperty().get();
+        workspace.beside(titleCode, work, job -> running = job, outcome -> {
+            busy.set(false);
+            running = null;
+            if (asked == workspace.landProperty().get()) {
+                take(outcome, done);
+                refresh();
+            }
+        });
+    }
+
+    private <T> void take(JobOutcome<T> outcome, Consumer<T> done) {
+        if (outcome instanceof JobOutcome.Done<T> value) {
+            offline.set(false);
+            done.accept(value.value());
+        } else if (outcome instanceof JobOutcome.Failed<T> failed) {
+            Refusal refusal = failed.cause() instanceof ExportException e
+                    ? new Refusal(e.code(), e.arguments())
+                    : Refusal.of(failed.cause());
+            offline.set(NO_LINE.contains(refusal.code()));
+            problem.set(refusal);
+        } else {
+            problem.set(new Refusal("sync-stopped", List.of()));
+        }
+    }
+
+    private void clear() {
+        prospect.set(null);
+        report.set(null);
+        printed.set(null);
+        problem.set(null);
+    }
+}

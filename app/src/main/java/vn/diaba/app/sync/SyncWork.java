@@ -1,0 +1,173 @@
+package vn.diaba.app.sync;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.conflict.ConflictCard;
+import vn.diaba.app.conflict.ConflictCards;
+import vn.diaba.app.office.OfficeException;
+import vn.diaba.app.text.Messages;
+import vn.diaba.app.workspace.Credentials;
+import vn.diaba.app.workspace.LandAddress;
+import vn.diaba.app.workspace.LandLine;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.WorkspaceException;
+import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.remote.Hello;
+import vn.diaba.store.remote.LocalAuthority;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.sync.Conflict;
+import vn.diaba.store.sync.Resolution;
+import vn.diaba.store.sync.SyncOutcome;
+import vn.diaba.store.sync.SyncPlan;
+import vn.diaba.store.sync.SyncReceipt;
+
+/**
+ * The work behind the pane, for an io thread. Used once; the password is wiped when it has been used.
+ *
+ * @param url where the land database is
+ * @param user who signs in, "" for nobody
+ * @param password "" to use the token of the last time, or a certificate
+ * @param zone what to take at the first time; null for the only one there is
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record SyncWork(
+        String url, String user, char[] password, @Nullable Integer zone, Messages messages) {
+    private LandLine line(OpenWorkspace open, Executor edit)
+            throws WorkspaceException, RemoteException, OfficeException {
+        try {
+            boolean needsName = password.length > 0 || url.startsWith("jdbc:");
+            LandLine line = LandLine.open(url, open, new Credentials(needsName ? user : "", password, null));
+            line.mergeOn(edit);
+            return line;
+        } finally {
+            Arrays.fill(password, ' ');
+        }
+    }
+
+    private boolean isMissing() {
+        return url.startsWith(LocalAuthority.SCHEME)
+                && url.length() > LocalAuthority.SCHEME.length()
+                && !Files.exists(Path.of(url.substring(LocalAuthority.SCHEME.length())));
+    }
+
+    private void remember(OpenWorkspace open, @Nullable Instant synced) throws StoreException {
+        Instant before = LandAddress.find(open.store().folder())
+                .filter(known -> known.url().equals(url))
+                .flatMap(LandAddress::findSyncedAt)
+                .orElse(null);
+        new LandAddress(url, user, synced == null ? before : synced)
+                .keep(open.store().folder());
+    }
+
+    /** Finds out what a sync would do; changes nothing. */
+    SyncProspect plan(OpenWorkspace open, Executor edit)
+            throws WorkspaceException, RemoteException, OfficeException, StoreException {
+        if (isMissing()) {
+            return SyncProspect.of(SyncProspect.Kind.MISSING, List.of());
+        }
+        try (LandLine line = line(open, edit)) {
+            remember(open, null);
+            if (open.store().sync().checkpoint().isEmpty()) {
+                return SyncProspect.of(SyncProspect.Kind.FIRST, zones(line.zones(open)));
+            }
+            SyncPlan plan = line.plan(open, Resolution.ASK);
+            List<Conflict> conflicts = new ArrayList<>(open.store().sync().conflicts());
+            conflicts.addAll(plan.conflicts());
+            List<String> lines = new ConflictCards(open.fabric(), open.setting().person(), messages)
+                    .of(conflicts).stream().map(this::sentence).toList();
+            SyncProspect.Counts counts = new SyncProspect.Counts(
+                    plan.pulls(),
+                    plan.merged(),
+                    plan.pushes().size(),
+                    plan.blocked().size());
+            return new SyncProspect(SyncProspect.Kind.PLAN, counts, lines, List.of());
+        }
+    }
+
+    private String sentence(ConflictCard card) {
+        return messages.sentence("conflict-line", card.title(), card.what(), card.theirsBy());
+    }
+
+    private static List<SyncProspect.Zone> zones(List<Hello.Zone> zones) {
+        return zones.stream()
+                .map(zone -> new SyncProspect.Zone(zone.zone(), zone.name()))
+                .toList();
+    }
+
+    /** Makes a land database of all land of this workspace in a folder that is not there yet. */
+    SyncProspect make(OpenWorkspace open, Executor edit)
+            throws WorkspaceException, RemoteException, OfficeException, StoreException {
+        try (LandLine line = LandLine.create(url, open.setting(), Credentials.NONE)) {
+            line.mergeOn(edit);
+            line.load(open, LandLine.zoneOf(open.store().spec().commune()));
+        }
+        remember(open, open.setting().clock().instant());
+        return plan(open, edit);
+    }
+
+    /** Takes over, merges, sends. */
+    SyncReport run(OpenWorkspace open, Executor edit, Progress progress)
+            throws WorkspaceException, RemoteException, OfficeException, StoreException, JournalException {
+        try (LandLine line = line(open, edit)) {
+            remember(open, null);
+            SyncOutcome outcome = line.sync(open, zone, Resolution.ASK, progress);
+            if (outcome instanceof SyncOutcome.NeedsScope scope) {
+                return new SyncReport(SyncProspect.Counts.NONE, 0, List.of(), List.of(), null, zones(scope.zones()));
+            }
+            remember(open, open.setting().clock().instant());
+            return report(outcome, open, line);
+        }
+    }
+
+    private SyncReport report(SyncOutcome outcome, OpenWorkspace open, LandLine line) throws StoreException {
+        int conflicts = new ConflictCards(open.fabric(), open.setting().person(), messages)
+                .of(open.store().sync().conflicts())
+                .size();
+        List<String> refused = outcome instanceof SyncOutcome.Refused declined
+                ? declined.declined().stream()
+                        .map(one -> messages.sentence("sync-refused", messages.sentence(one.label()), one.verdict()))
+                        .toList()
+                : List.of();
+        SyncReceipt receipt = receipt(outcome);
+        int acknowledged = (int) receipt.lines().stream()
+                .filter(one -> one.fate().equals("acknowledged"))
+                .count();
+        SyncProspect.Counts counts = new SyncProspect.Counts(
+                receipt.pulled(),
+                receipt.merged(),
+                receipt.pushed() + acknowledged,
+                open.store().sync().unsent() - open.store().sync().proposed());
+        return new SyncReport(
+                counts, conflicts, refused, lines(receipt), line.receipt().orElse(null), List.of());
+    }
+
+    private List<SyncReport.Line> lines(SyncReceipt receipt) {
+        return receipt.lines().stream()
+                .map(one -> new SyncReport.Line(
+                        messages.sentence("sync-fate." + one.fate()),
+                        one.id().toString(),
+                        one.hash(),
+                        messages.values().plain(one.time())))
+                .toList();
+    }
+
+    private static SyncReceipt receipt(SyncOutcome outcome) {
+        if (outcome instanceof SyncOutcome.NeedsDecision waiting) {
+            return waiting.receipt();
+        }
+        if (outcome instanceof SyncOutcome.Refused refused) {
+            return refused.receipt();
+        }
+        return outcome instanceof SyncOutcome.Synced synced
+                ? synced.receipt()
+                : ((SyncOutcome.UpToDate) outcome).receipt();
+    }
+}

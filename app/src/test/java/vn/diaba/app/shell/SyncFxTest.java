@@ -1,0 +1,139 @@
+package vn.diaba.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import vn.diaba.app.edit.TestLand;
+import vn.diaba.app.sync.TwoOffices;
+import vn.diaba.cadastre.corner.MoveCorner;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.IdBlock;
+
+/** Two offices on one land database: the pane, a real conflict, and deciding it, in the window on the sample. */
+@Tag("fx")
+class SyncFxTest extends WindowOnSample {
+    private TwoOffices offices;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        open(stage);
+    }
+
+    private EastNorth contested() {
+        return fabric().index()
+                .nearestCorner(WEEK.contested().place(), 2)
+                .orElseThrow()
+                .position();
+    }
+
+    private void move(FxRobot robot, double east) {
+        EastNorth from = contested();
+        robot.interact(() -> model.workspace()
+                .submit(
+                        new MoveCorner(
+                                fabric().index()
+                                        .nearestCorner(from, 0.01)
+                                        .orElseThrow()
+                                        .id(),
+                                new EastNorth(from.east() + east, from.north()),
+                                IdBlock.fresh(TestLand.CLOCK)),
+                        outcome -> {}));
+    }
+
+    private void press(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
+    }
+
+    private String answer(FxRobot robot) {
+        return robot.lookup("#syncAnswer").queryAs(Label.class).getText();
+    }
+
+    private void awaitQuiet() throws Exception {
+        await(() -> !model.sync().busyProperty().get());
+    }
+
+    @Test
+    void aConflictOfTwoOfficesIsSeenOnTheMapAndDecidedInTheWindow(FxRobot robot) throws Exception {
+        awaitLand();
+        // The second office is another user of this machine, with the same keys.
+        offices = new TwoOffices(model.workspace().landProperty().get().folder().getParent());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        await(() -> shell.map().toolProperty().get() == ToolKind.SYNC);
+        robot.clickOn("#syncUrl").write(offices.url()).push(KeyCode.ENTER);
+        await(() -> model.sync().prospectProperty().get() != null);
+        assertTrue(answer(robot).startsWith("Chưa có cơ sở dữ liệu"), answer(robot));
+        press(robot, "#syncMake");
+        await(() -> answer(robot).startsWith("Nếu đồng bộ"));
+        assertEquals(0, model.workspace().stateProperty().get().unsent());
+        offices.minhDoes(TwoOffices.move(WEEK.contested().place(), 0, 0.25));
+        EastNorth base = contested();
+        move(robot, 0.15);
+        await(() -> model.workspace().stateProperty().get().unsent() == 1);
+        assertTrue(robot.lookup("#statusSync")
+                .queryAs(Button.class)
+                .getText()
+                .startsWith("1 thay đổi chưa gửi · đồng bộ"));
+        press(robot, "#syncPlan");
+        await(() -> model.sync().prospectProperty().get() != null);
+        assertTrue(answer(robot).contains("xung đột 1"), answer(robot));
+        press(robot, "#syncRun");
+        await(() -> model.sync().reportProperty().get() != null
+                && !model.conflicts().cards().isEmpty());
+        assertEquals(
+                1,
+                robot.lookup("#syncReceipt").queryAs(TableView.class).getItems().size());
+        press(robot, "#syncConflicts");
+        await(() -> model.conflicts().currentProperty().get() != null);
+        assertEquals(ToolKind.CONFLICTS, shell.map().toolProperty().get());
+        assertTrue(shell.map().canvas().viewport().extent().contains(base.east(), base.north()));
+        assertEquals(
+                1,
+                robot.lookup("#conflictNodes")
+                        .queryAs(TableView.class)
+                        .getItems()
+                        .size());
+        assertEquals(
+                1,
+                robot.lookup("#conflictList").queryAs(ListView.class).getItems().size());
+        robot.interact(() -> shell.map().canvas().requestFocus());
+        robot.push(KeyCode.DIGIT2);
+        await(() -> model.conflicts().cards().isEmpty());
+        assertEquals(new EastNorth(base.east(), base.north() + 0.25), contested());
+        await(() -> model.sync().factsProperty().get().conflicts() == 0);
+        assertEquals(0, model.workspace().stateProperty().get().unsent());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> contested().equals(new EastNorth(base.east() + 0.15, base.north())));
+        assertClean();
+    }
+
+    @Test
+    void withoutALineTheQueueIsKeptAndTheStatusBarSaysSo(FxRobot robot) throws Exception {
+        awaitLand();
+        EastNorth before = contested();
+        move(robot, 0.1);
+        await(() -> !contested().equals(before));
+        press(robot, "#statusSync");
+        await(() -> shell.map().toolProperty().get() == ToolKind.SYNC);
+        robot.clickOn("#syncUrl").write("http://127.0.0.1:1");
+        robot.clickOn("#syncUser").write("an");
+        robot.clickOn("#syncPassword").write("sai");
+        press(robot, "#syncRun");
+        awaitQuiet();
+        await(() -> answer(robot).endsWith("gửi ở lần đồng bộ sau."));
+        assertTrue(robot.lookup("#statusSync").queryAs(Button.class).getText().endsWith("không có đường truyền"));
+        assertEquals(List.of(), model.conflicts().cards());
+        assertClean();
+    }
+}

@@ -1,0 +1,260 @@
+package vn.diaba.app.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.app.conflict.ConflictCard;
+import vn.diaba.app.conflict.NodeShift;
+import vn.diaba.app.conflict.Version;
+import vn.diaba.app.edit.EditDesk;
+import vn.diaba.app.edit.TestLand;
+import vn.diaba.app.edit.Workspace;
+import vn.diaba.app.job.DirectJobRunner;
+import vn.diaba.app.look.Tongue;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.Extent;
+
+/** Two offices on one land database; all threads are the test's own, so that answers come before methods return. */
+class SyncViewModelTest {
+    private static final String WEST =
+            "POLYGON ((598000 1214000, 598010 1214000, 598010 1214010, 598000 1214010, 598000 1214000))";
+    private static final String EAST =
+            "POLYGON ((598010 1214000, 598020 1214000, 598020 1214010, 598010 1214010, 598010 1214000))";
+    private static final String FAR =
+            "POLYGON ((598100 1214000, 598110 1214000, 598110 1214010, 598100 1214010, 598100 1214000))";
+    private static final EastNorth IN_FAR = new EastNorth(598105, 1214005);
+    private static final EastNorth SHARED = new EastNorth(598010, 1214010);
+    private static final EastNorth IN_WEST = new EastNorth(598005, 1214005);
+    private static final EastNorth IN_EAST = new EastNorth(598015, 1214005);
+
+    @TempDir
+    private Path home;
+
+    private final Tongue tongue = TestLand.tongue();
+    private final EditDesk desk = new EditDesk(Runnable::run, Runnable::run);
+    private final Workspace workspace = new Workspace(desk, new DirectJobRunner());
+    private final SyncViewModel sync = new SyncViewModel(workspace, tongue);
+    private final ConflictViewModel inbox = new ConflictViewModel(workspace, tongue);
+    private TwoOffices offices;
+    private SyncViewModel.Target target;
+
+    @BeforeEach
+    void open() {
+        offices = new TwoOffices(home);
+        target = new SyncViewModel.Target(offices.url(), "", "");
+        workspace.open(TestLand.opener(home, WEST, EAST, FAR));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void here(TwoOffices.Edit edit) {
+        List<OpenWorkspace> open = new ArrayList<>();
+        workspace.ask(one -> one, open::add);
+        workspace.submit(edit.on(open.get(0)), outcome -> {});
+    }
+
+    private int unsent() {
+        return workspace.stateProperty().get().unsent();
+    }
+
+    private EastNorth shared() {
+        return workspace.fabric().index().nearestCorner(SHARED, 2).orElseThrow().position();
+    }
+
+    /** Both offices know the same land; Lan moves the shared corner 20 cm east, Minh 30 cm north, then Lan syncs. */
+    private void collide() throws Exception {
+        sync.make(target);
+        offices.minhDoes(TwoOffices.move(SHARED, 0, 0.3));
+        here(TwoOffices.move(SHARED, 0.2, 0));
+        sync.sync(target, null);
+        inbox.refresh();
+    }
+
+    @Test
+    void aFolderWithoutALandDatabaseIsOfferedToBecomeOne() {
+        sync.plan(target);
+        assertEquals(SyncProspect.Kind.MISSING, sync.prospectProperty().get().kind());
+        sync.make(target);
+        assertEquals(SyncProspect.Kind.PLAN, sync.prospectProperty().get().kind());
+        assertEquals(0, unsent());
+        assertEquals(offices.url(), sync.factsProperty().get().url());
+        assertEquals(TestLand.CLOCK.instant(), sync.factsProperty().get().syncedAt());
+    }
+
+    @Test
+    void thePlanTellsWhatASyncWouldDoAndDoesNothing() throws Exception {
+        sync.make(target);
+        offices.minhDoes(TwoOffices.use(IN_EAST, "CLN"));
+        here(TwoOffices.use(IN_WEST, "LUA"));
+        sync.plan(target);
+        SyncProspect.Counts counts = sync.prospectProperty().get().counts();
+        assertEquals(new SyncProspect.Counts(1, 0, 1, 0), counts);
+        assertEquals(1, unsent());
+        sync.sync(target, null);
+        assertEquals(0, unsent());
+        assertEquals(0, sync.reportProperty().get().conflicts());
+        assertEquals(2, sync.reportProperty().get().lines().size());
+        String use = offices.asMinhSees(open ->
+                TwoOffices.parcel(open, IN_WEST).facts().landUses().get(0).code());
+        assertEquals("LUA", use);
+    }
+
+    @Test
+    void aCornerMovedByBothIsOneConflictWithOffsetsInCentimetres() throws Exception {
+        collide();
+        assertEquals(1, sync.reportProperty().get().conflicts());
+        assertEquals(1, inbox.cards().size());
+        ConflictCard card = inbox.cards().get(0);
+        assertEquals("Đỉnh của thửa 1/1; 1/2", card.title());
+        assertEquals("Vị trí", card.what());
+        assertEquals("Lan", card.mineBy());
+        assertEquals("Minh", card.theirsBy());
+        assertEquals(1, card.sketch().nodes().size());
+        NodeShift node = card.sketch().nodes().get(0);
+        // 20 cm east and 30 cm north of the base are 36.1 cm apart: the root of 0.13 m².
+        assertEquals(0.3606, node.apartMetres().orElseThrow(), 1e-4);
+        assertEquals("X 0  Y 20  →  20 cm", inbox.drawing().shift(node.find(Version.BASE), node.find(Version.MINE)));
+        assertEquals("X 30  Y 0  →  30 cm", inbox.drawing().shift(node.find(Version.BASE), node.find(Version.THEIRS)));
+        // Seven sides of the two squares; three of them end at the corner and are elsewhere in each other version.
+        assertEquals(7, card.sketch().of(Version.BASE).size());
+        assertEquals(3, card.sketch().of(Version.MINE).size());
+        assertEquals(3, card.sketch().of(Version.THEIRS).size());
+    }
+
+    @Test
+    void lookingAtAConflictMovesTheMapThere() throws Exception {
+        collide();
+        List<Extent> looked = new ArrayList<>();
+        inbox.setOnLook(looked::add);
+        inbox.lookAtFirst();
+        assertTrue(looked.get(0).contains(SHARED));
+        assertTrue(looked.get(0).east() - looked.get(0).west() < 10);
+    }
+
+    @Test
+    void takingTheirsMovesTheCornerInOneStepToUndo() throws Exception {
+        collide();
+        int steps = workspace.stateProperty().get().undoable().size();
+        inbox.lookAtFirst();
+        inbox.takeTheirs();
+        assertTrue(inbox.cards().isEmpty());
+        assertEquals(new EastNorth(598010, 1214010.3), shared());
+        assertEquals(steps + 1, workspace.stateProperty().get().undoable().size());
+        assertEquals(0, unsent());
+    }
+
+    @Test
+    void keepingMineIsANewChangeSetThatTheNextSyncSends() throws Exception {
+        collide();
+        inbox.lookAtFirst();
+        inbox.keepMine();
+        assertTrue(inbox.cards().isEmpty());
+        assertEquals(new EastNorth(598010.2, 1214010), shared());
+        sync.sync(target, null);
+        assertEquals(1, sync.reportProperty().get().counts().pushed());
+        assertEquals(new EastNorth(598010.2, 1214010), offices.asMinhSees(open -> TwoOffices.corner(open, SHARED)
+                .position()));
+    }
+
+    @Test
+    void whatIsEditedWhileAConflictWaitsIsMine() throws Exception {
+        collide();
+        here(TwoOffices.move(SHARED, -0.1, 0.1));
+        inbox.lookAtFirst();
+        NodeShift node = inbox.currentProperty().get().sketch().nodes().get(0);
+        assertEquals(new EastNorth(598010.1, 1214010.1), node.mine());
+        inbox.keepMine();
+        sync.sync(target, null);
+        assertEquals(new EastNorth(598010.1, 1214010.1), offices.asMinhSees(open -> TwoOffices.corner(open, SHARED)
+                .position()));
+    }
+
+    @Test
+    void conflictsNotDecidedAreThereAfterARestartAndHoldUpNothingElse() throws Exception {
+        collide();
+        here(TwoOffices.use(IN_FAR, "LUA"));
+        sync.sync(target, null);
+        assertEquals(1, sync.reportProperty().get().counts().pushed());
+        Path folder = workspace.landProperty().get().folder();
+        desk.close();
+        workspace.open(() -> OpenWorkspace.open(folder, TestLand.setting(home)));
+        assertEquals(1, inbox.cards().size());
+        assertEquals(1, sync.factsProperty().get().conflicts());
+    }
+
+    @Test
+    void valuesOfAParcelStandSideBySide() throws Exception {
+        sync.make(target);
+        offices.minhDoes(TwoOffices.use(IN_EAST, "CLN"));
+        here(TwoOffices.use(IN_EAST, "LUA"));
+        sync.sync(target, null);
+        ConflictCard card =
+                inbox.cards().isEmpty() ? refreshed() : inbox.cards().get(0);
+        assertEquals("Thửa 1/2", card.title());
+        ConflictCard.Row row = card.rows().get(0);
+        assertEquals("Loại đất", row.name());
+        assertEquals(List.of("LUA", "CLN"), List.of(row.mine(), row.theirs()));
+        assertTrue(row.isOpen());
+    }
+
+    private ConflictCard refreshed() {
+        inbox.refresh();
+        return inbox.cards().get(0);
+    }
+
+    @Test
+    void theReceiptIsPrintedWithEveryIdAndHash() throws Exception {
+        collide();
+        Path pdf = home.resolve("receipt.pdf");
+        sync.print(pdf);
+        assertEquals(pdf, sync.printedProperty().get());
+        SyncReport.Line line = sync.reportProperty().get().lines().get(0);
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+            assertTrue(text.contains(line.id()), text);
+            assertTrue(text.contains(line.hash()), text);
+            assertTrue(text.contains("Ngườithựchiện:Lan"), text);
+        }
+    }
+
+    @Test
+    void withoutALineOneSentenceIsSaidAndTheQueueIsKept() {
+        here(TwoOffices.use(IN_WEST, "LUA"));
+        int waiting = unsent();
+        // Nothing listens on port 1 of this machine.
+        sync.sync(new SyncViewModel.Target("http://127.0.0.1:1", "an", "mật khẩu rất bí mật"), null);
+        assertNotNull(sync.problemProperty().get());
+        assertTrue(sync.offlineProperty().get(), sync.problemProperty().get().code());
+        assertEquals(waiting, unsent());
+    }
+
+    @Test
+    void noPasswordIsWrittenAnywhere() throws Exception {
+        String secret = "mat-khau-rat-bi-mat-7316";
+        sync.sync(new SyncViewModel.Target("http://127.0.0.1:1", "an", secret), null);
+        desk.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+                assertFalse(bytes.contains(secret), file.toString());
+            }
+        }
+    }
+}
