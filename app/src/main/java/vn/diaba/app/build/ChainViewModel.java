@@ -197,6 +197,13 @@ final class ChainViewModel {
         row.show(read, area == 0 ? "" : messages.values().styled(area, "m2"), complaint);
     }
 
+    /** The next number of the sheet after one; 0 without a sheet, or when none is left. */
+    private long number(long after) {
+        return sheet.get().isBlank()
+                ? 0
+                : desk.workspace().fabric().nextNumber(commune(), sheet.get().strip(), after);
+    }
+
     private ChainParcel parcel(ChainRow row, long counted) throws CogoException {
         String typed = row.numberProperty().get().strip();
         String number = typed.isEmpty() && counted > 0 ? Long.toString(counted) : typed;
@@ -227,14 +234,12 @@ final class ChainViewModel {
                     .say(Notice.of("build-row-wrong", bad.get().noteProperty().get()));
             return;
         }
-        long next = sheet.get().isBlank()
-                ? 0
-                : desk.workspace().fabric().largestNumber(commune(), sheet.get().strip()) + 1;
+        long next = number(0);
         List<ChainParcel> parcels = new ArrayList<>();
         try {
             for (ChainRow row : typed) {
                 parcels.add(parcel(row, next));
-                next += next > 0 && row.numberProperty().get().isBlank() ? 1 : 0;
+                next = next > 0 && row.numberProperty().get().isBlank() ? number(next) : next;
             }
         } catch (CogoException e) {
             desk.workspace().say(Notice.of(e.code(), e.arguments().toArray()));

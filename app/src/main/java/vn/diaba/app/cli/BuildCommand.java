@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.cogo.PointChain;
 import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.linework.BuildFromPoints;
 import vn.diaba.cadastre.linework.BuildParcels;
 import vn.diaba.cadastre.linework.ChainParcel;
@@ -93,11 +94,15 @@ final class BuildCommand extends WorkspaceCommand {
             throw CommandFailure.usage("usage-value-wrong", chains.size(), wrong, NAME);
         }
         String commune = commune(open);
-        long next = sheet.isEmpty() ? 0 : open.fabric().largestNumber(commune, sheet) + 1;
+        long last = sheet.isEmpty() ? Long.MAX_VALUE : 0;
         List<ChainParcel> parcels = new ArrayList<>();
         for (int i = 0; i < chains.size(); i++) {
-            String counted = next == 0 ? "" : Long.toString(next + i);
-            String number = numbers.isEmpty() ? counted : numbers.get(i);
+            String number = numbers.isEmpty() ? "" : numbers.get(i);
+            if (numbers.isEmpty() && last < Long.MAX_VALUE) {
+                long next = open.fabric().nextNumber(commune, sheet, last);
+                number = NumberReserve.text(next);
+                last = next == 0 ? Long.MAX_VALUE : next;
+            }
             parcels.add(new ChainParcel(PointChain.parse(chains.get(i)), new ParcelNumber(commune, sheet, number), ""));
         }
         BuildFromPoints command = new BuildFromPoints(parcels, coverage, IdBlock.fresh(run.clock()));

@@ -3,16 +3,21 @@ package vn.diaba.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.PastMoment;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.store.backup.Backup;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.take.Lease;
 import vn.diaba.store.workspace.CheckFacts;
 import vn.diaba.store.workspace.Rung;
 import vn.diaba.store.workspace.WorkspaceBackups;
@@ -37,7 +42,42 @@ final class InfoCommand extends ReadingCommand {
                 area,
                 isNow() ? open.store().lastCheck() : Optional.empty(),
                 open.store().sync().unsent(),
-                Safety.of(open.store(), run.clock()));
+                Safety.of(open.store(), run.clock()),
+                Part.of(open));
+    }
+
+    /** The part of a zone that the workspace holds, and who else worked in the zone when it was synchronised last. */
+    private record Part(boolean isPart, Fabric land, NumberReserve numbers, List<Lease> others) {
+        static Part of(OpenWorkspace open) throws StoreException {
+            return new Part(
+                    open.store().sync().area().isPresent(),
+                    open.fabric(),
+                    open.numbers(),
+                    open.store().sync().leases());
+        }
+
+        /** The sheets with reserved numbers, each once. */
+        private List<NumberReserve.Run> sheets() {
+            Map<String, NumberReserve.Run> sheets = new LinkedHashMap<>();
+            numbers.runs().forEach(run -> sheets.putIfAbsent(run.commune() + "/" + run.sheet(), run));
+            return List.copyOf(sheets.values());
+        }
+
+        void writeJson(JsonWriter json) throws IOException {
+            json.flag("part", isPart).objects("numbers", sheets(), (inner, run) -> inner.text("sheet", run.sheet())
+                    .number("left", numbers.left(land, run.commune(), run.sheet())));
+            LeaseText.write(json, "others", others);
+        }
+
+        void writeText(TextLines lines) {
+            if (isPart) {
+                lines.say("info-part");
+            }
+            for (NumberReserve.Run run : sheets()) {
+                lines.say("numbers-left", run.sheet(), numbers.left(land, run.commune(), run.sheet()));
+            }
+            LeaseText.say(lines, "lease-other", others);
+        }
     }
 
     /** How the workspace opened, and its backups. */
@@ -87,7 +127,8 @@ final class InfoCommand extends ReadingCommand {
             double area,
             Optional<CheckFacts> check,
             long unsent,
-            Safety safety)
+            Safety safety,
+            Part part)
             implements Answer {
         @Override
         public void writeJson(JsonWriter json) throws IOException {
@@ -115,6 +156,7 @@ final class InfoCommand extends ReadingCommand {
             }
             json.number("unsent", unsent);
             safety.writeJson(json);
+            part.writeJson(json);
         }
 
         @Override
@@ -132,6 +174,7 @@ final class InfoCommand extends ReadingCommand {
             }
             lines.say("info-unsent", unsent);
             safety.writeText(lines);
+            part.writeText(lines);
         }
     }
 }

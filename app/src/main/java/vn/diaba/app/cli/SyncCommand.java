@@ -22,6 +22,7 @@ import vn.diaba.store.sync.SyncOutcome;
 import vn.diaba.store.sync.SyncPlan;
 import vn.diaba.store.sync.SyncReceipt;
 import vn.diaba.store.sync.SyncStore;
+import vn.diaba.store.take.Lease;
 
 /** {@code diaba sync}: brings a workspace and the land database together. */
 @Command(name = "sync")
@@ -59,7 +60,7 @@ final class SyncCommand extends WorkspaceCommand {
         }
         if (fromFile != null) {
             SyncOutcome outcome = scoped(FileLine.read(open, fromFile, policy, run.progress()));
-            return answer(outcome, Held.of(open), "");
+            return answer(outcome, Held.of(open), "", Near.NOBODY);
         }
         if (url.isEmpty()) {
             throw CommandFailure.usage("usage-argument-missing", "--central", "diaba sync");
@@ -77,13 +78,15 @@ final class SyncCommand extends WorkspaceCommand {
                         plan.conflicts(),
                         List.of(),
                         null,
-                        "");
+                        "",
+                        Near.NOBODY);
             }
             SyncOutcome outcome = scoped(line.sync(open, zone, policy, run.progress()));
             return answer(
                     outcome,
                     Held.of(open),
-                    line.receipt().map(path -> path.toString()).orElse(""));
+                    line.receipt().map(path -> path.toString()).orElse(""),
+                    new Near(line.others(), line.intruded()));
         }
     }
 
@@ -126,7 +129,7 @@ final class SyncCommand extends WorkspaceCommand {
         }
     }
 
-    private static Answer answer(SyncOutcome outcome, Held held, String file) {
+    private static Answer answer(SyncOutcome outcome, Held held, String file, Near near) {
         List<Conflict> conflicts = List.of();
         List<SyncOutcome.Declined> declined = List.of();
         SyncReceipt receipt;
@@ -147,7 +150,12 @@ final class SyncCommand extends WorkspaceCommand {
                 .count();
         Counts counts = new Counts(
                 receipt.pulled(), receipt.pushed() + acknowledged, receipt.merged(), held.waiting, held.proposed);
-        return new Synced(counts, conflicts, declined, receipt, file);
+        return new Synced(counts, conflicts, declined, receipt, file, near);
+    }
+
+    /** Who else works here, and whose place something was sent of. */
+    private record Near(List<Lease> others, List<Lease> intruded) {
+        static final Near NOBODY = new Near(List.of(), List.of());
     }
 
     /** Change sets that wait here, and those that wait at the land database for approval. */
@@ -166,7 +174,8 @@ final class SyncCommand extends WorkspaceCommand {
             List<Conflict> conflicts,
             List<SyncOutcome.Declined> declined,
             @Nullable SyncReceipt receipt,
-            String receiptFile)
+            String receiptFile,
+            Near near)
             implements Answer {
         @Override
         public ExitCode exitCode() {
@@ -197,6 +206,8 @@ final class SyncCommand extends WorkspaceCommand {
                             .text("verdict", refused.verdict()))
                     .flag("dryRun", receipt == null)
                     .text("receiptFile", receiptFile.isEmpty() ? null : receiptFile);
+            LeaseText.write(json, "others", near.others);
+            LeaseText.write(json, "intruded", near.intruded);
             List<SyncReceipt.Line> lines = receipt == null ? List.of() : receipt.lines();
             json.objects("receipt", lines, (inner, line) -> inner.text(
                             "changeSet", line.id().toString())
@@ -265,6 +276,8 @@ final class SyncCommand extends WorkspaceCommand {
                 }
                 lines.say("sync-refused", lines.messages().sentence(refused.label()), refused.verdict());
             }
+            LeaseText.say(lines, "lease-other", near.others);
+            LeaseText.say(lines, "lease-intruded", near.intruded);
             if (!receiptFile.isEmpty()) {
                 lines.say("sync-receipt", receiptFile);
             }

@@ -2,20 +2,23 @@ package vn.diaba.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.TakePlan;
+import vn.diaba.cadastre.fabric.NumberReserve;
 
 /**
  * What was taken, or would be. Immutable.
  *
  * @param plan how much it is, and what should be in order before one leaves
  * @param folder the workspace
- * @param taken the clock when it was taken; null when it was only asked
+ * @param numbers how many are reserved on each sheet
+ * @param taken the numbers reserved; null when it was only asked
  */
-record TakeAnswer(TakePlan plan, Path folder, @Nullable Clock taken) implements Answer {
+record TakeAnswer(
+        TakePlan plan, Path folder, int numbers, @Nullable List<NumberReserve.Run> taken) implements Answer {
     /** Tells the size before the work begins. */
     static void note(CommandRun run, TakePlan plan) {
         run.note(
@@ -47,10 +50,16 @@ record TakeAnswer(TakePlan plan, Path folder, @Nullable Clock taken) implements 
                         plan.area().extents(),
                         (inner, box) -> inner.metresArray("extent", box.west(), box.south(), box.east(), box.north()))
                 .decimal("marginM", plan.area().marginMetres(), 1)
+                .number("numbersPerSheet", numbers)
                 .flag("ready", plan.isReady())
                 .objects("checks", plan.checks(), (inner, check) -> inner.text("code", check.code())
                         .flag("ok", check.good())
                         .value("arguments", check.arguments()));
+        LeaseText.write(json, "others", plan.others());
+        json.objects("numbers", taken == null ? List.<NumberReserve.Run>of() : taken, (inner, run) -> inner.text(
+                        "sheet", run.sheet())
+                .number("first", run.first())
+                .number("last", run.last()));
     }
 
     @Override
@@ -73,6 +82,13 @@ record TakeAnswer(TakePlan plan, Path folder, @Nullable Clock taken) implements 
                     plan.size().own(),
                     plan.size().parcels() - plan.size().own(),
                     folder);
+        }
+        LeaseText.say(lines, "lease-other", plan.others());
+        if (taken == null && numbers > 0) {
+            lines.say("take-numbers-would", numbers);
+        }
+        for (NumberReserve.Run run : taken == null ? List.<NumberReserve.Run>of() : taken) {
+            lines.say("take-numbers", run.sheet(), run.first(), run.last());
         }
         Messages messages = lines.messages();
         for (TakePlan.Check check : plan.checks()) {

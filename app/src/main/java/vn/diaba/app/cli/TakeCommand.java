@@ -11,19 +11,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Setting;
 import vn.diaba.app.workspace.Take;
 import vn.diaba.app.workspace.TakePlan;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.take.Area;
+import vn.diaba.store.take.Reservation;
 
 /** {@code diaba take}: takes a part of a zone to the field. */
 @Command(name = "take")
 final class TakeCommand implements CliCommand {
     private static final String NAME = "diaba take";
+    private static final int NUMBERS = 50;
 
     @Parameters(index = "0", paramLabel = "W")
     private Path workspace = Path.of(".");
@@ -43,6 +47,12 @@ final class TakeCommand implements CliCommand {
     @Option(names = "--margin", paramLabel = "M")
     private double margin = Area.USUAL_MARGIN_METRES;
 
+    @Option(names = "--numbers", paramLabel = "N")
+    private int numbers = NUMBERS;
+
+    @Option(names = "--end")
+    private boolean end;
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -54,7 +64,10 @@ final class TakeCommand implements CliCommand {
 
     @Override
     public Answer run(CommandRun run) throws Exception {
-        Area area = area();
+        Area area = end ? Area.NONE : area();
+        if (numbers < 0 || numbers > Reservation.MOST) {
+            throw CommandFailure.usage("usage-value-wrong", numbers, "--numbers", NAME);
+        }
         Path folder = workspace.toAbsolutePath().normalize();
         if (isThere(folder)) {
             try (OpenWorkspace open = WorkspaceCommand.open(run, folder, passphraseFile);
@@ -78,17 +91,21 @@ final class TakeCommand implements CliCommand {
     }
 
     private Answer take(CommandRun run, Take take, Area area, Path folder) throws Exception {
+        if (end) {
+            take.end();
+            return new TakeEnded(folder);
+        }
         TakePlan plan = take.plan(zone(take), area);
         if (dryRun) {
-            return new TakeAnswer(plan, folder, null);
+            return new TakeAnswer(plan, folder, numbers, null);
         }
         if (!run.isJson()) {
             TakeAnswer.note(run, plan);
         }
         run.timing().start();
-        take.take(plan, run.progress());
+        List<NumberReserve.Run> reserved = take.take(plan, numbers, run.progress());
         run.timing().stop();
-        return new TakeAnswer(plan, folder, run.clock());
+        return new TakeAnswer(plan, folder, numbers, reserved);
     }
 
     private Hello.Zone zone(Take take) throws Exception {
@@ -119,6 +136,18 @@ final class TakeCommand implements CliCommand {
         } catch (IllegalArgumentException e) {
             String wrong = extent.isBlank() ? Double.toString(margin) : extent;
             throw CommandFailure.usage("usage-value-wrong", wrong, extent.isBlank() ? "--margin" : "--extent", NAME);
+        }
+    }
+
+    private record TakeEnded(Path folder) implements Answer {
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            json.text("workspace", folder.toString()).flag("ended", true);
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            lines.say("take-ended", folder);
         }
     }
 

@@ -2,11 +2,15 @@ package vn.diaba.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Setting;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.map.crs.CrsCatalog;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.Keys;
@@ -14,6 +18,8 @@ import vn.diaba.store.workspace.Rung;
 
 /** A command on a workspace: its first parameter is the folder, which is open while the command works. */
 abstract class WorkspaceCommand implements CliCommand {
+    private static final long FEW_NUMBERS = 5;
+
     @Parameters(index = "0", paramLabel = "W")
     private Path workspace = Path.of(".");
 
@@ -24,9 +30,26 @@ abstract class WorkspaceCommand implements CliCommand {
     public final Answer run(CommandRun run) throws Exception {
         try (OpenWorkspace open = open(run, workspace, passphraseFile)) {
             run.timing().start();
+            Fabric before = open.fabric();
             Answer answer = work(run, open);
             run.timing().stop();
+            if (open.fabric() != before) {
+                tellNumbers(run, open);
+            }
             return answer;
+        }
+    }
+
+    /** Says when the numbers reserved on a sheet come to an end. */
+    private static void tellNumbers(CommandRun run, OpenWorkspace open) {
+        Set<String> told = new HashSet<>();
+        for (NumberReserve.Run one : open.numbers().runs()) {
+            long left = told.add(one.commune() + "/" + one.sheet())
+                    ? open.numbers().left(open.fabric(), one.commune(), one.sheet())
+                    : FEW_NUMBERS;
+            if (left < FEW_NUMBERS) {
+                run.note(left == 0 ? "numbers-used-up" : "numbers-low", one.sheet(), left);
+            }
         }
     }
 

@@ -30,6 +30,7 @@ import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.ZoneSpec;
+import vn.diaba.store.sync.FieldKit;
 import vn.diaba.store.sync.LandDesk;
 import vn.diaba.store.sync.ReceiptFile;
 import vn.diaba.store.sync.Replica;
@@ -37,6 +38,7 @@ import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncEngine;
 import vn.diaba.store.sync.SyncOutcome;
 import vn.diaba.store.sync.SyncPlan;
+import vn.diaba.store.take.Lease;
 
 /** The line to a land database: opens it by its URL and brings a workspace and it together. Confined to one thread. */
 public final class LandLine implements AutoCloseable {
@@ -46,6 +48,8 @@ public final class LandLine implements AutoCloseable {
     private final SignedLine.@Nullable Fresh fresh;
     private Executor edit = Runnable::run;
     private Optional<Path> receipt = Optional.empty();
+    private List<Lease> others = List.of();
+    private List<Lease> intruded = List.of();
 
     private LandLine(LandDatabase remote) {
         this(remote, null);
@@ -258,8 +262,13 @@ public final class LandLine implements AutoCloseable {
             throws RemoteException, StoreException, JournalException {
         SyncEngine engine = engine(open);
         receipt = Optional.empty();
+        others = List.of();
         try {
-            return engine.run(zone, policy, progress);
+            SyncOutcome outcome = engine.run(zone, policy, progress);
+            others = LeaseWatch.near(open, kit(open).renew());
+            intruded = LeaseWatch.intruded(open, engine.receipt(), others);
+            open.renewNumbers();
+            return outcome;
         } catch (RemoteException e) {
             Rights.hear(open.store(), e);
             throw e;
@@ -271,6 +280,21 @@ public final class LandLine implements AutoCloseable {
                     engine.receipt(),
                     open.setting().clock().instant());
         }
+    }
+
+    /** The lease and the reserved numbers of a workspace. */
+    FieldKit kit(OpenWorkspace open) {
+        return new FieldKit(remote, replica(open), open.setting().person());
+    }
+
+    /** Who else works where this workspace does, as of the last sync. */
+    public List<Lease> others() {
+        return others;
+    }
+
+    /** Those among them whose place the last sync sent changes of. */
+    public List<Lease> intruded() {
+        return intruded;
     }
 
     /** Where the receipt of the last sync lies; none when it had nothing to do. */

@@ -15,6 +15,7 @@ import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.edit.Judge;
 import vn.diaba.cadastre.edit.Signature;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.map.crs.Crs;
 import vn.diaba.map.crs.CrsException;
@@ -37,6 +38,7 @@ public final class OpenWorkspace implements AutoCloseable {
     private final Office office;
     private final RuleBook rules;
     private final EditSession session;
+    private final NumberReserve numbers = new NumberReserve();
 
     private OpenWorkspace(WorkspaceStore store, Setting setting, Crs crs) throws StoreException, OfficeException {
         this.store = store;
@@ -51,8 +53,9 @@ public final class OpenWorkspace implements AutoCloseable {
                 throw new JournalException(e.code(), e.arguments(), e);
             }
         };
+        renewNumbers();
         session = new EditSession(
-                store.fabric(),
+                store.fabric().numbered(numbers),
                 Judge.of(rules),
                 new EditSession.Memory(new Licence(store, setting.clock()), acts, History.of(steps(store))),
                 new Signature(setting.person(), setting.clock(), null));
@@ -123,6 +126,16 @@ public final class OpenWorkspace implements AutoCloseable {
     /** Takes requests for change. */
     public EditSession session() {
         return session;
+    }
+
+    /** Which numbers new parcels get here. */
+    public NumberReserve numbers() {
+        return numbers;
+    }
+
+    /** Takes over what was reserved since; a workspace of a part of a zone gives no other numbers. */
+    void renewNumbers() throws StoreException {
+        numbers.renew(store.sync().reservedNumbers(), store.sync().area().isPresent());
     }
 
     /** The office's data: of the workspace folder's own file, or as shipped. */

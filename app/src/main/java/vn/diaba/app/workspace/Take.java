@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.office.Office;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.map.crs.CrsException;
 import vn.diaba.store.backup.Backup;
@@ -29,8 +30,8 @@ import vn.diaba.store.office.Token;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.sync.SyncReceipt;
 import vn.diaba.store.take.Area;
+import vn.diaba.store.take.Lease;
 import vn.diaba.store.take.PartSize;
 import vn.diaba.store.workspace.WorkspaceKeys;
 import vn.diaba.store.workspace.WorkspaceSpec;
@@ -99,7 +100,9 @@ public final class Take implements AutoCloseable {
         checks.add(disk(size.bytes()));
         rights(zone.zone()).ifPresent(checks::add);
         checks.addAll(workspace());
-        return new TakePlan(zone, area, size, checks);
+        List<Lease> others = new ArrayList<>(line.remote().fieldWork().leases(zone.zone()));
+        others.removeIf(lease -> lease.client().equals(id));
+        return new TakePlan(zone, area, size, others, checks);
     }
 
     private TakePlan.Check crs(int srid) {
@@ -160,13 +163,16 @@ public final class Take implements AutoCloseable {
     }
 
     /**
-     * Takes what was planned: makes the workspace when there is none, fetches the land, and brings the office's data along.
+     * Takes what was planned: makes the workspace when there is none, fetches the land, brings the office's data along, tells
+     * others where it works and reserves numbers. May be repeated after a break.
      *
+     * @param numbers how many to reserve on each sheet, 0 for none
+     * @return the numbers that are reserved for the workspace
      * @throws RemoteException {@code area-empty} with the zone when no parcel lies in the area; {@code crs-differs}, {@code
      *     already-connected}, {@code workspace-not-empty}
      * @throws StoreException {@code office-data-not-taken}, and what making the workspace can meet
      */
-    public SyncReceipt take(TakePlan plan, Progress progress)
+    public List<NumberReserve.Run> take(TakePlan plan, int numbers, Progress progress)
             throws RemoteException, StoreException, JournalException, KeyException, CrsException, OfficeException,
                     WorkspaceException {
         int zone = plan.zone().zone();
@@ -180,19 +186,28 @@ public final class Take implements AutoCloseable {
                     new WorkspaceSpec(plan.zone().name(), plan.zone().srid(), commune, 0);
             try (OpenWorkspace made = OpenWorkspace.create(id, folder, spec, setting)) {
                 line.keep(made);
-                return take(made, plan, progress);
+                return take(made, plan, numbers, progress);
             }
         }
-        return take(into, plan, progress);
+        return take(into, plan, numbers, progress);
     }
 
-    private SyncReceipt take(OpenWorkspace into, TakePlan plan, Progress progress)
+    private List<NumberReserve.Run> take(OpenWorkspace into, TakePlan plan, int numbers, Progress progress)
             throws RemoteException, StoreException, JournalException, WorkspaceException {
-        SyncReceipt receipt = line.engine(into).take(plan.zone().zone(), plan.area(), progress);
+        line.engine(into).take(plan.zone().zone(), plan.area(), progress);
         if (url.startsWith(LocalAuthority.SCHEME)) {
             bringAlong(LandLine.folder(url));
         }
-        return receipt;
+        line.kit(into).begin(numbers);
+        into.renewNumbers();
+        return into.numbers().runs();
+    }
+
+    /** Ends the lease of the workspace; its land and its numbers stay. */
+    public void end() throws RemoteException, StoreException {
+        if (open != null) {
+            line.kit(open).end();
+        }
     }
 
     private void bringAlong(Path central) throws StoreException {

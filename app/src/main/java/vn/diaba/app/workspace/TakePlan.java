@@ -3,6 +3,7 @@ package vn.diaba.app.workspace;
 import java.util.List;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.take.Area;
+import vn.diaba.store.take.Lease;
 import vn.diaba.store.take.PartSize;
 
 /**
@@ -11,11 +12,13 @@ import vn.diaba.store.take.PartSize;
  * @param zone which zone
  * @param area what is wanted of it
  * @param size how much that is
+ * @param others who else works in the zone now
  * @param checks whether the workstation is ready for the field
  */
-public record TakePlan(Hello.Zone zone, Area area, PartSize size, List<Check> checks) {
-    /** Copies the list. */
+public record TakePlan(Hello.Zone zone, Area area, PartSize size, List<Lease> others, List<Check> checks) {
+    /** Copies the lists. */
     public TakePlan {
+        others = List.copyOf(others);
         checks = List.copyOf(checks);
     }
 

@@ -138,7 +138,19 @@ class TakeCommandTest {
 
     @Test
     void workInTheFieldReachesTheOfficeAndWhatIsFarAwayDoesNotReachTheField() {
-        ok("take", field, "--central", server.url(), "--user", "an", "--sheets", "1", "--margin", "1");
+        ok(
+                "take",
+                field,
+                "--central",
+                server.url(),
+                "--user",
+                "an",
+                "--sheets",
+                "1",
+                "--margin",
+                "1",
+                "--numbers",
+                "0");
         ok("set", field, "1/1", "number=9");
         assertTrue(json("sync", field, "--central", server.url(), "--json").contains("\"pushed\" : 1"), console.out());
         ok("set", whole, "3/2", "number=8");
@@ -157,5 +169,47 @@ class TakeCommandTest {
                 console.run("take", field, "--central", server.url(), "--user", "an", "--sheets", "99"),
                 console.err());
         assertFalse(Files.exists(Path.of(field)));
+    }
+
+    @Test
+    void twoTeamsOnOneSheetGiveNumbersOfTheirOwn() {
+        String other = home.resolve("other").toString();
+        String mine = json(
+                "take",
+                field,
+                "--central",
+                server.url(),
+                "--user",
+                "an",
+                "--sheets",
+                "2",
+                "--margin",
+                "1",
+                "--numbers",
+                "1",
+                "--json");
+        assertTrue(mine.contains("\"first\" : 3"), mine);
+        String theirs = json(
+                "take", other, "--central", server.url(), "--user", "an", "--sheets", "2", "--margin", "1", "--json");
+        assertTrue(theirs.contains("\"first\" : 4"), theirs);
+        assertTrue(theirs.contains("\"last\" : 53"), theirs);
+        assertTrue(theirs.contains("\"area\" : \"2\""), "the first team is there: " + theirs);
+        ok("merge", field, "2/1", "2/2");
+        assertTrue(console.err().contains("đã hết số thửa đã giữ"), console.err());
+        ok("find", field, "2/3");
+        String sent = json("sync", field, "--central", server.url(), "--json");
+        assertTrue(sent.contains("\"pushed\" : 1"), sent);
+        assertTrue(sent.contains("\"intruded\" : [") && sent.contains("\"user\" : \"an\""), sent);
+        assertTrue(json("info", field, "--json").contains("\"left\" : 1"), console.out());
+        ok("take", other, "--central", server.url(), "--end");
+        assertFalse(json("sync", field, "--central", server.url(), "--json").contains("\"user\" : \"an\""));
+    }
+
+    @Test
+    void aNumberReservedForATeamIsNotTakenByTheOffice() {
+        ok("take", field, "--central", server.url(), "--user", "an", "--sheets", "2", "--margin", "1");
+        ok("set", whole, "2/1", "number=20");
+        assertEquals(1, console.run("sync", whole, "--central", server.url(), "--json"), console.err());
+        assertTrue(console.out().contains("number-is-unique"), console.out());
     }
 }

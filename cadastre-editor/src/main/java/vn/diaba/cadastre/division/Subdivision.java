@@ -17,6 +17,7 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.command.Lineage;
 import vn.diaba.cadastre.command.RingInsert;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.measure.Area;
 import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.Corner;
@@ -330,9 +331,10 @@ final class Subdivision {
 
     private ParcelNumber nextNumber(ParcelNumber cited) {
         ParcelNumber sheet = new ParcelNumber(cited.commune(), cited.sheet(), "");
-        long next = largest.computeIfAbsent(sheet, s -> fabric.largestNumber(s.commune(), s.sheet())) + 1;
-        largest.put(sheet, next);
-        return new ParcelNumber(cited.commune(), cited.sheet(), Long.toString(next));
+        long before = largest.getOrDefault(sheet, 0L);
+        long next = fabric.nextNumber(cited.commune(), cited.sheet(), before);
+        largest.put(sheet, next == 0 ? Long.MAX_VALUE : next);
+        return new ParcelNumber(cited.commune(), cited.sheet(), NumberReserve.text(next));
     }
 
     /** The legal area of each part, null where there is none to share. */

@@ -40,6 +40,7 @@ public final class Fabric {
     private final Records records;
     private final FabricIndex index;
     private final Derived derived = new Derived();
+    private volatile NumberReserve reserve = new NumberReserve();
 
     Fabric(Packed packed, Records records) {
         this.packed = packed;
@@ -68,6 +69,7 @@ public final class Fabric {
      */
     public Fabric apply(ChangeSet act) {
         Fabric next = new Fabric(LandChange.of(this, act.changes()), records.apply(act.changes()));
+        next.reserve = reserve;
         derived.carry(this, next, act.changes(), next.derived);
         return next;
     }
@@ -78,6 +80,23 @@ public final class Fabric {
      */
     public long largestNumber(String commune, String sheet) {
         return derived.largestNumber(this, commune, sheet);
+    }
+
+    /** The same land, and all that comes of it, numbering its parcels from a reserve. */
+    public Fabric numbered(NumberReserve from) {
+        Fabric same = new Fabric(packed, records);
+        same.reserve = from;
+        return same;
+    }
+
+    /**
+     * The number for the next new parcel of a sheet, after those given in the same act.
+     *
+     * @param after the last number given in this act, 0 when there is none, {@link Long#MAX_VALUE} when none was left
+     * @return 0 when the numbers reserved for this workspace are used up; the parcel has none then
+     */
+    public long nextNumber(String commune, String sheet, long after) {
+        return reserve.next(this, commune, sheet, after);
     }
 
     /**

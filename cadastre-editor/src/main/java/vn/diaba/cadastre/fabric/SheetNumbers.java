@@ -43,7 +43,7 @@ final class SheetNumbers {
     }
 
     /** The number a text begins with: 12 for {@code 12a}; 0 when it begins with none. */
-    private static long leadingNumber(String text) {
+    static long leadingNumber(String text) {
         long value = 0;
         for (int i = 0; i < text.length() && i < 18 && text.charAt(i) >= '0' && text.charAt(i) <= '9'; i++) {
             value = value * 10 + text.charAt(i) - '0';

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.command.Lineage;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
@@ -49,12 +50,14 @@ final class RecordDrafts {
         boolean isMissing = ranked.size() == 1;
         for (Parcel stays : ranked) {
             List<Change> changes = new ArrayList<>();
-            long next =
-                    land.largestNumber(stays.number().commune(), stays.number().sheet());
+            long last = 0;
             for (Parcel parcel : ranked) {
                 if (isMissing || !parcel.equals(stays)) {
                     ParcelNumber old = parcel.number();
-                    ParcelNumber number = new ParcelNumber(old.commune(), old.sheet(), Long.toString(++next));
+                    long next = land.nextNumber(
+                            stays.number().commune(), stays.number().sheet(), last);
+                    last = next == 0 ? Long.MAX_VALUE : next;
+                    ParcelNumber number = new ParcelNumber(old.commune(), old.sheet(), NumberReserve.text(next));
                     changes.add(new Change.ParcelChange(parcel.id(), parcel, parcel.withNumber(number)));
                 }
             }

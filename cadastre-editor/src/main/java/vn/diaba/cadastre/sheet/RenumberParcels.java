@@ -75,11 +75,14 @@ public record RenumberParcels(
         if (chosen.isEmpty()) {
             return;
         }
-        long next = all ? 0 : fabric.largestNumber(place.commune, place.sheet);
+        long next = 0;
         for (ParcelId id : order.order(fabric, chosen)) {
-            next++;
-            while (taken.contains(next)) {
+            next = all ? next + 1 : fabric.nextNumber(place.commune, place.sheet, next);
+            while (all && taken.contains(next)) {
                 next++;
+            }
+            if (next == 0) {
+                break;
             }
             ParcelNumber before = fabric.parcel(id).number();
             ParcelNumber after = new ParcelNumber(before.commune(), before.sheet(), Long.toString(next));

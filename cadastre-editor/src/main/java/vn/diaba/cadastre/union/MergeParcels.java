@@ -18,6 +18,7 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.command.Lineage;
 import vn.diaba.cadastre.command.ParcelAttributes;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Face;
@@ -133,7 +134,7 @@ public record MergeParcels(List<ParcelId> parcels, MergeChoice choice, String re
     private ParcelNumber number(Fabric fabric, List<Parcel> parts) {
         String commune = cited(parts, "commune");
         String sheet = cited(parts, "sheet");
-        return new ParcelNumber(commune, sheet, Long.toString(fabric.largestNumber(commune, sheet) + 1));
+        return new ParcelNumber(commune, sheet, NumberReserve.text(fabric.nextNumber(commune, sheet, 0)));
     }
 
     private String cited(List<Parcel> parts, String name) {

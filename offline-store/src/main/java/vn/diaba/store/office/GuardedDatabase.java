@@ -21,6 +21,7 @@ import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.codec.Payload;
 import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.FieldWork;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.Proposals;
@@ -261,6 +262,11 @@ public final class GuardedDatabase implements CentralOffice {
                         new WKBWriter().write(outline)));
             }
         }
+    }
+
+    @Override
+    public FieldWork fieldWork() {
+        return new GuardedFieldWork(inner.fieldWork(), account, device);
     }
 
     @Override

@@ -22,6 +22,7 @@ import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.codec.Payload;
 import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.FieldWork;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
@@ -242,6 +243,11 @@ public final class PostgisLandDatabase implements LandDatabase {
         JsonObject made = calls.object("zone_done(?)", zone.zone());
         return read(() ->
                 new Checkpoint(zone.zone(), zone.srid(), made.id("epoch"), made.number("seq"), made.text("chain")));
+    }
+
+    @Override
+    public FieldWork fieldWork() {
+        return new PostgisFieldWork(calls);
     }
 
     @Override

@@ -65,6 +65,11 @@ public interface LandDatabase extends AutoCloseable {
      */
     Checkpoint load(ZoneSpec zone, Fabric land) throws RemoteException;
 
+    /** Who works where, and numbers reserved. */
+    default FieldWork fieldWork() {
+        return FieldWork.NONE;
+    }
+
     /** What waits for approval. */
     default Proposals proposals() {
         return Proposals.NONE;

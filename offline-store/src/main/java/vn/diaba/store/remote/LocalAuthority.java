@@ -23,7 +23,6 @@ import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
-import vn.diaba.store.codec.Payload;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.key.PersonCipher;
@@ -216,9 +215,6 @@ public final class LocalAuthority implements LandDatabase {
         });
     }
 
-    /** A push as it concerns one zone. */
-    private record Part(int number, ZoneRow zone, Fabric before, ChangeSet act, Payload payload) {}
-
     @Override
     public PushAnswer push(Push push) throws RemoteException {
         return push(push, zone -> true);
@@ -257,27 +253,28 @@ public final class LocalAuthority implements LandDatabase {
             if (!changed.isEmpty()) {
                 return new PushAnswer.Stale(changed);
             }
-            List<Part> parts = new ArrayList<>();
-            parts.add(new Part(push.zone(), zone, before, act, push.payload()));
-            parts.addAll(atTheBorder(tables, zone, act));
+            List<PushPart> parts = new ArrayList<>();
+            parts.add(new PushPart(push.zone(), zone, before, act, push.payload()));
+            parts.addAll(PushPart.atTheBorder(this, tables, zone, act));
             List<LandJudge.Refusal> refusals = new ArrayList<>();
             List<Fabric> after = new ArrayList<>();
-            for (Part part : parts) {
+            for (PushPart part : parts) {
                 if (!mayWrite.test(part.number())) {
                     throw new RemoteException("border-of-others", List.of(push.zone()), null);
                 }
-                Fabric next = applied(part);
+                Fabric next = part.applied();
                 if (next == null) {
                     return new PushAnswer.Stale(List.of());
                 }
                 after.add(next);
-                refusals.addAll(judge.judge(part.before, next, part.act));
+                refusals.addAll(judge.judge(part.before(), next, part.act()));
             }
+            refusals.addAll(new WorkTables(tables.connection()).taken(push, act, after.get(0)));
             if (!refusals.isEmpty()) {
                 return new PushAnswer.Refused(refusals);
             }
             Instant now = now();
-            if (approver == null && tables.proposals().isApproval(parts.stream().map(Part::number))) {
+            if (approver == null && tables.proposals().isApproval(parts.stream().map(PushPart::number))) {
                 tables.proposals().put(push, zone.head(tables.epoch()), now);
                 return new PushAnswer.Proposed();
             }
@@ -313,66 +310,41 @@ public final class LocalAuthority implements LandDatabase {
         return new LocalProposals(this, caller, mayWrite, Proposals.FourEyes.STRICT);
     }
 
-    private static @Nullable Fabric applied(Part part) {
-        try {
-            return part.before.apply(part.act);
-        } catch (IllegalArgumentException notFromThisLand) {
-            return null;
-        }
+    @Override
+    public FieldWork fieldWork() {
+        return new LocalFieldWork(this, clock);
     }
 
-    /** Corners that other zones use too move there as well, so that the border stays one line. */
-    private List<Part> atTheBorder(AuthorityTables tables, ZoneRow home, ChangeSet act)
-            throws SQLException, StoreException, RemoteException, CodecException {
-        List<Part> parts = new ArrayList<>();
-        for (ZoneRow zone : tables.zones()) {
-            if (zone.spec().zone() == home.spec().zone()
-                    || zone.spec().srid() != home.spec().srid()) {
-                continue;
-            }
-            Fabric before = land(tables, zone);
-            List<Change> shared = new ArrayList<>();
-            for (Change change : act.changes()) {
-                if (change instanceof Change.CornerChange corner
-                        && corner.after() != null
-                        && before.slotOf(corner.id()) >= 0) {
-                    shared.add(change);
-                }
-            }
-            if (!shared.isEmpty()) {
-                ChangeSet part = new ChangeSet(
-                        act.id(),
-                        act.label(),
-                        act.origin(),
-                        act.caseId(),
-                        act.author(),
-                        act.time(),
-                        act.reverts(),
-                        List.of(),
-                        shared);
-                parts.add(new Part(zone.spec().zone(), zone, before, part, ChangeCodec.encode(part)));
-            }
-        }
-        return parts;
-    }
-
-    private List<String> put(AuthorityTables tables, Push push, Part part, Fabric after, Instant now)
+    private List<String> put(AuthorityTables tables, Push push, PushPart part, Fabric after, Instant now)
             throws SQLException, RemoteException {
-        ZoneSpec spec = part.zone.spec();
+        ZoneSpec spec = part.zone().spec();
         List<ObjectVersion> versions = new ArrayList<>();
-        for (Change change : part.act.changes()) {
+        for (Change change : part.act().changes()) {
             ObjectKey key = ObjectKey.of(change);
-            long version = tables.version(spec.zone(), key, ZoneVersions.exists(part.before, key));
+            long version = tables.version(spec.zone(), key, ZoneVersions.exists(part.before(), key));
             versions.add(new ObjectVersion(key, ZoneVersions.next(version, change.after() == null)));
         }
-        long seq = part.zone.headSeq() + 1;
-        byte[] previous = part.zone.headHash();
+        long seq = part.zone().headSeq() + 1;
+        byte[] previous = part.zone().headHash();
         Delta.Entry entry = new Delta.Entry(
-                        seq, push.id(), push.author(), now, part.payload, part.payload.personHash(), previous, versions)
+                        seq,
+                        push.id(),
+                        push.author(),
+                        now,
+                        part.payload(),
+                        part.payload().personHash(),
+                        previous,
+                        versions)
                 .chainedTo(previous);
         tables.putEntry(spec.zone(), entry, previous);
         byte[] hash = entry.hash();
-        ZoneRow head = new ZoneRow(spec, seq, hash, part.zone.baseSeq(), part.zone.baseFile(), part.zone.baseId());
+        ZoneRow head = new ZoneRow(
+                spec,
+                seq,
+                hash,
+                part.zone().baseSeq(),
+                part.zone().baseFile(),
+                part.zone().baseId());
         List<String> outdated = List.of();
         if (seq - head.baseSeq() >= FOLD_AFTER) {
             UUID id = UUID.randomUUID();

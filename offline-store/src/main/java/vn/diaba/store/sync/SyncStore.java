@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
+import vn.diaba.store.codec.JsonObject;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
@@ -23,6 +26,8 @@ import vn.diaba.store.log.LogTables;
 import vn.diaba.store.remote.Proposals;
 import vn.diaba.store.sync.OutboxRow.State;
 import vn.diaba.store.take.Area;
+import vn.diaba.store.take.Lease;
+import vn.diaba.store.take.Reservation;
 
 /** What a workspace remembers of the land database: outbox, conflicts, checkpoint, versions. Safe: calls wait. */
 public final class SyncStore {
@@ -34,6 +39,8 @@ public final class SyncStore {
 
     private static final String RIGHTS = "rights";
     private static final String ENQUEUED = "enqueued-sequence";
+    private static final String LEASES = "leases";
+    private static final String NUMBERS = "numbers";
     private static final int PAGE = 1_000;
 
     private final LocalDatabase database;
@@ -68,6 +75,70 @@ public final class SyncStore {
         } catch (CodecException e) {
             throw new StoreException("store-damaged", List.of("area"), e);
         }
+    }
+
+    /** Parcel numbers reserved for this workspace. */
+    public List<NumberReserve.Run> reservedNumbers() throws StoreException {
+        return database.read(ReserveTables::runs);
+    }
+
+    /** Who else worked in the zone when the land database was asked last. */
+    public List<Lease> leases() throws StoreException {
+        String text = database.read(connection -> LogTables.fact(connection, LEASES));
+        List<Lease> leases = new ArrayList<>();
+        try {
+            for (Object row : text.isEmpty()
+                    ? List.of()
+                    : Json.read(text.getBytes(StandardCharsets.UTF_8)).list("leases")) {
+                if (row instanceof JsonObject lease) {
+                    leases.add(Lease.of(lease));
+                }
+            }
+        } catch (CodecException e) {
+            throw new StoreException("store-damaged", List.of("leases"), e);
+        }
+        return leases;
+    }
+
+    void setLeases(List<Lease> leases) throws StoreException {
+        Map<String, Object> fields =
+                Map.of("leases", leases.stream().map(Lease::fields).toList());
+        set(LEASES, new String(Json.write(fields), StandardCharsets.UTF_8));
+    }
+
+    private void set(String fact, String text) throws StoreException {
+        database.write(connection -> {
+            LogTables.setFact(connection, fact, text);
+            return true;
+        });
+    }
+
+    int numbersPerSheet() throws StoreException {
+        return (int) number(database.read(connection -> LogTables.fact(connection, NUMBERS)));
+    }
+
+    void setNumbersPerSheet(int count) throws StoreException {
+        set(NUMBERS, Integer.toString(count));
+    }
+
+    List<Reservation> askedNumbers(UUID workspace) throws StoreException {
+        return database.read(connection -> ReserveTables.asked(connection, workspace));
+    }
+
+    void askNumbers(Reservation asked) throws StoreException {
+        database.write(connection -> {
+            ReserveTables.ask(connection, asked);
+            return true;
+        });
+        database.checkpoint();
+    }
+
+    void reserved(UUID id, NumberReserve.Run run) throws StoreException {
+        database.write(connection -> {
+            ReserveTables.put(connection, id, run);
+            return true;
+        });
+        database.checkpoint();
     }
 
     /** What must be decided, oldest first. */

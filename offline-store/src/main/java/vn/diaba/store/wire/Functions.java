@@ -23,6 +23,12 @@ public final class Functions {
     public static final String PART_BEGIN = "part_begin";
     /** Asks how large a part of a zone is. */
     public static final String PART_SIZE = "part_size";
+    /** Asks who works where. */
+    public static final String LEASES = "leases";
+    /** Says where a workspace works. */
+    public static final String LEASE = "lease";
+    /** Reserves parcel numbers. */
+    public static final String NUMBERS_RESERVE = "numbers_reserve";
     /** Asks for one of the pages. */
     public static final String SNAPSHOT_PAGE = "snapshot_page";
     /** Asks what lies around a place. */
@@ -57,6 +63,9 @@ public final class Functions {
             SNAPSHOT_BEGIN,
             PART_BEGIN,
             PART_SIZE,
+            LEASES,
+            LEASE,
+            NUMBERS_RESERVE,
             SNAPSHOT_PAGE,
             NEIGHBOURS,
             REVEAL_PII,

@@ -87,6 +87,10 @@ public final class LandService {
             case Functions.PART_SIZE:
                 PartSize size = central.size(WireJson.count(arguments, "p_zone"), Area.of(arguments.object("p_area")));
                 return WireJson.fields("own", size.own(), "parcels", size.parcels(), "bytes", size.bytes());
+            case Functions.LEASES:
+            case Functions.LEASE:
+            case Functions.NUMBERS_RESERVE:
+                return WiredFieldWork.answer(central.fieldWork(), function, arguments);
             case Functions.ZONE_BEGIN:
                 return zoneBegin(central, arguments);
             case Functions.ZONE_PAGE:

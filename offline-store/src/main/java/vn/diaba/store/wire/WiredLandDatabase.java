@@ -13,6 +13,7 @@ import vn.diaba.store.codec.JsonObject;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.codec.Payload;
 import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.FieldWork;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.Proposals;
@@ -198,6 +199,11 @@ public final class WiredLandDatabase implements LandDatabase {
                 Functions.ZONE_DONE,
                 WireJson.fields("p_zone", zone.zone()),
                 answer -> WireJson.checkpoint(WireJson.object(answer)));
+    }
+
+    @Override
+    public FieldWork fieldWork() {
+        return new WiredFieldWork(line);
     }
 
     @Override

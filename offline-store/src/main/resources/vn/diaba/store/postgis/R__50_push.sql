@@ -271,7 +271,10 @@ BEGIN
     IF v_stale <> '[]' THEN
       RETURN jsonb_build_object('status', 'stale', 'objects', v_stale);
     END IF;
-    v_verdict := sync.take(v_at, v_push, v_land, ARRAY[p_land, p_person], v_ops, v_zones);
+    v_verdict := sync.reserved(v_at, p_client, v_ops);
+    IF v_verdict IS NULL THEN
+      v_verdict := sync.take(v_at, v_push, v_land, ARRAY[p_land, p_person], v_ops, v_zones);
+    END IF;
     IF v_verdict ? 'seq' AND NOT v_waits THEN
       v_push.seq := v_verdict ->> 'seq';
       v_push.versions := sync.versions_json(v_ops);

@@ -1,0 +1,62 @@
+package vn.diaba.store.remote;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.ChangeCodec;
+import vn.diaba.store.codec.CodecException;
+import vn.diaba.store.codec.Payload;
+import vn.diaba.store.db.StoreException;
+import vn.diaba.store.remote.AuthorityTables.ZoneRow;
+
+/** A push as it concerns one zone. Immutable. */
+record PushPart(int number, ZoneRow zone, Fabric before, ChangeSet act, Payload payload) {
+    /** The zone's land after it; null when it does not start from that land. */
+    @Nullable
+    Fabric applied() {
+        try {
+            return before.apply(act);
+        } catch (IllegalArgumentException notFromThisLand) {
+            return null;
+        }
+    }
+
+    /** Corners that other zones use too move there as well, so that the border stays one line. */
+    static List<PushPart> atTheBorder(LocalAuthority authority, AuthorityTables tables, ZoneRow home, ChangeSet act)
+            throws SQLException, StoreException, RemoteException, CodecException {
+        List<PushPart> parts = new ArrayList<>();
+        for (ZoneRow zone : tables.zones()) {
+            if (zone.spec().zone() == home.spec().zone()
+                    || zone.spec().srid() != home.spec().srid()) {
+                continue;
+            }
+            Fabric before = authority.land(tables, zone);
+            List<Change> shared = new ArrayList<>();
+            for (Change change : act.changes()) {
+                if (change instanceof Change.CornerChange corner
+                        && corner.after() != null
+                        && before.slotOf(corner.id()) >= 0) {
+                    shared.add(change);
+                }
+            }
+            if (!shared.isEmpty()) {
+                ChangeSet part = new ChangeSet(
+                        act.id(),
+                        act.label(),
+                        act.origin(),
+                        act.caseId(),
+                        act.author(),
+                        act.time(),
+                        act.reverts(),
+                        List.of(),
+                        shared);
+                parts.add(new PushPart(zone.spec().zone(), zone, before, part, ChangeCodec.encode(part)));
+            }
+        }
+        return parts;
+    }
+}

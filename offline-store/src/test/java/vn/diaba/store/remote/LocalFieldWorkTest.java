@@ -1,0 +1,32 @@
+package vn.diaba.store.remote;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.store.key.Keys;
+
+/** Field work with an embedded land database. */
+class LocalFieldWorkTest extends FieldWorkContract {
+    @TempDir
+    Path base;
+
+    private LocalAuthority authority;
+
+    @Override
+    protected LandDatabase admin() throws Exception {
+        authority = LocalAuthority.create(
+                base.resolve("central"), Keys.in(base.resolve("keys")), LandJudge.LENIENT, Clock.systemUTC());
+        return authority;
+    }
+
+    @Override
+    protected LandDatabase user(String name) {
+        return authority;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        authority.close();
+    }
+}
