@@ -104,7 +104,7 @@ class ArchitectureTest {
             app.transfer:      app.{edit intake look tool workspace job text} cadastre.* exchange.* map.{canvas crs tool view}
             app.conflict:      app.{text workspace} exchange.{drawing table} map.{layer paint view} store.{codec sync} cadastre.{fabric measure model progress}
             app.parcel:        app.{edit look workspace job text} cadastre.* exchange.* store.*
-            app.sync:          app.{conflict edit job look office text tool workspace} map.{canvas tool view} cadastre.{edit measure progress} exchange.table store.{db remote sync workspace}
+            app.sync:          app.{conflict edit job look office sample text tool workspace} map.{canvas tool view} cadastre.{edit measure progress sample} exchange.table store.{db remote sync workspace}
             app.shell:         app.{edit look tool split vertex union survey build parcel layers problems history transfer sync workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
             app:               app.* map.{canvas crs paint tool}
             """;

@@ -37,6 +37,7 @@ final class Commands {
     final Command previousFault;
     final Command sync;
     final Command conflicts;
+    final Command secondOffice;
     final Command panels;
     final Command fullScreen;
 
@@ -84,6 +85,10 @@ final class Commands {
                 () -> map.toolProperty().set(ToolKind.SYNC));
         conflicts = command(
                 "menu-conflicts", null, null, Bindings.isEmpty(model.conflicts().cards()), map::decide);
+        secondOffice = command("menu-second-office", null, null, closed, () -> {
+            map.toolProperty().set(ToolKind.SYNC);
+            model.sync().trySecondOffice();
+        });
         panels = command("menu-panels", null, key(KeyCode.F9), NEVER, frame.togglePanels());
         fullScreen = command("menu-full-screen", null, key(KeyCode.F11), NEVER, () -> toggleFullScreen(map));
         check = command("menu-check", Icon.CHECK, key(KeyCode.F7), closed, model.workspace()::check);

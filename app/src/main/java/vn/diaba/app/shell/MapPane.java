@@ -91,6 +91,7 @@ public final class MapPane extends StackPane {
                         new SelectTool(desk, model.layers()::showsObjects, pointer -> {}),
                         this::decide));
         tools.put(ToolKind.CONFLICTS, new ConflictTool(desk, model.conflicts(), () -> tool.set(ToolKind.VERTEX)));
+        model.sync().setOnLook(extent -> show(extent, 0));
         model.conflicts().setOnLook(extent -> show(extent, 0));
         tools.put(ToolKind.MEASURE, new MeasureTool(measured -> model.status().measured(measured)));
         canvas.addOverlay(new SelectionOverlay(model.workspace()));

@@ -49,6 +49,7 @@ final class MenuMaker {
                         maker.themes(theme));
         Menu check = maker.menu("menu-checks", commands.check, commands.nextFault, commands.previousFault);
         Menu sync = maker.menu("menu-land-database", commands.sync, commands.conflicts);
+        sync.getItems().addAll(new SeparatorMenuItem(), maker.item(commands.secondOffice));
         Menu help = maker.menu("menu-help");
         help.getItems().add(maker.languages());
         Menu workspace = maker.menu("menu-workspace", commands.open, commands.sample);

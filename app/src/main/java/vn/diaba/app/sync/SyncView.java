@@ -88,6 +88,7 @@ final class SyncView extends HBox {
         model.prospectProperty().addListener((property, was, is) -> refresh());
         model.reportProperty().addListener((property, was, is) -> refresh());
         model.problemProperty().addListener((property, was, is) -> refresh());
+        model.triedProperty().addListener((property, was, is) -> refresh());
         model.printedProperty().addListener((property, was, is) -> refresh());
         url.textProperty().addListener((property, was, is) -> refresh());
         tongue.messagesProperty().addListener((property, was, is) -> lay());
@@ -249,6 +250,8 @@ final class SyncView extends HBox {
             answer.setText(words(report));
         } else if (prospect != null) {
             answer.setText(words(prospect));
+        } else if (model.triedProperty().get() != null) {
+            answer.setText(tongue.say("second-office-worked"));
         } else {
             answer.setText(tongue.say(isBusy ? "sync-working" : isNowhere ? "sync-begin" : "sync-ready"));
         }

@@ -15,8 +15,12 @@ import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.job.Job;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.sample.ShippedSample;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.ReceiptPaper;
+import vn.diaba.app.workspace.SecondOffice;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.exchange.table.ExportException;
 import vn.diaba.store.sync.ReceiptFile;
 
@@ -24,6 +28,8 @@ import vn.diaba.store.sync.ReceiptFile;
 public final class SyncViewModel {
     /** Failures that mean there is no line, not that something is wrong. */
     private static final Set<String> NO_LINE = Set.of("land-database-unreachable", "land-database-busy");
+
+    private static final double LOOK_METRES = 6;
 
     private final Workspace workspace;
     private final Tongue tongue;
@@ -35,6 +41,8 @@ public final class SyncViewModel {
     private final ReadOnlyObjectWrapper<@Nullable SyncReport> report = new ReadOnlyObjectWrapper<>(this, "report");
     private final ReadOnlyObjectWrapper<@Nullable Path> printed = new ReadOnlyObjectWrapper<>(this, "printed");
     private final ReadOnlyObjectWrapper<@Nullable Refusal> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyObjectWrapper<@Nullable EastNorth> tried = new ReadOnlyObjectWrapper<>(this, "tried");
+    private Consumer<Extent> onLook = extent -> {};
     private @Nullable Job running;
 
     /** Follows the open workspace. */
@@ -133,6 +141,29 @@ public final class SyncViewModel {
                 target.url().strip(), target.user().strip(), target.password().toCharArray(), zone, tongue.messages());
     }
 
+    /** Has a second office, simulated here, change a corner of the sample and send it, so that a conflict can be tried. */
+    public void trySecondOffice() {
+        String person = tongue.say("second-office-person");
+        begin(
+                "job-second-office",
+                (open, edit, progress) -> new SecondOffice(open, person)
+                        .work(ShippedSample.week().contested().place(), edit),
+                place -> {
+                    tried.set(place);
+                    onLook.accept(Extent.of(place).grownBy(LOOK_METRES));
+                });
+    }
+
+    /** The corner that the second office has moved; null when none was tried. */
+    public ReadOnlyObjectProperty<@Nullable EastNorth> triedProperty() {
+        return tried.getReadOnlyProperty();
+    }
+
+    /** Who moves the map to a corner to be tried. */
+    public void setOnLook(Consumer<Extent> action) {
+        onLook = action;
+    }
+
     /** Asks what goes on to stop; what was done until then stays done. */
     public void stop() {
         if (running != null) {
@@ -198,6 +229,7 @@ public final class SyncViewModel {
         prospect.set(null);
         report.set(null);
         printed.set(null);
+        tried.set(null);
         problem.set(null);
     }
 }

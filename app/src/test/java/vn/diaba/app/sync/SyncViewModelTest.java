@@ -25,6 +25,7 @@ import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.job.DirectJobRunner;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.SecondOffice;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 
@@ -243,6 +244,28 @@ class SyncViewModelTest {
         assertNotNull(sync.problemProperty().get());
         assertTrue(sync.offlineProperty().get(), sync.problemProperty().get().code());
         assertEquals(waiting, unsent());
+    }
+
+    @Test
+    void aSecondOfficeGivesANewcomerAConflictToDecide() {
+        List<EastNorth> moved = new ArrayList<>();
+        workspace.ask(open -> new SecondOffice(open, "Hai").work(SHARED, Runnable::run), moved::add);
+        assertEquals(List.of(SHARED), moved);
+        sync.refresh();
+        here(TwoOffices.move(SHARED, 0.2, 0));
+        sync.sync(new SyncViewModel.Target(sync.factsProperty().get().url(), "", ""), null);
+        inbox.refresh();
+        assertEquals("Hai", inbox.cards().get(0).theirsBy());
+        inbox.lookAtFirst();
+        inbox.takeTheirs();
+        assertEquals(new EastNorth(598009.92, 1214010.14), shared());
+    }
+
+    @Test
+    void withoutACornerToMoveTheSecondOfficeSaysSo() {
+        sync.trySecondOffice();
+        assertEquals("second-office-no-corner", sync.problemProperty().get().code());
+        assertTrue(sync.factsProperty().get().url().isEmpty());
     }
 
     @Test
