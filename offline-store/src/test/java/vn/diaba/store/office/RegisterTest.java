@@ -170,4 +170,20 @@ class RegisterTest {
         assertEquals("account-name-wrong", code(() -> register.add("x", "a\nb", Role.ADMIN, PASSWORD)));
         assertEquals("account-unknown", code(() -> register.disable("x", "ai", true)));
     }
+
+    @Test
+    void whatWasDoneIsStillToldAfterMoreThanAYear() throws Exception {
+        register.add("quản trị", "an", Role.SURVEYOR, PASSWORD);
+        register.signIn("an", PASSWORD, DEVICE, "máy 1");
+        List<Register.Done> first = register.done();
+        for (int month = 0; month < 14; month++) {
+            clock.now = clock.now.plus(Duration.ofDays(31));
+            register.signIn("an", PASSWORD, DEVICE, "máy 1");
+            register.scope("quản trị", "an", new Sight(1, month % 2 == 0, true), false);
+        }
+        register.revoke("quản trị", DEVICE);
+        List<Register.Done> all = Register.of(authority, clock).done();
+        assertEquals(first, all.subList(0, first.size()));
+        assertEquals(first.size() + 2 * 14 + 1, all.size());
+    }
 }

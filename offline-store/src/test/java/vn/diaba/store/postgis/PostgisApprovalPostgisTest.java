@@ -1,9 +1,14 @@
 package vn.diaba.store.postgis;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.diaba.store.remote.ApprovalContract;
 import vn.diaba.store.remote.LandDatabase;
@@ -41,5 +46,38 @@ class PostgisApprovalPostgisTest extends ApprovalContract {
         for (LandDatabase one : open) {
             one.close();
         }
+    }
+
+    @Test
+    void withoutFourEyesAnAuthorMakesTheOwnWorkLand() throws Exception {
+        List<String> sound = server.texts(database, "SELECT sync.four_eyes('an', 'Trần An', ' AN ')::text");
+        assertEquals(List.of("false"), sound);
+        assertEquals(
+                List.of("false true"),
+                server.texts(
+                        database,
+                        "SELECT sync.four_eyes('an', 'bình', 'bình') || ' ' || sync.four_eyes('an', 'an', 'chi')"));
+        server.sql(
+                database,
+                "CREATE OR REPLACE FUNCTION sync.four_eyes(p_username text, p_author text, p_approver text) RETURNS boolean"
+                        + " LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS 'SELECT true'");
+        AssertionError red = assertThrows(AssertionError.class, this::nobodyApprovesWhatIsTheirOwn);
+        assertTrue(String.valueOf(red.getMessage()).contains("RemoteException"), red.getMessage());
+    }
+
+    @Test
+    void noFunctionTakesAnythingOutOfALog() throws Exception {
+        assertEquals(
+                List.of(),
+                server.texts(
+                        database,
+                        "SELECT proname FROM pg_proc WHERE pronamespace IN ('sync'::regnamespace, 'sync_api'::regnamespace)"
+                                + " AND prosrc ~* '(delete\\s+from|truncate|update)\\s+(only\\s+)?(sync[.](admin_log|reveal|refusal"
+                                + "|entry|change|changeset)|person[.]entry)\\M'"));
+        assertEquals(
+                List.of("1"),
+                server.texts(
+                        database,
+                        "SELECT (count(*) > 0)::int::text FROM pg_proc WHERE prosrc ~* 'insert\\s+into\\s+sync[.]reveal'"));
     }
 }
