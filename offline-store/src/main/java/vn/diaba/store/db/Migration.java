@@ -111,21 +111,26 @@ final class Migration {
         }
     }
 
+    /** The columns of each table, in the form in which their values can be hashed: bytes as they are, all else as text. */
     private static Map<String, List<String>> columns(Connection admin) throws SQLException {
         Map<String, List<String>> columns = new TreeMap<>();
         try (Statement statement = admin.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT C.TABLE_NAME, C.COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS C "
+                ResultSet row = statement.executeQuery(
+                        "SELECT C.TABLE_NAME, C.COLUMN_NAME, C.DATA_TYPE FROM INFORMATION_SCHEMA.COLUMNS C "
                                 + "JOIN INFORMATION_SCHEMA.TABLES T ON T.TABLE_SCHEMA = C.TABLE_SCHEMA "
                                 + "AND T.TABLE_NAME = C.TABLE_NAME WHERE T.TABLE_SCHEMA = 'PUBLIC' "
                                 + "AND T.TABLE_TYPE = 'BASE TABLE' AND T.TABLE_NAME <> '" + Schema.HISTORY
                                 + "' ORDER BY C.TABLE_NAME, C.ORDINAL_POSITION")) {
             while (row.next()) {
                 columns.computeIfAbsent(row.getString(1), name -> new ArrayList<>())
-                        .add(row.getString(2));
+                        .add(hashable(row.getString(2), row.getString(3)));
             }
         }
         return columns;
+    }
+
+    private static String hashable(String column, String type) {
+        return type.startsWith("BINARY") ? '"' + column + '"' : "CAST(\"" + column + "\" AS VARCHAR)";
     }
 
     private static Map<String, List<String>> common(Map<String, List<String>> had, Map<String, List<String>> has) {
@@ -145,7 +150,7 @@ final class Migration {
         for (Map.Entry<String, List<String>> table : tables.entrySet()) {
             StringBuilder sql = new StringBuilder("SELECT COUNT(*)");
             for (String column : table.getValue()) {
-                sql.append(", COALESCE(SUM(CAST(ORA_HASH(\"").append(column).append("\") AS NUMERIC(38))), 0)");
+                sql.append(", COALESCE(SUM(CAST(ORA_HASH(").append(column).append(") AS NUMERIC(38))), 0)");
             }
             sql.append(" FROM \"").append(table.getKey()).append('"');
             try (Statement statement = admin.createStatement();

@@ -104,4 +104,26 @@ class MigrationTest {
                     rows.toArray(), database.stateRows(Set.of("OTHER")).toArray());
         }
     }
+
+    @Test
+    void everyKindOfColumnOfAWorkspaceIsCompared() throws Exception {
+        String workspace = "vn/diaba/store/workspace";
+        LocalDatabase.Access access = new LocalDatabase.Access("a", "w");
+        LocalDatabase.File old =
+                new LocalDatabase.File(folder.resolve("land"), access, new LocalDatabase.Scheme(workspace, 1));
+        try (LocalDatabase database = LocalDatabase.open(old, none -> {})) {
+            database.write(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.executeUpdate(
+                            "INSERT INTO PARCEL VALUES(RANDOM_UUID(), 0, FALSE, 'SURVEYED', TRUE, "
+                                    + "'NORMAL', '', '1', '2', '', '', 'ODT', 10.5, 9.25, 1, 2, 3, 4, X'00', X'01', X'02', X'')");
+                }
+            });
+        }
+        LocalDatabase.File now =
+                new LocalDatabase.File(folder.resolve("land"), access, LocalDatabase.Scheme.of(workspace));
+        try (LocalDatabase database = LocalDatabase.open(now, none -> {})) {
+            assertEquals("10.5", one(database, "SELECT LEGAL_AREA FROM PARCEL"));
+        }
+    }
 }
