@@ -1,5 +1,6 @@
 package vn.diaba.cadastre.fabric;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import vn.diaba.cadastre.measure.Extent;
@@ -51,6 +52,22 @@ final class BoxTree {
             from = to;
             levelEnd[level] = at;
         }
+    }
+
+    BoxTree(ArrayIn in) throws IOException {
+        slots = in.ints();
+        boxes = in.floats();
+        levelEnd = in.ints();
+        originEast = Double.longBitsToDouble(in.longNumber());
+        originNorth = Double.longBitsToDouble(in.longNumber());
+    }
+
+    void write(ArrayOut out) throws IOException {
+        out.ints(slots);
+        out.floats(boxes);
+        out.ints(levelEnd);
+        out.longNumber(Double.doubleToRawLongBits(originEast));
+        out.longNumber(Double.doubleToRawLongBits(originNorth));
     }
 
     private void sortInto(int[] from, float[] fromBoxes) {

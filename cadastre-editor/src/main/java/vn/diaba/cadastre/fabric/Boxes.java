@@ -1,5 +1,6 @@
 package vn.diaba.cadastre.fabric;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,15 @@ final class Boxes {
         int[] all = new int[slots];
         Arrays.setAll(all, slot -> slot);
         return new Boxes(tree(all, extents), EMPTY.levels, EMPTY.latest, EMPTY.moved);
+    }
+
+    Boxes(ArrayIn in) throws IOException {
+        this(new BoxTree(in), EMPTY.levels, EMPTY.latest, EMPTY.moved);
+    }
+
+    /** Writes the tree; after changes one of all that is there now. */
+    void write(ArrayOut out, int slots, ExtentOf extents) throws IOException {
+        (moved.length == 0 ? this : over(slots, extents)).tree.write(out);
     }
 
     private static BoxTree tree(int[] slots, ExtentOf extents) {

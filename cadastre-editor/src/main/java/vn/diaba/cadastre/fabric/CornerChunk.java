@@ -1,5 +1,6 @@
 package vn.diaba.cadastre.fabric;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,52 @@ final class CornerChunk {
             } else if (row != null && wide != null) {
                 wide[2 * i] = row.gridEast;
                 wide[2 * i + 1] = row.gridNorth;
+            }
+        }
+    }
+
+    CornerChunk(ArrayIn in) throws IOException {
+        ids = new IdColumn(in);
+        originEast = in.longNumber();
+        originNorth = in.longNumber();
+        int[] near = in.ints();
+        long[] far = in.longs();
+        offsets = far.length == 0 ? near : null;
+        wide = far.length == 0 ? null : far;
+        useEnds = new Ends(in);
+        uses = in.ints();
+        long[] empty = in.longs();
+        dead = empty.length == 0 ? null : empty;
+        int noted = in.length();
+        notes = noted == 0 ? null : new CornerNotes[ids.count()];
+        for (int n = 0; notes != null && n < noted; n++) {
+            int at = in.number();
+            if (at < 0 || at >= notes.length) {
+                throw new IOException("notes of corner " + at);
+            }
+            notes[at] = CornerNotes.read(in);
+        }
+    }
+
+    void write(ArrayOut out) throws IOException {
+        ids.write(out);
+        out.longNumber(originEast);
+        out.longNumber(originNorth);
+        out.ints(offsets == null ? IntList.NONE : offsets);
+        out.longs(wide == null ? new long[0] : wide);
+        useEnds.write(out);
+        out.ints(uses);
+        out.longs(dead == null ? new long[0] : dead);
+        int noted = 0;
+        for (int i = 0; i < count(); i++) {
+            noted += notes(i) == null ? 0 : 1;
+        }
+        out.number(noted);
+        for (int i = 0; i < count(); i++) {
+            CornerNotes here = notes(i);
+            if (here != null) {
+                out.number(i);
+                here.write(out);
             }
         }
     }

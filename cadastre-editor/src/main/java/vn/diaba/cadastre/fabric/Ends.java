@@ -1,5 +1,6 @@
 package vn.diaba.cadastre.fabric;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Where the parts of an array end, part by part; two bytes each where the array is not longer than that. Immutable. */
@@ -16,6 +17,23 @@ final class Ends {
                 narrow[i] = (char) ends[i];
             }
         }
+    }
+
+    Ends(ArrayIn in) throws IOException {
+        char[] ends = in.chars();
+        wide = in.ints();
+        narrow = wide.length == 0 ? ends : null;
+    }
+
+    void write(ArrayOut out) throws IOException {
+        out.chars(narrow == null ? new char[0] : narrow);
+        out.ints(wide);
+    }
+
+    /** Where the last part ends, 0 when there is none. */
+    int all() {
+        int count = narrow == null ? wide.length : narrow.length;
+        return count == 0 ? 0 : end(count - 1);
     }
 
     /** Where the i-th part ends, and the next one starts. */

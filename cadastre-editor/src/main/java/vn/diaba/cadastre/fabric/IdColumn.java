@@ -1,5 +1,6 @@
 package vn.diaba.cadastre.fabric;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,24 @@ final class IdColumn {
         }
         highs = oneBlock ? null : maker.highs;
         lows = inOrder ? null : maker.lows;
+    }
+
+    IdColumn(ArrayIn in) throws IOException {
+        count = in.length();
+        high = in.longNumber();
+        low = in.longNumber();
+        long[] allHighs = in.longs();
+        long[] allLows = in.longs();
+        highs = allHighs.length == 0 ? null : allHighs;
+        lows = allLows.length == 0 ? null : allLows;
+    }
+
+    void write(ArrayOut out) throws IOException {
+        out.number(count);
+        out.longNumber(high);
+        out.longNumber(low);
+        out.longs(highs == null ? new long[0] : highs);
+        out.longs(lows == null ? new long[0] : lows);
     }
 
     /** Takes the ids of a chunk one after the other; confined to one thread, used once. */

@@ -1,5 +1,6 @@
 package vn.diaba.cadastre.fabric;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.measure.EastNorth;
 
@@ -30,6 +31,40 @@ final class Packed {
         this.boxes = boxes;
         liveCorners = liveCornersAndParcels[0];
         liveParcels = liveCornersAndParcels[1];
+    }
+
+    /** Reads all but the parcels' bodies. */
+    Packed(ArrayIn in) throws IOException {
+        cornerChunks = new CornerChunk[in.length()];
+        for (int i = 0; i < cornerChunks.length; i++) {
+            cornerChunks[i] = new CornerChunk(in);
+        }
+        parcelChunks = new ParcelChunk[in.length()];
+        for (int i = 0; i < parcelChunks.length; i++) {
+            parcelChunks[i] = new ParcelChunk(in);
+        }
+        cornerIndex = new SlotIndex(in);
+        parcelIndex = new SlotIndex(in);
+        boxes = new Boxes(in);
+        liveCorners = in.number();
+        liveParcels = in.number();
+    }
+
+    /** Writes all but the parcels' bodies. */
+    void write(ArrayOut out) throws IOException {
+        out.number(cornerChunks.length);
+        for (CornerChunk chunk : cornerChunks) {
+            chunk.write(out);
+        }
+        out.number(parcelChunks.length);
+        for (ParcelChunk chunk : parcelChunks) {
+            chunk.write(out);
+        }
+        cornerIndex.write(out);
+        parcelIndex.write(out);
+        boxes.write(out, parcelSlots(), FabricPacker.extents(this));
+        out.number(liveCorners);
+        out.number(liveParcels);
     }
 
     final SlotIndex.Ids cornerIds = new SlotIndex.Ids() {

@@ -1,5 +1,6 @@
 package vn.diaba.cadastre.fabric;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,33 @@ final class ParcelChunk {
         across = new int[cornerCount];
         bodies = new byte[bytes];
         fill(rows, count);
+    }
+
+    /** Reads all but the bodies, for which it makes room. */
+    ParcelChunk(ArrayIn in) throws IOException {
+        ids = new IdColumn(in);
+        kinds = new byte[in.length()];
+        in.fill(kinds);
+        ringsEnds = new Ends(in);
+        ringEnds = new Ends(in);
+        shellBits = in.longs();
+        corners = in.ints();
+        across = in.ints();
+        bodyEnds = new Ends(in);
+        bodies = new byte[bodyEnds.all()];
+    }
+
+    /** Writes all but the bodies. */
+    void write(ArrayOut out) throws IOException {
+        ids.write(out);
+        out.number(kinds.length);
+        out.bytes(kinds);
+        ringsEnds.write(out);
+        ringEnds.write(out);
+        out.longs(shellBits);
+        out.ints(corners);
+        out.ints(across);
+        bodyEnds.write(out);
     }
 
     private void fill(@Nullable ParcelRow[] rows, int count) {

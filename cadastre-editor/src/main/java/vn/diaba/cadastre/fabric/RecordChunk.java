@@ -1,5 +1,6 @@
 package vn.diaba.cadastre.fabric;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.model.LandRecord;
@@ -14,7 +15,7 @@ final class RecordChunk {
     private final IdColumn ids;
     private final int @Nullable [] next;
     private final Ends bodyEnds;
-    private final byte[] bodies;
+    final byte[] bodies;
 
     /** Packs rows; a null row is an empty slot. */
     RecordChunk(@Nullable RecordRow[] rows, int count) {
@@ -46,6 +47,22 @@ final class RecordChunk {
                 }
             }
         }
+    }
+
+    /** Reads all but the bodies, for which it makes room. */
+    RecordChunk(ArrayIn in) throws IOException {
+        ids = new IdColumn(in);
+        int[] chain = in.ints();
+        next = chain.length == 0 ? null : chain;
+        bodyEnds = new Ends(in);
+        bodies = new byte[bodyEnds.all()];
+    }
+
+    /** Writes all but the bodies. */
+    void write(ArrayOut out) throws IOException {
+        ids.write(out);
+        out.ints(next == null ? IntList.NONE : next);
+        bodyEnds.write(out);
     }
 
     int count() {

@@ -1,5 +1,6 @@
 package vn.diaba.cadastre.fabric;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,28 @@ final class RecordTable {
         this.byId = byId;
         this.byParcel = byParcel;
         this.size = size;
+    }
+
+    /** Reads all but the bodies. */
+    RecordTable(ArrayIn in) throws IOException {
+        chunks = new RecordChunk[in.length()];
+        for (int i = 0; i < chunks.length; i++) {
+            chunks[i] = new RecordChunk(in);
+        }
+        byId = new SlotIndex(in);
+        byParcel = new SlotIndex(in);
+        size = in.number();
+    }
+
+    /** Writes all but the bodies. */
+    void write(ArrayOut out) throws IOException {
+        out.number(chunks.length);
+        for (RecordChunk chunk : chunks) {
+            chunk.write(out);
+        }
+        byId.write(out);
+        byParcel.write(out);
+        out.number(size);
     }
 
     private final SlotIndex.Ids ids = new SlotIndex.Ids() {

@@ -92,6 +92,11 @@ final class Records {
         return all ? new Records(rest.sides, RecordTable.EMPTY, rest.placedById, rest.placed) : rest;
     }
 
+    /** The same with parties and rights that were packed already in place of its own. */
+    Records with(RecordTable packed) {
+        return new Records(sides, packed, placedById, placed);
+    }
+
     Editor edit() {
         return new Editor(this);
     }

@@ -1,5 +1,7 @@
 package vn.diaba.cadastre.fabric;
 
+import java.io.IOException;
+
 /**
  * Finds the slot of an id: a persistent open-addressing hash table that holds slots only; the ids themselves are read
  * from the table it indexes. Immutable once {@link Editor#done} has been called.
@@ -14,6 +16,22 @@ final class SlotIndex {
     private SlotIndex(int[][] segments, int used) {
         this.segments = segments;
         this.used = used;
+    }
+
+    SlotIndex(ArrayIn in) throws IOException {
+        used = in.number();
+        segments = new int[in.length()][];
+        for (int i = 0; i < segments.length; i++) {
+            segments[i] = in.ints();
+        }
+    }
+
+    void write(ArrayOut out) throws IOException {
+        out.number(used);
+        out.number(segments.length);
+        for (int[] segment : segments) {
+            out.ints(segment);
+        }
     }
 
     /** Reads the id at a slot. */
