@@ -46,6 +46,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
     private final GenerationFiles files;
     private final RecordActs acts;
     private final Notes notes;
+    private final ViewedLand view;
     private Fabric land;
     private final long applied;
     private final long noted;
@@ -84,15 +85,17 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
         void take(Connection connection, byte[] note) throws SQLException, StoreException;
     }
 
-    private ChangeLog(LocalDatabase database, FabricStore store, Setting setting) throws StoreException {
+    private ChangeLog(LocalDatabase database, FabricStore store, Setting setting, ViewedLand view)
+            throws StoreException {
+        this.view = view;
         this.database = database;
         this.store = store;
         cipher = setting.cipher;
         notes = setting.notes;
         acts = RecordActs.of(setting);
         files = acts.files();
-        applied = number(database, LogTables.APPLIED);
-        noted = number(database, LogTables.NOTED);
+        applied = LogTables.number(database, LogTables.APPLIED);
+        noted = LogTables.number(database, LogTables.NOTED);
         journal = Journal.open(setting.journal(), applied);
         land = Fabric.empty();
     }
@@ -100,11 +103,13 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
     /**
      * Opens the log and brings the tables up to the journal.
      *
+     * @param view may stand for the tables of land
      * @throws StoreException {@code journal-damaged}, {@code journal-behind}, {@code journal-unreadable}, {@code
      *     store-failed}, {@code store-damaged}
      */
-    public static ChangeLog open(LocalDatabase database, FabricStore store, Setting setting) throws StoreException {
-        ChangeLog log = new ChangeLog(database, store, setting);
+    public static ChangeLog open(LocalDatabase database, FabricStore store, Setting setting, ViewedLand view)
+            throws StoreException {
+        ChangeLog log = new ChangeLog(database, store, setting, view);
         try {
             log.catchUp();
             return log;
@@ -126,13 +131,9 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
         }
     }
 
-    private static long number(LocalDatabase database, String fact) throws StoreException {
-        String text = database.read(connection -> LogTables.fact(connection, fact));
-        return text.isEmpty() ? 0L : Long.parseLong(text);
-    }
-
     private void catchUp() throws StoreException {
-        land = database.read(store::load);
+        Optional<Fabric> viewed = view.land(journal, acts, applied);
+        land = viewed.isPresent() ? viewed.get() : database.read(store::load);
         database.forgetPages();
         journal.visit(applied, this::replay);
         files.sweep(id -> isLogged(id));
@@ -146,7 +147,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
         }
     }
 
-    /** The land as of the last act. */
+    /** The land now. */
     public synchronized Fabric land() {
         return land;
     }
@@ -221,6 +222,14 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
                 || act.changes() instanceof AddedLand added && added.inverse().isIn(imported);
     }
 
+    private LogRecord existing(UUID id) throws StoreException, CodecException {
+        LogRecord record = findRecord(id);
+        if (record == null) {
+            throw new NoSuchElementException("no act " + id);
+        }
+        return record;
+    }
+
     private @Nullable LogRecord findRecord(UUID id) throws StoreException, CodecException {
         requireInStep();
         long[] place = database.read(connection -> LogTables.place(connection, id));
@@ -267,6 +276,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
             return true;
         });
         if (imported != null) {
+            view.wear();
             database.checkpoint();
             database.forgetPages();
         }
@@ -315,10 +325,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
      */
     public synchronized ChangeSet load(UUID id) throws StoreException {
         try {
-            LogRecord record = findRecord(id);
-            if (record == null) {
-                throw new NoSuchElementException("no act " + id);
-            }
+            LogRecord record = existing(id);
             return acts.of(record);
         } catch (CodecException | KeyException e) {
             throw new StoreException("journal-damaged", List.of("", 0, 0), e);
@@ -332,10 +339,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
      */
     public synchronized Payload payload(UUID id) throws StoreException {
         try {
-            LogRecord record = findRecord(id);
-            if (record == null) {
-                throw new NoSuchElementException("no act " + id);
-            }
+            LogRecord record = existing(id);
             return record.kind() == LogRecord.Kind.CHANGES
                     ? record.payload(cipher)
                     : ChangeCodec.encode(acts.of(record));
@@ -380,6 +384,11 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
         List<JournalFile> all = new ArrayList<>(journal.files());
         all.addAll(files.files());
         return all;
+    }
+
+    /** Sees to it that large land opens fast the next time. */
+    public synchronized void keepView() {
+        view.keep(behind ? Fabric.empty() : land, journal);
     }
 
     /** Closes the journal; the database stays open. */

@@ -242,6 +242,11 @@ final class Journal implements AutoCloseable {
         return sequence;
     }
 
+    /** Hash of the last record. */
+    byte[] lastHash() {
+        return lastHash.clone();
+    }
+
     /**
      * Adds a record; when this returns it is on the disk.
      *

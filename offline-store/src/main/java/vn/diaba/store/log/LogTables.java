@@ -11,6 +11,8 @@ import java.util.UUID;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.store.codec.ObjectVersion;
+import vn.diaba.store.db.LocalDatabase;
+import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.UuidRows;
 
 /** Rows of the log and named facts. Stateless; works inside the caller's transaction. */
@@ -29,6 +31,12 @@ public final class LogTables {
             + "WHERE O.ID = E.ID AND (O.STATE = 'APPLIED' OR S.STATE = 'APPLIED'))) AS SENT FROM LOG_ENTRY E ";
 
     private LogTables() {}
+
+    /** A fact that is a number, 0 when it is not known. */
+    static long number(LocalDatabase database, String fact) throws StoreException {
+        String text = database.read(connection -> fact(connection, fact));
+        return text.isEmpty() ? 0L : Long.parseLong(text);
+    }
 
     static void insert(Connection connection, ChangeSet act, int changes, Journal.Place place) throws SQLException {
         try (PreparedStatement insert =

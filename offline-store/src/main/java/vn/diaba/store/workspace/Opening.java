@@ -17,10 +17,12 @@ import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.WorkspaceLock;
 import vn.diaba.store.fabric.FabricStore;
+import vn.diaba.store.fabric.LandView;
 import vn.diaba.store.key.DataKey;
 import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.log.ChangeLog;
 import vn.diaba.store.log.LogTables;
+import vn.diaba.store.log.ViewedLand;
 import vn.diaba.store.sync.SyncStore;
 
 /**
@@ -32,6 +34,9 @@ final class Opening {
     static final String MIGRATIONS = "vn/diaba/store/workspace";
     static final String JOURNAL = "journal";
     static final String BACKUPS = "backups";
+    private static final String VIEW = LandFile.NAME + ".view";
+    /** Fewer parcels are read from the tables in less than a second. */
+    private static final int LARGE = 20_000;
 
     /** Tables that the journal gives again. */
     static final Set<String> DERIVED = Set.of(
@@ -142,7 +147,7 @@ final class Opening {
             boolean closed = land.isClosed();
             land.forgetSum();
             try {
-                Opened opened = opened(tables(land.path()));
+                Opened opened = opened(tables(land.path()), closed);
                 return closed ? opened : proven(opened);
             } catch (StoreException e) {
                 if (!OF_THE_TABLES.contains(e.code())) {
@@ -188,10 +193,15 @@ final class Opening {
     }
 
     private Opened opened(LocalDatabase.File tables) throws StoreException {
+        return opened(tables, false);
+    }
+
+    private Opened opened(LocalDatabase.File tables, boolean isProven) throws StoreException {
         LocalDatabase database = LocalDatabase.open(tables, this::beforeMigration);
+        LandView view = new LandView(folder.resolve(VIEW), file.id(), cipher, LARGE);
         try {
-            ChangeLog log =
-                    ChangeLog.open(database, new FabricStore(cipher, file.spec().epsg()), log());
+            ChangeLog log = ChangeLog.open(
+                    database, new FabricStore(cipher, file.spec().epsg()), log(), new ViewedLand(view, isProven));
             return new Opened(database, log, rung, setAside);
         } catch (StoreException e) {
             closeQuietly(database, e);

@@ -273,6 +273,7 @@ public final class WorkspaceStore implements AutoCloseable {
     public void close() throws StoreException {
         try {
             backups.atTheEnd();
+            log.keepView();
             log.close();
         } finally {
             try {

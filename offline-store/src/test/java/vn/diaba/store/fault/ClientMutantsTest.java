@@ -28,6 +28,7 @@ import vn.diaba.store.fabric.FabricStore;
 import vn.diaba.store.key.DataKey;
 import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.log.ChangeLog;
+import vn.diaba.store.log.ViewedLand;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.MemoryLandDatabase;
@@ -177,7 +178,8 @@ class ClientMutantsTest {
                     database,
                     new FabricStore(cipher, 9210),
                     new ChangeLog.Setting(
-                            journal, new UUID(1, 1), cipher, new DiskGuard(), Channels.REAL, 1 << 20, notes));
+                            journal, new UUID(1, 1), cipher, new DiskGuard(), Channels.REAL, 1 << 20, notes),
+                    ViewedLand.none());
             sync = new SyncStore(database, log, cipher, Workspaces.CLOCK);
         }
 
