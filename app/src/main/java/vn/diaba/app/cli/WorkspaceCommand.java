@@ -3,22 +3,28 @@ package vn.diaba.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.ParcelNames;
 import vn.diaba.app.workspace.Setting;
+import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.map.crs.CrsCatalog;
+import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.Keys;
+import vn.diaba.store.log.LogEntry;
 import vn.diaba.store.workspace.Rung;
 
 /** A command on a workspace: its first parameter is the folder, which is open while the command works. */
 abstract class WorkspaceCommand implements CliCommand {
     private static final long FEW_NUMBERS = 5;
+    private static final int SHOWN = 5;
 
     @Parameters(index = "0", paramLabel = "W")
     private Path workspace = Path.of(".");
@@ -35,6 +41,7 @@ abstract class WorkspaceCommand implements CliCommand {
             run.timing().stop();
             if (open.fabric() != before) {
                 tellNumbers(run, open);
+                tellNeighbours(run, open);
             }
             return answer;
         }
@@ -49,6 +56,24 @@ abstract class WorkspaceCommand implements CliCommand {
                     : FEW_NUMBERS;
             if (left < FEW_NUMBERS) {
                 run.note(left == 0 ? "numbers-used-up" : "numbers-low", one.sheet(), left);
+            }
+        }
+    }
+
+    /** Says when the newest change set of this workstation alters land that was taken to be read only. */
+    private static void tellNeighbours(CommandRun run, OpenWorkspace open) throws StoreException {
+        for (LogEntry entry : open.store().log().newest(1)) {
+            if (entry.origin() == Origin.SURVEYOR) {
+                ParcelNames names = new ParcelNames(open.fabric());
+                List<String> labels = open.neighboursIn(open.store().log().load(entry.id())).stream()
+                        .map(names::label)
+                        .toList();
+                if (!labels.isEmpty()) {
+                    run.note(
+                            "neighbours-altered",
+                            labels.size(),
+                            String.join(", ", labels.subList(0, Math.min(SHOWN, labels.size()))));
+                }
             }
         }
     }

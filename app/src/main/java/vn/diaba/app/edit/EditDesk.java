@@ -16,6 +16,7 @@ import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.edit.EditSession;
 import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.db.StoreException;
 
@@ -47,8 +48,17 @@ public final class EditDesk {
     /** A workspace just opened: what stays and what is now. Immutable. */
     public record Opened(Land land, DeskState state) {}
 
-    /** What came of a request, and the workspace after it. Immutable. */
-    public record Answer(EditOutcome outcome, DeskState state) {}
+    /**
+     * What came of a request, and the workspace after it. Immutable.
+     *
+     * @param neighbours parcels it altered although they were taken to the field to be read only
+     */
+    public record Answer(EditOutcome outcome, DeskState state, List<ParcelId> neighbours) {
+        /** Copies the list. */
+        public Answer {
+            neighbours = List.copyOf(neighbours);
+        }
+    }
 
     /**
      * Something asked of the open workspace; nothing is changed by it. Called on the edit thread.
@@ -186,10 +196,14 @@ public final class EditDesk {
                     OpenWorkspace workspace = open;
                     DeskLog told = log;
                     if (workspace == null || told == null) {
-                        return new Answer(new EditOutcome.Impossible("no-workspace-open", List.of()), DeskState.NONE);
+                        return new Answer(
+                                new EditOutcome.Impossible("no-workspace-open", List.of()), DeskState.NONE, List.of());
                     }
                     EditOutcome outcome = request.of(workspace.session());
-                    return new Answer(outcome, told.state(workspace));
+                    List<ParcelId> neighbours = outcome instanceof EditOutcome.Applied applied
+                            ? workspace.neighboursIn(applied.changes())
+                            : List.of();
+                    return new Answer(outcome, told.state(workspace), neighbours);
                 },
                 ended);
     }

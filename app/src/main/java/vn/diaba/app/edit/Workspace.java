@@ -336,7 +336,7 @@ public final class Workspace {
             if (object != null && fabric().findRecord(object).isEmpty()) {
                 picked.set(null);
             }
-            notice.set(applied.violations().isEmpty() ? null : Notice.about("notice-brings", applied.violations()));
+            notice.set(applied(applied, done.value().neighbours().size()));
             check();
         } else if (outcome instanceof EditOutcome.Rejected rejected) {
             notice.set(Notice.about("notice-declined", rejected.violations()));
@@ -344,6 +344,13 @@ public final class Workspace {
             notice.set(Notice.of(new Refusal(impossible.code(), impossible.arguments())));
         }
         return Optional.of(outcome);
+    }
+
+    private static @Nullable Notice applied(EditOutcome.Applied applied, int neighbours) {
+        if (!applied.violations().isEmpty()) {
+            return Notice.about("notice-brings", applied.violations());
+        }
+        return neighbours == 0 ? null : Notice.of("notice-neighbours", neighbours);
     }
 
     /** Parcels that an act of some parcels begins; an import selects nothing. */

@@ -3,7 +3,6 @@ package vn.diaba.app.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.model.ParcelId;
@@ -44,13 +43,8 @@ final class LeaseWatch {
         for (SyncReceipt.Line line : others.isEmpty() ? List.<SyncReceipt.Line>of() : receipt.lines()) {
             if (line.fate().equals("accepted")
                     && open.store().log().find(line.id()).isPresent()) {
-                for (Change change : open.store().log().load(line.id()).changes()) {
-                    if (change instanceof Change.ParcelChange parcel) {
-                        altered.add(parcel.id());
-                    } else if (change instanceof Change.CornerChange corner) {
-                        altered.addAll(open.fabric().parcelsAt(corner.id()));
-                    }
-                }
+                altered.addAll(
+                        FieldArea.altered(open.fabric(), open.store().log().load(line.id())));
             }
         }
         Fabric land = open.fabric();

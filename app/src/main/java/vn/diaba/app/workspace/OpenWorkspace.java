@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.diaba.app.office.Office;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.office.OfficeFile;
+import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.edit.ActSource;
 import vn.diaba.cadastre.edit.EditSession;
 import vn.diaba.cadastre.edit.History;
@@ -16,12 +18,14 @@ import vn.diaba.cadastre.edit.Judge;
 import vn.diaba.cadastre.edit.Signature;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.NumberReserve;
+import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.rule.RuleBook;
 import vn.diaba.map.crs.Crs;
 import vn.diaba.map.crs.CrsException;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.log.LogEntry;
+import vn.diaba.store.take.Area;
 import vn.diaba.store.workspace.WorkspaceSpec;
 import vn.diaba.store.workspace.WorkspaceStore;
 
@@ -39,6 +43,7 @@ public final class OpenWorkspace implements AutoCloseable {
     private final RuleBook rules;
     private final EditSession session;
     private final NumberReserve numbers = new NumberReserve();
+    private volatile Optional<Area> area = Optional.empty();
 
     private OpenWorkspace(WorkspaceStore store, Setting setting, Crs crs) throws StoreException, OfficeException {
         this.store = store;
@@ -135,7 +140,13 @@ public final class OpenWorkspace implements AutoCloseable {
 
     /** Takes over what was reserved since; a workspace of a part of a zone gives no other numbers. */
     void renewNumbers() throws StoreException {
-        numbers.renew(store.sync().reservedNumbers(), store.sync().area().isPresent());
+        area = store.sync().area();
+        numbers.renew(store.sync().reservedNumbers(), area.isPresent());
+    }
+
+    /** Live parcels that a change set made here alters although they were taken as neighbours only, to be read. */
+    public List<ParcelId> neighboursIn(ChangeSet act) {
+        return FieldArea.neighbours(area, fabric(), act);
     }
 
     /** The office's data: of the workspace folder's own file, or as shipped. */

@@ -117,6 +117,15 @@ class TakeCommandTest {
     }
 
     @Test
+    void anEditThatReachesNeighboursSaysSo() {
+        ok("take", field, "--central", server.url(), "--user", "an", "--sheets", "2", "--margin", "1");
+        ok("move-corner", field, "--from", "500030 1200000", "--to", "500030 1199999.9");
+        assertFalse(console.err().contains("lân cận"), console.err());
+        ok("move-corner", field, "--from", "500020 1200000", "--to", "500020 1199999.9");
+        assertTrue(console.err().contains("Đã sửa 1 thửa lân cận chỉ lấy về để xem: 1/2."), console.err());
+    }
+
+    @Test
     void aRectangleIsTakenFromAFolderTooWithTheOfficesData() throws Exception {
         Files.writeString(Path.of(dir, "office.json"), "{\"format\":\"diaba-office\",\"version\":\"thử\"}");
         Files.createDirectories(Path.of(dir, "basemap"));
