@@ -60,7 +60,7 @@ final class SyncCommand extends WorkspaceCommand {
         }
         if (fromFile != null) {
             SyncOutcome outcome = scoped(FileLine.read(open, fromFile, policy, run.progress()));
-            return answer(outcome, Held.of(open), "", Near.NOBODY);
+            return answer(outcome, Held.of(open), Notes.NONE);
         }
         if (url.isEmpty()) {
             throw CommandFailure.usage("usage-argument-missing", "--central", "diaba sync");
@@ -78,15 +78,18 @@ final class SyncCommand extends WorkspaceCommand {
                         plan.conflicts(),
                         List.of(),
                         null,
-                        "",
-                        Near.NOBODY);
+                        Notes.NONE);
             }
             SyncOutcome outcome = scoped(line.sync(open, zone, policy, run.progress()));
             return answer(
                     outcome,
                     Held.of(open),
                     line.receipt().map(path -> path.toString()).orElse(""),
-                    new Near(line.others(), line.intruded()));
+                    new Notes(
+                            line.receipt().map(path -> path.toString()).orElse(""),
+                            line.receiptFault().map(fault -> fault.code()).orElse(""),
+                            outcome instanceof SyncOutcome.ReadOnly,
+                            new Near(line.others(), line.intruded())));
         }
     }
 
@@ -129,7 +132,7 @@ final class SyncCommand extends WorkspaceCommand {
         }
     }
 
-    private static Answer answer(SyncOutcome outcome, Held held, String file, Near near) {
+    private static Answer answer(SyncOutcome outcome, Held held, Notes notes) {
         List<Conflict> conflicts = List.of();
         List<SyncOutcome.Declined> declined = List.of();
         SyncReceipt receipt;
@@ -141,6 +144,8 @@ final class SyncCommand extends WorkspaceCommand {
             declined = refused.declined();
         } else if (outcome instanceof SyncOutcome.Synced synced) {
             receipt = synced.receipt();
+        } else if (outcome instanceof SyncOutcome.ReadOnly only) {
+            receipt = only.receipt();
         } else {
             receipt = ((SyncOutcome.UpToDate) outcome).receipt();
         }
@@ -150,12 +155,17 @@ final class SyncCommand extends WorkspaceCommand {
                 .count();
         Counts counts = new Counts(
                 receipt.pulled(), receipt.pushed() + acknowledged, receipt.merged(), held.waiting, held.proposed);
-        return new Synced(counts, conflicts, declined, receipt, file, near);
+        return new Synced(counts, conflicts, declined, receipt, notes);
     }
 
     /** Who else works here, and whose place something was sent of. */
     private record Near(List<Lease> others, List<Lease> intruded) {
         static final Near NOBODY = new Near(List.of(), List.of());
+    }
+
+    /** What is to be said beside: where the receipt lies or why there is none, and whether nothing could be sent. */
+    private record Notes(String receiptFile, String receiptFault, boolean readOnly, Near near) {
+        static final Notes NONE = new Notes("", "", false, Near.NOBODY);
     }
 
     /** Change sets that wait here, and those that wait at the land database for approval. */
@@ -174,12 +184,11 @@ final class SyncCommand extends WorkspaceCommand {
             List<Conflict> conflicts,
             List<SyncOutcome.Declined> declined,
             @Nullable SyncReceipt receipt,
-            String receiptFile,
-            Near near)
+            Notes notes)
             implements Answer {
         @Override
         public ExitCode exitCode() {
-            return conflicts.isEmpty() && declined.isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
+            return conflicts.isEmpty() && declined.isEmpty() && !notes.readOnly ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
         }
 
         @Override
@@ -198,6 +207,8 @@ final class SyncCommand extends WorkspaceCommand {
                             .text("base", text(conflict.base()))
                             .text("mine", text(conflict.mine()))
                             .text("theirs", text(conflict.theirs()))
+                            .text("mineBy", conflict.mineBy().name())
+                            .text("mineAt", conflict.mineBy().at().toString())
                             .text("theirsBy", conflict.theirsBy())
                             .text("theirsAt", conflict.theirsAt().toString()))
                     .objects("refused", declined, (inner, refused) -> inner.text(
@@ -205,9 +216,11 @@ final class SyncCommand extends WorkspaceCommand {
                             .text("label", refused.label())
                             .text("verdict", refused.verdict()))
                     .flag("dryRun", receipt == null)
-                    .text("receiptFile", receiptFile.isEmpty() ? null : receiptFile);
-            LeaseText.write(json, "others", near.others);
-            LeaseText.write(json, "intruded", near.intruded);
+                    .flag("readOnly", notes.readOnly)
+                    .text("receiptFile", notes.receiptFile.isEmpty() ? null : notes.receiptFile)
+                    .text("receiptFault", notes.receiptFault.isEmpty() ? null : notes.receiptFault);
+            LeaseText.write(json, "others", notes.near.others);
+            LeaseText.write(json, "intruded", notes.near.intruded);
             List<SyncReceipt.Line> lines = receipt == null ? List.of() : receipt.lines();
             json.objects("receipt", lines, (inner, line) -> inner.text(
                             "changeSet", line.id().toString())
@@ -257,7 +270,9 @@ final class SyncCommand extends WorkspaceCommand {
                                         .sentence("rule." + conflict.subjects().get(0)),
                                 place,
                                 conflict.theirsBy(),
-                                conflict.theirsAt());
+                                conflict.theirsAt(),
+                                conflict.mineBy().name(),
+                                conflict.mineBy().at());
                     }
                     continue;
                 }
@@ -267,7 +282,10 @@ final class SyncCommand extends WorkspaceCommand {
                         String.join(", ", conflict.subjects()),
                         String.valueOf(text(conflict.mine())),
                         String.valueOf(text(conflict.theirs())),
-                        conflict.theirsBy());
+                        conflict.theirsBy(),
+                        conflict.theirsAt(),
+                        conflict.mineBy().name(),
+                        conflict.mineBy().at());
             }
             for (SyncOutcome.Declined refused : declined) {
                 if (refused.verdict().equals(SyncStore.DECLINED)) {
@@ -276,10 +294,16 @@ final class SyncCommand extends WorkspaceCommand {
                 }
                 lines.say("sync-refused", lines.messages().sentence(refused.label()), refused.verdict());
             }
-            LeaseText.say(lines, "lease-other", near.others);
-            LeaseText.say(lines, "lease-intruded", near.intruded);
-            if (!receiptFile.isEmpty()) {
-                lines.say("sync-receipt", receiptFile);
+            LeaseText.say(lines, "lease-other", notes.near.others);
+            LeaseText.say(lines, "lease-intruded", notes.near.intruded);
+            if (notes.readOnly) {
+                lines.say("sync-read-only");
+            }
+            if (!notes.receiptFile.isEmpty()) {
+                lines.say("sync-receipt", notes.receiptFile);
+            }
+            if (!notes.receiptFault.isEmpty()) {
+                lines.say("sync-receipt-fault", notes.receiptFault);
             }
         }
     }

@@ -166,6 +166,9 @@ record SyncWork(
         if (outcome instanceof SyncOutcome.Refused refused) {
             return refused.receipt();
         }
+        if (outcome instanceof SyncOutcome.ReadOnly only) {
+            return only.receipt();
+        }
         return outcome instanceof SyncOutcome.Synced synced
                 ? synced.receipt()
                 : ((SyncOutcome.UpToDate) outcome).receipt();

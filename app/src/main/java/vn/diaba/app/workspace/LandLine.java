@@ -50,6 +50,7 @@ public final class LandLine implements AutoCloseable {
     private Optional<Path> receipt = Optional.empty();
     private List<Lease> others = List.of();
     private List<Lease> intruded = List.of();
+    private Optional<StoreException> receiptFault = Optional.empty();
 
     private LandLine(LandDatabase remote) {
         this(remote, null);
@@ -261,24 +262,37 @@ public final class LandLine implements AutoCloseable {
     public SyncOutcome sync(OpenWorkspace open, @Nullable Integer zone, Resolution policy, Progress progress)
             throws RemoteException, StoreException, JournalException {
         SyncEngine engine = engine(open);
-        receipt = Optional.empty();
         others = List.of();
         try {
             SyncOutcome outcome = engine.run(zone, policy, progress);
             others = LeaseWatch.near(open, kit(open).renew());
             intruded = LeaseWatch.intruded(open, engine.receipt(), others);
             open.renewNumbers();
+            write(open, engine);
             return outcome;
-        } catch (RemoteException e) {
-            Rights.hear(open.store(), e);
+        } catch (RemoteException | StoreException | JournalException | RuntimeException e) {
+            write(open, engine);
+            receiptFault.ifPresent(e::addSuppressed);
+            if (e instanceof RemoteException said) {
+                Rights.hear(open.store(), said);
+            }
             throw e;
-        } finally {
+        }
+    }
+
+    /** A receipt that cannot be written takes nothing back of what was done. */
+    private void write(OpenWorkspace open, SyncEngine engine) {
+        receipt = Optional.empty();
+        receiptFault = Optional.empty();
+        try {
             receipt = ReceiptFile.write(
                     open.store().folder(),
                     open.store().id(),
                     open.store().sync().checkpoint(),
                     engine.receipt(),
                     open.setting().clock().instant());
+        } catch (StoreException e) {
+            receiptFault = Optional.of(e);
         }
     }
 
@@ -295,6 +309,11 @@ public final class LandLine implements AutoCloseable {
     /** Those among them whose place the last sync sent changes of. */
     public List<Lease> intruded() {
         return intruded;
+    }
+
+    /** Why the receipt of the last sync could not be written; none when it could. */
+    public Optional<StoreException> receiptFault() {
+        return receiptFault;
     }
 
     /** Where the receipt of the last sync lies; none when it had nothing to do. */

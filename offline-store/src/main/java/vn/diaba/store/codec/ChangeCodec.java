@@ -147,6 +147,18 @@ public final class ChangeCodec {
         }
     }
 
+    /**
+     * What a change makes of a value that differs from the one it starts from in what names persons only, as it does for one
+     * who may not see them: what the change leaves alone there stays.
+     *
+     * @param change as it was made
+     * @param current the object's value; null when there is none
+     * @return the value afterwards; null when the object is removed
+     */
+    public static @Nullable Object after(Change change, @Nullable Object current) throws CodecException {
+        return ValueCodec.after(change, current);
+    }
+
     static JsonObject object(@Nullable Object value) throws CodecException {
         if (value instanceof JsonObject object) {
             return object;

@@ -1,8 +1,11 @@
 package vn.diaba.store.codec;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
@@ -80,6 +83,49 @@ final class ValueCodec {
         if (!secret.isEmpty()) {
             person.put(name, secret);
         }
+    }
+
+    static @Nullable Object after(Change change, @Nullable Object current) throws CodecException {
+        Object before = change.before();
+        Object after = change.after();
+        if (before == null || after == null || current == null || current.equals(before)) {
+            return after;
+        }
+        Map<String, Object> was = secret(before);
+        Map<String, Object> here = secret(current);
+        if (was.equals(here)) {
+            return after;
+        }
+        Map<String, Object> is = secret(after);
+        Map<String, Object> merged = new LinkedHashMap<>();
+        here.forEach((name, value) -> merged.put(name, value));
+        for (String name : names(was, is)) {
+            if (!Objects.equals(was.get(name), is.get(name))) {
+                merged.remove(name);
+                if (is.containsKey(name)) {
+                    merged.put(name, is.get(name));
+                }
+            }
+        }
+        byte[] land = Json.write(change(change, new LinkedHashMap<>()));
+        Change kept = change(Json.read(land), Json.read(Json.write(Map.of("a", merged))));
+        return kept == null ? after : kept.after();
+    }
+
+    private static Set<String> names(Map<String, Object> one, Map<String, Object> other) {
+        Set<String> names = new LinkedHashSet<>(one.keySet());
+        names.addAll(other.keySet());
+        return names;
+    }
+
+    private static Map<String, Object> secret(Object value) {
+        Map<String, Object> person = new LinkedHashMap<>();
+        put(value, "a", new LinkedHashMap<>(), person);
+        Map<String, Object> secret = new LinkedHashMap<>();
+        if (person.get("a") instanceof Map<?, ?> fields) {
+            fields.forEach((name, field) -> secret.put(String.valueOf(name), field));
+        }
+        return secret;
     }
 
     static void text(Map<String, Object> fields, String name, String value) {

@@ -217,21 +217,23 @@ public final class LocalAuthority implements LandDatabase {
 
     @Override
     public PushAnswer push(Push push) throws RemoteException {
-        return push(push, zone -> true);
+        return push(push, zone -> true, true);
     }
 
     /**
      * The same for one who may not write everywhere.
      *
      * @param mayWrite by zone; a corner on the border with a zone that may not be written stays where it is
+     * @param seesPersons whether persons were shown to him; if not, what the change set leaves alone of them stays
      * @throws RemoteException {@code border-of-others}, and as {@link #push(Push)}
      */
-    public PushAnswer push(Push push, IntPredicate mayWrite) throws RemoteException {
-        return push(tables -> push, mayWrite, null);
+    public PushAnswer push(Push push, IntPredicate mayWrite, boolean seesPersons) throws RemoteException {
+        return push(tables -> push, mayWrite, null, seesPersons);
     }
 
     /** The same for what an approver makes land; null when it is its author who offers it. */
-    PushAnswer push(Step<Push> offer, IntPredicate mayWrite, @Nullable String approver) throws RemoteException {
+    PushAnswer push(Step<Push> offer, IntPredicate mayWrite, @Nullable String approver, boolean seesPersons)
+            throws RemoteException {
         List<String> outdated = new ArrayList<>();
         PushAnswer answer = call(true, tables -> {
             Push push = offer.on(tables);
@@ -246,15 +248,17 @@ public final class LocalAuthority implements LandDatabase {
             if (declined != null) {
                 return declined;
             }
-            ChangeSet act = ChangeCodec.decode(push.payload());
+            ChangeSet sent = ChangeCodec.decode(push.payload());
             ZoneRow zone = zone(tables, push.zone());
             Fabric before = land(tables, zone);
+            ChangeSet act = seesPersons ? sent : HiddenPersons.kept(sent, before);
+            Payload payload = seesPersons ? push.payload() : ChangeCodec.encode(act);
             List<ObjectKey> changed = Guards.changed(tables, push, act, before);
             if (!changed.isEmpty()) {
                 return new PushAnswer.Stale(changed);
             }
             List<PushPart> parts = new ArrayList<>();
-            parts.add(new PushPart(push.zone(), zone, before, act, push.payload()));
+            parts.add(new PushPart(push.zone(), zone, before, act, payload));
             parts.addAll(PushPart.atTheBorder(this, tables, zone, act));
             List<LandJudge.Refusal> refusals = new ArrayList<>();
             List<Fabric> after = new ArrayList<>();

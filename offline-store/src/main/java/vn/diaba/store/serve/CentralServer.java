@@ -61,8 +61,8 @@ public final class CentralServer implements AutoCloseable {
         }
         AtomicInteger count = new AtomicInteger();
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                setting.threads(),
-                setting.threads(),
+                setting.readers(),
+                setting.readers(),
                 1,
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(WAITING_CALLS),
@@ -73,7 +73,7 @@ public final class CentralServer implements AutoCloseable {
                 },
                 new ThreadPoolExecutor.DiscardPolicy());
         server.setExecutor(pool);
-        server.createContext("/", new RpcHandler(authority, register, clock));
+        server.createContext("/", new RpcHandler(authority, register, setting.threads(), clock));
         server.start();
         return new CentralServer(server, pool, tls != null);
     }

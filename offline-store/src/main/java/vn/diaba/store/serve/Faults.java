@@ -18,7 +18,6 @@ final class Faults {
             Map.entry("sign-in-wrong", 401),
             Map.entry("device-revoked", 401),
             Map.entry("land-database-denied", 403),
-            Map.entry("persons-hidden", 403),
             Map.entry("border-of-others", 403),
             Map.entry("function-unknown", 404),
             Map.entry("request-too-large", 413),

@@ -37,9 +37,11 @@ final class RpcHandler implements HttpHandler {
     private final Register register;
     private final LandService service;
     private final Semaphore signIns = new Semaphore(SIGN_INS_AT_A_TIME);
+    private final Semaphore atATime;
     private final Map<String, Semaphore> callsByUser = new ConcurrentHashMap<>();
 
-    RpcHandler(LocalAuthority authority, Register register, Clock clock) {
+    RpcHandler(LocalAuthority authority, Register register, int callsAtATime, Clock clock) {
+        atATime = new Semaphore(callsAtATime, true);
         this.authority = authority;
         this.register = register;
         service = new LandService(clock, ServerSetting.TRANSFER_BYTES);
@@ -82,6 +84,12 @@ final class RpcHandler implements HttpHandler {
             return new Answer(200, Json.write(signIn(arguments(exchange, function))));
         }
         Register.Caller caller = caller(exchange);
+        JsonObject arguments = arguments(exchange, function);
+        return new Answer(200, Json.write(answer(caller, function, arguments)));
+    }
+
+    /** All of the request is here by now: a line that was cut in the middle of one takes nobody's place. */
+    private Object answer(Register.Caller caller, String function, JsonObject arguments) throws RemoteException {
         Semaphore calls = callsByUser.computeIfAbsent(
                 caller.account().name(), name -> new Semaphore(ServerSetting.CALLS_OF_A_USER));
         if (!calls.tryAcquire()) {
@@ -93,7 +101,12 @@ final class RpcHandler implements HttpHandler {
                 throw new RemoteException("token-wrong", List.of(), null);
             }
             GuardedDatabase view = new GuardedDatabase(authority, register, caller, device);
-            return new Answer(200, Json.write(service.answer(view, function, arguments(exchange, function))));
+            atATime.acquireUninterruptibly();
+            try {
+                return service.answer(view, function, arguments);
+            } finally {
+                atATime.release();
+            }
         } finally {
             calls.release();
         }

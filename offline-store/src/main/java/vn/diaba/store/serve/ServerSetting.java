@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address a port of 0 takes a free one
  * @param tls certificate and key; null only on the loopback
- * @param threads calls answered at a time
+ * @param threads calls answered at a time; four times as many may be coming in
  * @param requestTime longest time for a request to come in and for an answer to go out
  */
 public record ServerSetting(
@@ -23,6 +23,11 @@ public record ServerSetting(
     static final long TRANSFER_BYTES = 256L << 20;
     /** Calls of one user at a time. */
     static final int CALLS_OF_A_USER = 4;
+
+    /** Requests that may be coming in at a time: some come from lines that were cut and never end. */
+    int readers() {
+        return 4 * threads;
+    }
 
     /** Eight calls at a time, a minute for each. */
     public static ServerSetting of(InetSocketAddress address, @Nullable SSLContext tls) {

@@ -8,19 +8,24 @@ import vn.diaba.store.codec.ObjectKey;
 final class Blocked {
     private final Set<ObjectKey> written = new HashSet<>();
     private final Set<ObjectKey> cited = new HashSet<>();
+    private final Set<ObjectKey> comingOrGoing = new HashSet<>();
 
     /** Whether a row must wait by its state or for one before it. */
     boolean holds(OutboxRow row) {
+        Links links = row.links();
         return row.state() == OutboxRow.State.CONFLICT
                 || row.state() == OutboxRow.State.REFUSED
-                || row.writes().stream().anyMatch(written::contains)
-                || row.cites().stream().anyMatch(written::contains)
-                || row.makesOrRemoves().stream().anyMatch(cited::contains);
+                || Links.meet(links.writes(), written)
+                || Links.meet(links.shapedBy(), written)
+                || Links.meet(links.cites(), comingOrGoing)
+                || Links.meet(links.makesOrRemoves(), cited);
     }
 
     /** What depends on this row waits from now on. */
     void add(OutboxRow row) {
-        written.addAll(row.writes());
-        cited.addAll(row.cites());
+        Links links = row.links();
+        written.addAll(links.writes());
+        cited.addAll(links.cites());
+        comingOrGoing.addAll(links.makesOrRemoves());
     }
 }

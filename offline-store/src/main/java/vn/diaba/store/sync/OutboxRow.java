@@ -2,16 +2,13 @@ package vn.diaba.store.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.change.Waiver;
-import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.Payload;
 
@@ -50,38 +47,14 @@ public record OutboxRow(long n, ChangeSet act, Payload payload, State state, Str
         return act.id();
     }
 
+    /** What ties it to others. */
+    Links links() {
+        return Links.of(act);
+    }
+
     /** The objects it writes. */
     Set<ObjectKey> writes() {
-        Set<ObjectKey> keys = new HashSet<>();
-        act.changes().forEach(change -> keys.add(ObjectKey.of(change)));
-        return keys;
-    }
-
-    /** The corners its parcels cite, before or after. */
-    Set<ObjectKey> cites() {
-        Set<ObjectKey> keys = new HashSet<>();
-        for (Change change : act.changes()) {
-            cites(change.before(), keys);
-            cites(change.after(), keys);
-        }
-        return keys;
-    }
-
-    private static void cites(@Nullable Object value, Set<ObjectKey> keys) {
-        if (value instanceof Parcel parcel) {
-            parcel.rings().forEach(ring -> ring.corners().forEach(corner -> keys.add(ObjectKey.of(corner))));
-        }
-    }
-
-    /** The corners it makes or removes: no parcel can cite them before or after. */
-    Set<ObjectKey> makesOrRemoves() {
-        Set<ObjectKey> keys = new HashSet<>();
-        for (Change change : act.changes()) {
-            if (change instanceof Change.CornerChange corner && (corner.before() == null || corner.after() == null)) {
-                keys.add(ObjectKey.of(change));
-            }
-        }
-        return keys;
+        return links().writes();
     }
 
     /** Whether it waits for a verdict or a decision. */

@@ -41,7 +41,10 @@ public record Replica(UUID workspace, int epsg, LandDesk desk, ChangeLog log, Sy
         }
         for (boolean taken = false; !taken; ) {
             MergePlanner planner = planner(how);
-            all.stream().filter(open.get()::goesWith).forEach(one -> planner.decide(one, how));
+            planner.decide(all.stream().filter(open.get()::goesWith).toList(), how);
+            if (how == Resolution.TAKE_THEIRS) {
+                planner.judgeDecisions(judge);
+            }
             MergePlan plan = planner.done(NO_CHECKPOINT, "", store.now());
             taken = take("resolve-conflict", plan.changes(), plan.note());
         }

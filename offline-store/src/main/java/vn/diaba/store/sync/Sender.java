@@ -1,5 +1,6 @@
 package vn.diaba.store.sync;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,9 +21,10 @@ final class Sender {
     private final LandDatabase remote;
     private final Replica here;
     private final List<SyncReceipt.Line> lines;
-    private List<ObjectKey> stale = List.of();
+    private final List<ObjectKey> stale = new ArrayList<>();
     private final Approval approval;
     private int sent;
+    private int judged;
 
     Sender(LandDatabase remote, Replica here, List<SyncReceipt.Line> lines, Approval approval) {
         this.approval = approval;
@@ -33,12 +35,13 @@ final class Sender {
 
     void begin() {
         sent = 0;
-        stale = List.of();
+        judged = 0;
+        stale.clear();
     }
 
-    /** What the last change set that was offered in vain stood on. */
+    /** What change sets that were offered in vain stood on. */
     List<ObjectKey> stale() {
-        return stale;
+        return List.copyOf(stale);
     }
 
     /** Change sets that became land since {@link #begin}. */
@@ -46,7 +49,16 @@ final class Sender {
         return sent;
     }
 
-    /** Offers what waits, in order; false when something is stale and another pull is needed. */
+    /** Change sets that were accepted or refused since {@link #begin}. */
+    int judged() {
+        return judged;
+    }
+
+    /**
+     * Offers what waits, in order.
+     *
+     * @return false when something is stale and another pull is needed; only what hangs on it was not offered
+     */
     boolean send(int maxChanges, Progress progress) throws RemoteException, StoreException {
         Waiting waiting = Waiting.of(here);
         Fabric land = waiting.land();
@@ -55,6 +67,8 @@ final class Sender {
                 .orElseThrow(() -> new StoreException("store-damaged", List.of("checkpoint"), null))
                 .zone();
         Blocked blocked = new Blocked();
+        stale.clear();
+        boolean settled = true;
         for (OutboxRow row : waiting.rows()) {
             progress.checkCancelled();
             boolean waits = blocked.holds(row) || approval.waits(row) || !remote.takes(row.id());
@@ -68,9 +82,12 @@ final class Sender {
             }
             PushAnswer answer = offer(row, land, zone);
             if (answer instanceof PushAnswer.Stale changed) {
-                stale = changed.objects();
-                return false;
+                stale.addAll(changed.objects());
+                settled = false;
+                blocked.add(row);
+                continue;
             }
+            judged += answer instanceof PushAnswer.Refused || answer instanceof PushAnswer.Accepted ? 1 : 0;
             if (answer instanceof PushAnswer.Refused refused) {
                 here.store().refused(row.id(), verdict(refused));
                 approval.withdraw(row);
@@ -93,7 +110,7 @@ final class Sender {
                 land = land.apply(row.act());
             }
         }
-        return true;
+        return settled;
     }
 
     private void line(OutboxRow row, String fate) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.edit.JournalException;
-import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.db.StoreException;
@@ -17,7 +16,6 @@ import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.take.Area;
 
@@ -27,7 +25,6 @@ import vn.diaba.store.take.Area;
  */
 public final class SyncEngine {
     private static final int PAGE_BYTES = 256 << 10;
-    private static final int MAX_ROUNDS = 8;
     private static final byte[] NO_CHECKPOINT = {};
 
     private final LandDatabase remote;
@@ -57,7 +54,12 @@ public final class SyncEngine {
     public SyncOutcome run(@Nullable Integer scope, Resolution policy, Progress progress)
             throws RemoteException, StoreException, JournalException {
         begin();
-        Hello hello = remote.hello(here.workspace());
+        Hello hello;
+        try {
+            hello = remote.hello(here.workspace());
+        } catch (RemoteException e) {
+            return takeOnly(e, policy, progress);
+        }
         if (here.store().checkpoint().isEmpty()) {
             Integer zone = scope != null || hello.zones().size() != 1
                     ? scope
@@ -72,9 +74,11 @@ public final class SyncEngine {
                 resolve(conflict.id(), policy);
             }
         }
-        boolean settled = false;
         boolean rewound = false;
-        for (int round = 0; round < MAX_ROUNDS && !settled; round++) {
+        Patience patience = new Patience();
+        while (true) {
+            Checkpoint from = puller.checkpoint();
+            int judged = sender.judged();
             try {
                 requireAccepted();
                 approval.hear(hello);
@@ -87,13 +91,28 @@ public final class SyncEngine {
                 rewind(hello.epoch());
                 continue;
             }
-            settled = sender.send(hello.maxChanges(), progress);
+            if (sender.send(hello.maxChanges(), progress)) {
+                return outcome();
+            }
             puller.want(sender.stale());
+            patience.again(!puller.checkpoint().equals(from) || sender.judged() > judged);
         }
-        if (!settled) {
-            throw new RemoteException("sync-not-settling", List.of(MAX_ROUNDS), null);
+    }
+
+    /** One who speaks another protocol may still let us read; what waits here goes on waiting. */
+    private SyncOutcome takeOnly(RemoteException fault, Resolution policy, Progress progress)
+            throws RemoteException, StoreException, JournalException {
+        if (!fault.code().equals("protocol-differs") || here.store().checkpoint().isEmpty()) {
+            throw fault;
         }
-        return outcome();
+        try {
+            puller.pull(policy, Area.NONE, progress);
+        } catch (RemoteException e) {
+            fault.addSuppressed(e);
+            throw fault;
+        }
+        return new SyncOutcome.ReadOnly(
+                receipt(), fault, here.store().pending().size());
     }
 
     /** What the last run has done so far; also of one that was cut off. */
@@ -125,30 +144,7 @@ public final class SyncEngine {
      * @throws RemoteException {@code zone-exists}, {@code crs-differs}, {@code already-connected}
      */
     public Checkpoint load(ZoneSpec zone) throws RemoteException, StoreException {
-        if (zone.srid() != here.epsg()) {
-            throw new RemoteException("crs-differs", List.of(here.epsg(), zone.srid()), null);
-        }
-        if (here.store().checkpoint().isPresent()) {
-            throw new RemoteException("already-connected", List.of(zone.zone()), null);
-        }
-        long sequence;
-        Fabric land;
-        do {
-            sequence = here.log().sequence();
-            land = here.desk().fabric();
-        } while (sequence != here.log().sequence());
-        Checkpoint made;
-        try {
-            made = remote.load(zone, land);
-        } catch (RemoteException e) {
-            Snapshot there = e.code().equals("zone-exists") ? remote.snapshot(zone.zone()) : null;
-            if (there == null || there.at().seq() != 0 || !there.land().equals(land)) {
-                throw e;
-            }
-            made = there.at();
-        }
-        here.store().loaded(made, sequence);
-        return made;
+        return FirstLoad.of(remote, here, zone);
     }
 
     private void begin() {

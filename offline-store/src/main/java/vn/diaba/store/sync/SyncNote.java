@@ -78,7 +78,8 @@ record SyncNote(
             List<Change> both = List.of(
                     Values.change(conflict.key(), conflict.base(), conflict.mine()),
                     Values.change(conflict.key(), conflict.base(), conflict.theirs()));
-            Payload payload = ChangeCodec.encode(ChangeSet.planned(conflict.id(), "conflict", both));
+            Payload payload = ChangeCodec.encode(ChangeSet.planned(conflict.id(), "conflict", both)
+                    .stampedBy(conflict.mineBy().name(), conflict.mineBy().at()));
             byte[] values =
                     new ByteSink().block(payload.land()).block(payload.person()).done();
             return new SealedConflict(
@@ -104,8 +105,8 @@ record SyncNote(
 
         Conflict open(PersonCipher cipher) throws CodecException, KeyException {
             ByteSource in = new ByteSource(cipher.open(values, CONFLICT, id));
-            List<Change> both =
-                    ChangeCodec.decode(new Payload(in.block(), in.block())).changes();
+            ChangeSet stamped = ChangeCodec.decode(new Payload(in.block(), in.block()));
+            List<Change> both = stamped.changes();
             Change mine = both.get(0);
             return new Conflict(
                     id,
@@ -116,7 +117,8 @@ record SyncNote(
                     both.get(1).after(),
                     by,
                     at,
-                    place());
+                    place(),
+                    new Conflict.Maker(stamped.author(), stamped.time()));
         }
     }
 

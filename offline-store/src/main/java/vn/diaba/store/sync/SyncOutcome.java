@@ -3,6 +3,7 @@ package vn.diaba.store.sync;
 import java.util.List;
 import java.util.UUID;
 import vn.diaba.store.remote.Hello;
+import vn.diaba.store.remote.RemoteException;
 
 /** How a sync ended. Immutable. */
 public sealed interface SyncOutcome {
@@ -17,6 +18,14 @@ public sealed interface SyncOutcome {
 
     /** All that could be done was done; some change sets were declined and wait here. */
     record Refused(SyncReceipt receipt, List<Declined> declined) implements SyncOutcome {}
+
+    /**
+     * Land database and program do not speak the same protocol: what is new was taken over, nothing was sent.
+     *
+     * @param fault what the land database said
+     * @param held change sets that wait here, with all that was decided about them
+     */
+    record ReadOnly(SyncReceipt receipt, RemoteException fault, int held) implements SyncOutcome {}
 
     /** Several zones are there and the workspace belongs to none yet; nothing was done. */
     record NeedsScope(List<Hello.Zone> zones) implements SyncOutcome {}

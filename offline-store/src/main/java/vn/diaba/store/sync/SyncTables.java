@@ -58,7 +58,11 @@ final class SyncTables {
             }
             for (UUID old : succession.old()) {
                 setState(connection, old, goesOn ? State.SUPERSEDED : State.CANCELLED, note.at());
-                supersede(connection, old, succession.id());
+                if (goesOn) {
+                    supersede(connection, old, succession.id());
+                } else {
+                    cancelAllBefore(connection, old, note.at());
+                }
             }
         }
         for (SyncNote.Settled settled : note.settled()) {
@@ -121,6 +125,17 @@ final class SyncTables {
             update.setObject(1, successor);
             update.setObject(2, old);
             update.setObject(3, old);
+            update.executeUpdate();
+        }
+    }
+
+    /** What a change set took the place of comes to nothing with it. */
+    private static void cancelAllBefore(Connection connection, UUID successor, Instant at) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE OUTBOX SET STATE = ?, CHANGED_AT = ? WHERE SUPERSEDED_BY = ? AND STATE = 'SUPERSEDED'")) {
+            update.setString(1, State.CANCELLED.name());
+            UuidRows.setTime(update, 2, at);
+            update.setObject(3, successor);
             update.executeUpdate();
         }
     }

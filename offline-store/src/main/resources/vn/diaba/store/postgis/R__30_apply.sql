@@ -165,7 +165,7 @@ BEGIN
     SELECT p_at.province, p_at.zone, o.kind, o.id, o.id2, o.secret, p_seq, clock_timestamp()
       FROM unnest(p_ops) o WHERE o.secret IS NOT NULL AND o.body IS NOT NULL
     ON CONFLICT (province_id, zone_id, kind, object_id, second_id) DO UPDATE
-      SET body = EXCLUDED.body, seq = p_seq, since = EXCLUDED.since;
+      SET body = CASE WHEN p_at.pii THEN EXCLUDED.body ELSE s.body || EXCLUDED.body END, seq = p_seq, since = EXCLUDED.since;
 END $$;
 
 -- Makes the outlines of parcels again from rings and points.

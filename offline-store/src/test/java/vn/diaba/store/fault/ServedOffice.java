@@ -62,10 +62,13 @@ final class ServedOffice implements AutoCloseable {
 
     /** The land database as a client of its own reaches it by a port. */
     LandDatabase through(int port, UUID client) throws RemoteException {
+        return new WiredLandDatabase(new HttpLine(ServerAddress.of("http://127.0.0.1:" + port, null), token(client)));
+    }
+
+    /** What a client shows with each call. */
+    String token(UUID client) throws RemoteException {
         ServerAddress straight = ServerAddress.of("http://127.0.0.1:" + server.port(), null);
-        String token =
-                SignIn.at(straight, "an", PASSWORD.clone(), client, "máy thử").token();
-        return new WiredLandDatabase(new HttpLine(ServerAddress.of("http://127.0.0.1:" + port, null), token));
+        return SignIn.at(straight, "an", PASSWORD.clone(), client, "máy thử").token();
     }
 
     /** Stops the server and its land database and starts them from their files, on another port. */

@@ -224,48 +224,15 @@ class SyncEngineTest {
     }
 
     /** Delivers a push and loses the answer. */
-    private static final class CutLine implements LandDatabase {
-        private final LandDatabase whole;
-
+    private static final class CutLine extends Line {
         CutLine(LandDatabase whole) {
-            this.whole = whole;
-        }
-
-        @Override
-        public vn.diaba.store.remote.Hello hello(UUID client) throws RemoteException {
-            return whole.hello(client);
+            super(whole);
         }
 
         @Override
         public PushAnswer push(Push push) throws RemoteException {
-            whole.push(push);
+            super.push(push);
             throw new RemoteException("cut", List.of(), null);
-        }
-
-        @Override
-        public java.util.Map<UUID, PushAnswer.Accepted> status(List<UUID> ids) throws RemoteException {
-            return whole.status(ids);
-        }
-
-        @Override
-        public vn.diaba.store.remote.Delta pull(vn.diaba.store.codec.Checkpoint after, int maxBytes)
-                throws RemoteException {
-            return whole.pull(after, maxBytes);
-        }
-
-        @Override
-        public vn.diaba.store.remote.Snapshot snapshot(int zone) throws RemoteException {
-            return whole.snapshot(zone);
-        }
-
-        @Override
-        public vn.diaba.store.codec.Checkpoint load(ZoneSpec zone, Fabric land) throws RemoteException {
-            return whole.load(zone, land);
-        }
-
-        @Override
-        public void close() throws RemoteException {
-            whole.close();
         }
     }
 }

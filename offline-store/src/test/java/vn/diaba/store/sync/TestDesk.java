@@ -64,8 +64,11 @@ final class TestDesk implements LandDesk, AutoCloseable {
     }
 
     SyncEngine engine(LandDatabase remote) {
-        return new SyncEngine(
-                remote, new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), judge));
+        return new SyncEngine(remote, replica());
+    }
+
+    Replica replica() {
+        return new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), judge);
     }
 
     @Override

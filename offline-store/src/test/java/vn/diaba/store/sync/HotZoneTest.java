@@ -1,0 +1,126 @@
+package vn.diaba.store.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.MemoryLandDatabase;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.PushAnswer;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.remote.ZoneSpec;
+import vn.diaba.store.workspace.Workspaces;
+
+/** Others change the same land between every pull and the push that follows it. */
+class HotZoneTest {
+    @TempDir
+    Path base;
+
+    private final LandDatabase central = new MemoryLandDatabase(LandJudge.LENIENT);
+    private TestDesk an;
+    private TestDesk binh;
+
+    @BeforeEach
+    void twoTeamsOnOneZone() throws Exception {
+        an = new TestDesk(base.resolve("an"));
+        binh = new TestDesk(base.resolve("binh"));
+        an.edit(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 4, 3, 1), 1));
+        an.engine(central).load(new ZoneSpec(1, "Phường thử", 9210));
+        binh.engine(central).run(null, Resolution.ASK, Progress.NONE);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        an.close();
+        binh.close();
+    }
+
+    private static ChangeSet move(TestDesk desk, int slot, double east) {
+        Corner from = desk.fabric().cornerAt(slot);
+        EastNorth to =
+                new EastNorth(from.position().east() + east, from.position().north());
+        return ChangeSet.planned(
+                UUID.randomUUID(), "move-corner", List.of(new Change.CornerChange(from.id(), from, from.movedTo(to))));
+    }
+
+    @Test
+    void aSyncGoesOnAsLongAsAnythingMoves() throws Exception {
+        int rivals = 40;
+        for (int n = 0; n < 3; n++) {
+            binh.edit(move(binh, n, 0.25));
+        }
+        LandDatabase hot = new Line(central) {
+            private int left = rivals;
+
+            @Override
+            public PushAnswer push(Push push) throws RemoteException {
+                if (left-- > 0) {
+                    rival();
+                }
+                return super.push(push);
+            }
+        };
+        SyncOutcome end = binh.engine(hot).run(null, Resolution.KEEP_MINE, Progress.NONE);
+        assertInstanceOf(SyncOutcome.Synced.class, end);
+        assertEquals(0, binh.store().sync().unsent());
+        assertTrue(central.snapshot(1).at().seq() >= rivals, "each rival's move is land");
+        an.engine(central).run(null, Resolution.ASK, Progress.NONE);
+        assertEquals(central.snapshot(1).land(), binh.fabric());
+        assertEquals(an.fabric(), binh.fabric());
+    }
+
+    private void rival() throws RemoteException {
+        try {
+            an.edit(move(an, 0, 0.01));
+            an.engine(central).run(null, Resolution.TAKE_THEIRS, Progress.NONE);
+        } catch (vn.diaba.store.db.StoreException | vn.diaba.cadastre.edit.JournalException e) {
+            throw new RemoteException("rival", List.of(), e);
+        }
+    }
+
+    @Test
+    void oneWhoIsToldToComeAgainThoughNothingMovesSaysSo() throws Exception {
+        binh.edit(move(binh, 0, 0.25));
+        LandDatabase stubborn = new Line(central) {
+            @Override
+            public PushAnswer push(Push push) {
+                return new PushAnswer.Stale(List.of());
+            }
+        };
+        RemoteException told = assertThrows(
+                RemoteException.class, () -> binh.engine(stubborn).run(null, Resolution.ASK, Progress.NONE));
+        assertEquals("sync-not-settling", told.code());
+        assertEquals(1, binh.store().sync().unsent(), "nothing is lost");
+    }
+
+    @Test
+    void whatIsStaleHoldsBackOnlyWhatHangsOnIt() throws Exception {
+        binh.edit(move(binh, 0, 0.25));
+        binh.edit(move(binh, 9, 0.25));
+        UUID first = binh.store().log().newest(2).get(1).id();
+        LandDatabase stubborn = new Line(central) {
+            @Override
+            public PushAnswer push(Push push) throws RemoteException {
+                return push.id().equals(first) ? new PushAnswer.Stale(List.of()) : super.push(push);
+            }
+        };
+        assertThrows(RemoteException.class, () -> binh.engine(stubborn).run(null, Resolution.ASK, Progress.NONE));
+        assertEquals(1, binh.store().sync().unsent());
+    }
+}
