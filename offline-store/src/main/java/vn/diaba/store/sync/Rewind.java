@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.Checkpoint;
@@ -68,6 +69,9 @@ final class Rewind {
             }
         }
         lost.sort(Comparator.comparingLong(TakenTables.Lost::seq));
+        for (int n = 0; n < lost.size(); n++) {
+            lost.set(n, asMadeHere(lost.get(n)));
+        }
         LogTables.setVersions(connection, versions(lost));
         for (TakenTables.Lost one : lost) {
             put(new Row(
@@ -82,6 +86,24 @@ final class Rewind {
         }
         SyncTables.setCheckpoint(connection, common);
         return lost;
+    }
+
+    /** One's own work is whole here, also for one to whom persons are not shown when it comes back. */
+    private TakenTables.Lost asMadeHere(TakenTables.Lost one) throws SQLException {
+        SyncNote.Sealed own = one.whole() ? null : own(one.id());
+        return own == null ? one : new TakenTables.Lost(one.seq(), one.id(), true, own);
+    }
+
+    private SyncNote.@Nullable Sealed own(UUID id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT LAND, PERSON, HASH FROM OUTBOX WHERE ID = ? AND STATE = 'APPLIED' AND LENGTH(HASH) > 0")) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new SyncNote.Sealed(row.getBytes("LAND"), row.getBytes("PERSON"), row.getBytes("HASH"))
+                        : null;
+            }
+        }
     }
 
     private List<Row> rows(String where) throws SQLException {

@@ -102,7 +102,8 @@ public final class SyncEngine {
     /** One who speaks another protocol may still let us read; what waits here goes on waiting. */
     private SyncOutcome takeOnly(RemoteException fault, Resolution policy, Progress progress)
             throws RemoteException, StoreException, JournalException {
-        if (!fault.code().equals("protocol-differs") || here.store().checkpoint().isEmpty()) {
+        if (!fault.code().equals("protocol-differs")
+                || here.store().checkpoint().isEmpty()) {
             throw fault;
         }
         try {
@@ -111,8 +112,7 @@ public final class SyncEngine {
             fault.addSuppressed(e);
             throw fault;
         }
-        return new SyncOutcome.ReadOnly(
-                receipt(), fault, here.store().pending().size());
+        return new SyncOutcome.ReadOnly(receipt(), fault, here.store().pending().size());
     }
 
     /** What the last run has done so far; also of one that was cut off. */

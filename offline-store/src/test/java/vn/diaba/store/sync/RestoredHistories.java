@@ -44,8 +44,8 @@ final class RestoredHistories {
     private final Random random;
     private final List<TestDesk> desks = new ArrayList<>();
     private final Map<UUID, TestDesk> made = new HashMap<>();
-    private final Fabric start = Fabric.empty()
-            .apply(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 6, 5, 1), 1));
+    private final Fabric start =
+            Fabric.empty().apply(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 6, 5, 1), 1));
     private int restores;
 
     private RestoredHistories(Office office, long seed) {
@@ -154,11 +154,8 @@ final class RestoredHistories {
             assertEquals(List.of(), desk.store().sync().conflicts(), where);
         }
         for (Map.Entry<UUID, TestDesk> one : made.entrySet()) {
-            OutboxRow.State state = one.getValue()
-                    .store()
-                    .sync()
-                    .stateOf(one.getKey())
-                    .orElseThrow(() -> new AssertionError(where));
+            OutboxRow.State state =
+                    one.getValue().store().sync().stateOf(one.getKey()).orElseThrow(() -> new AssertionError(where));
             boolean known = state == OutboxRow.State.SUPERSEDED || state == OutboxRow.State.CANCELLED;
             assertTrue(land.contains(one.getKey()) || known, where + " " + one.getKey() + " is " + state);
         }

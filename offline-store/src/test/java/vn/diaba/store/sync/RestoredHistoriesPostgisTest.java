@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.store.postgis.PostgisServer;
 import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.RemoteException;
 
 /** A database of PostgreSQL is copied and put back, with a new epoch as the manual says, and without. */
 @ExtendWith(PostgisServer.class)
@@ -84,7 +85,7 @@ class RestoredHistoriesPostgisTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws RemoteException {
             for (LandDatabase line : lines.values()) {
                 line.close();
             }

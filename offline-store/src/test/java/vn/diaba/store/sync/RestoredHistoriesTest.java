@@ -14,6 +14,7 @@ import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.LocalAuthority;
+import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.workspace.Workspaces;
 
 /** The land database's folder is copied and put back as files: its epoch stays, only the chain tells. */
@@ -87,7 +88,7 @@ class RestoredHistoriesTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws RemoteException {
             central.close();
         }
     }
