@@ -251,8 +251,9 @@ public final class LocalAuthority implements LandDatabase {
             ChangeSet sent = ChangeCodec.decode(push.payload());
             ZoneRow zone = zone(tables, push.zone());
             Fabric before = land(tables, zone);
-            ChangeSet act = seesPersons ? sent : HiddenPersons.kept(sent, before);
-            Payload payload = seesPersons ? push.payload() : ChangeCodec.encode(act);
+            boolean whole = seesPersons && (approver == null || before.isStartOf(sent));
+            ChangeSet act = whole ? sent : HiddenPersons.kept(sent, before);
+            Payload payload = whole ? push.payload() : ChangeCodec.encode(act);
             List<ObjectKey> changed = Guards.changed(tables, push, act, before);
             if (!changed.isEmpty()) {
                 return new PushAnswer.Stale(changed);

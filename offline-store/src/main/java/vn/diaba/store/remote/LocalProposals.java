@@ -78,7 +78,8 @@ final class LocalProposals implements Proposals {
                     return row.push();
                 },
                 mayWrite,
-                caller);
+                caller,
+                true);
     }
 
     @Override
