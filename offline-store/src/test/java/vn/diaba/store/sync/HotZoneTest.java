@@ -88,7 +88,7 @@ class HotZoneTest {
 
     private void rival() throws RemoteException {
         try {
-            an.edit(move(an, 0, 0.01));
+            an.edit(move(an, 0, 0.011));
             an.engine(central).run(null, Resolution.TAKE_THEIRS, Progress.NONE);
         } catch (vn.diaba.store.db.StoreException | vn.diaba.cadastre.edit.JournalException e) {
             throw new RemoteException("rival", List.of(), e);
