@@ -23,6 +23,7 @@ import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
+import vn.diaba.store.codec.Payload;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.key.PersonCipher;
