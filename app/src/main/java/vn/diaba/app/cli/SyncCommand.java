@@ -84,7 +84,6 @@ final class SyncCommand extends WorkspaceCommand {
             return answer(
                     outcome,
                     Held.of(open),
-                    line.receipt().map(path -> path.toString()).orElse(""),
                     new Notes(
                             line.receipt().map(path -> path.toString()).orElse(""),
                             line.receiptFault().map(fault -> fault.code()).orElse(""),
