@@ -74,7 +74,7 @@ class ArchitectureTest {
             store.workspace:   store.{backup db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}
             store.take:        store.codec cadastre.{change fabric model measure}
             store.remote:      store.{take db disk key codec} cadastre.{change fabric model measure progress}
-            store.postgis:     store.{take remote codec} cadastre.{change fabric model}
+            store.postgis:     store.{take remote wire codec} cadastre.{change fabric model}
             store.wire:        store.{take remote codec} cadastre.{change fabric model}
             store.office:      store.{take wire disk remote codec key} cadastre.{fabric model}
             store.serve:       store.{office wire remote codec}

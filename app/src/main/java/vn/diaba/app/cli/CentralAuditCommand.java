@@ -4,20 +4,42 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.diaba.app.json.JsonWriter;
-import vn.diaba.app.workspace.Central;
+import vn.diaba.app.workspace.OfficeDesk;
 import vn.diaba.store.office.Register;
+import vn.diaba.store.remote.Provable;
 
-/** {@code diaba central audit}: what was done with accounts, devices and persons, its chain proved. */
+/** {@code diaba central audit}: what was done with accounts, devices and persons, its chain proved; or the heads of all logs. */
 @Command(name = "audit")
 final class CentralAuditCommand implements CliCommand {
     @Mixin
-    private CentralFlags central = new CentralFlags();
+    private DeskFlags flags = new DeskFlags();
+
+    @Option(names = "--heads")
+    private boolean heads;
 
     @Override
     public Answer run(CommandRun run) throws Exception {
-        try (Central open = central.open(run)) {
-            return new Listed(open.register().done());
+        try (OfficeDesk desk = flags.open(run)) {
+            return heads ? new Heads(desk.logs().heads()) : new Listed(desk.done());
+        }
+    }
+
+    /** One line for each log, as {@code diaba central verify --heads} reads it. */
+    private record Heads(List<Provable.Head> heads) implements Answer {
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            json.objects("heads", heads, (inner, one) -> inner.text("log", one.log())
+                    .number("seq", one.seq())
+                    .text("hash", one.hash()));
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            for (Provable.Head one : heads) {
+                lines.say("head-line", one.log(), Long.toString(one.seq()), one.hash());
+            }
         }
     }
 

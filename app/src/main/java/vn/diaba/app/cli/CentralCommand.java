@@ -23,7 +23,8 @@ import vn.diaba.app.workspace.Setting;
             CentralDeviceCommand.class,
             CentralReceiveCommand.class,
             CentralProposalCommand.class,
-            CentralAuditCommand.class
+            CentralAuditCommand.class,
+            CentralVerifyCommand.class
         })
 final class CentralCommand {
     /** {@code diaba central init URL}. */

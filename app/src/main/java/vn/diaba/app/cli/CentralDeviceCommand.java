@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.json.JsonWriter;
-import vn.diaba.app.workspace.Central;
+import vn.diaba.app.workspace.OfficeDesk;
 import vn.diaba.store.office.Device;
 
 /** {@code diaba central device …}: the workspaces that have signed in, and those from which nothing is taken any more. */
@@ -19,12 +19,12 @@ final class CentralDeviceCommand {
     @Command(name = "list")
     static final class Devices implements CliCommand {
         @Mixin
-        private CentralFlags central = new CentralFlags();
+        private DeskFlags flags = new DeskFlags();
 
         @Override
         public Answer run(CommandRun run) throws Exception {
-            try (Central open = central.open(run)) {
-                return new Listed(open.register().devices());
+            try (OfficeDesk desk = flags.open(run)) {
+                return new Listed(desk.devices());
             }
         }
     }
@@ -33,16 +33,16 @@ final class CentralDeviceCommand {
     @Command(name = "revoke")
     static final class Revoke implements CliCommand {
         @Mixin
-        private CentralFlags central = new CentralFlags();
+        private DeskFlags flags = new DeskFlags();
 
         @Parameters(index = "0", paramLabel = "ID")
         private UUID device = new UUID(0, 0);
 
         @Override
         public Answer run(CommandRun run) throws Exception {
-            try (Central open = central.open(run)) {
-                open.register().revoke(open.keeper(), device);
-                return new Listed(open.register().devices());
+            try (OfficeDesk desk = flags.open(run)) {
+                desk.revoke(device);
+                return new Listed(desk.devices());
             }
         }
     }

@@ -8,7 +8,7 @@ import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.workspace.Central;
 import vn.diaba.store.remote.RemoteException;
 
-/** Which land database the office's own commands work on. */
+/** Which land database in a folder the office's own commands work on. */
 final class CentralFlags {
     @Option(names = "--dir", paramLabel = "D")
     private Path folder = Path.of(".");

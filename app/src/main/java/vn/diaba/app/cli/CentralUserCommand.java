@@ -12,10 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.Central;
-import vn.diaba.store.office.Account;
+import vn.diaba.app.workspace.OfficeDesk;
 import vn.diaba.store.office.Identity;
 import vn.diaba.store.office.Pass;
-import vn.diaba.store.office.Role;
 import vn.diaba.store.wire.CentralOffice.Sight;
 
 /** {@code diaba central user …}: accounts, their zones, their passes. */
@@ -33,17 +32,17 @@ final class CentralUserCommand {
     /** A step on the accounts, answered by all of them. */
     private abstract static class Step implements CliCommand {
         @Mixin
-        private CentralFlags central = new CentralFlags();
+        private DeskFlags flags = new DeskFlags();
 
         @Override
         public final Answer run(CommandRun run) throws Exception {
-            try (Central open = central.open(run)) {
-                work(run, open);
-                return new Listed(open.register().accounts());
+            try (OfficeDesk desk = flags.open(run)) {
+                work(run, desk);
+                return new Listed(desk.accounts());
             }
         }
 
-        abstract void work(CommandRun run, Central open) throws Exception;
+        abstract void work(CommandRun run, OfficeDesk desk) throws Exception;
     }
 
     /** {@code diaba central user add NAME}. */
@@ -59,8 +58,8 @@ final class CentralUserCommand {
         private @Nullable Path passwordFile;
 
         @Override
-        void work(CommandRun run, Central open) throws Exception {
-            open.register().add(open.keeper(), name, Role.of(role), SignInFlags.password(run, passwordFile));
+        void work(CommandRun run, OfficeDesk desk) throws Exception {
+            desk.add(name, role, SignInFlags.password(run, passwordFile));
         }
     }
 
@@ -83,8 +82,8 @@ final class CentralUserCommand {
         private boolean gone;
 
         @Override
-        void work(CommandRun run, Central open) throws Exception {
-            open.register().scope(open.keeper(), name, new Sight(zone, write, persons || write), gone);
+        void work(CommandRun run, OfficeDesk desk) throws Exception {
+            desk.scope(name, new Sight(zone, write, persons || write), gone);
         }
     }
 
@@ -95,8 +94,8 @@ final class CentralUserCommand {
         private String name = "";
 
         @Override
-        void work(CommandRun run, Central open) throws Exception {
-            open.register().disable(open.keeper(), name, true);
+        void work(CommandRun run, OfficeDesk desk) throws Exception {
+            desk.disable(name, true);
         }
     }
 
@@ -107,14 +106,17 @@ final class CentralUserCommand {
         private String name = "";
 
         @Override
-        void work(CommandRun run, Central open) throws Exception {
-            open.register().disable(open.keeper(), name, false);
+        void work(CommandRun run, OfficeDesk desk) throws Exception {
+            desk.disable(name, false);
         }
     }
 
     /** {@code diaba central user pass NAME --out F}: for one who will send files. */
     @Command(name = "pass")
-    static final class PassFile extends Step {
+    static final class PassFile implements CliCommand {
+        @Mixin
+        private CentralFlags central = new CentralFlags();
+
         @Parameters(index = "0", paramLabel = "NAME")
         private String name = "";
 
@@ -122,10 +124,14 @@ final class CentralUserCommand {
         private Path out = Path.of(".");
 
         @Override
-        void work(CommandRun run, Central open) throws Exception {
-            String token = open.register().pass(open.keeper(), name);
-            Identity.Known keys = open.register().keys().known();
-            Files.write(out, new Pass("", "", open.register().central(), keys, token, null, 0).handedOut());
+        public Answer run(CommandRun run) throws Exception {
+            Central open = central.open(run);
+            try (OfficeDesk desk = OfficeDesk.over(open)) {
+                String token = open.register().pass(open.keeper(), name);
+                Identity.Known keys = open.register().keys().known();
+                Files.write(out, new Pass("", "", open.register().central(), keys, token, null, 0).handedOut());
+                return new Listed(desk.accounts());
+            }
         }
     }
 
@@ -133,14 +139,14 @@ final class CentralUserCommand {
     @Command(name = "list")
     static final class Accounts extends Step {
         @Override
-        void work(CommandRun run, Central open) {}
+        void work(CommandRun run, OfficeDesk desk) {}
     }
 
-    private record Listed(List<Account> accounts) implements Answer {
+    private record Listed(List<OfficeDesk.Listed> accounts) implements Answer {
         @Override
         public void writeJson(JsonWriter json) throws IOException {
             json.objects("accounts", accounts, (inner, account) -> inner.text("name", account.name())
-                    .text("role", account.role().word())
+                    .text("role", account.role())
                     .flag("disabled", account.disabled())
                     .objects("zones", account.sights(), (zone, sight) -> zone.number("zone", sight.zone())
                             .flag("write", sight.write())
@@ -149,11 +155,11 @@ final class CentralUserCommand {
 
         @Override
         public void writeText(TextLines lines) {
-            for (Account account : accounts) {
+            for (OfficeDesk.Listed account : accounts) {
                 lines.say(
                         account.disabled() ? "account-line-disabled" : "account-line",
                         account.name(),
-                        account.role().word(),
+                        account.role(),
                         account.sights().stream()
                                 .map(sight -> lines.messages()
                                         .sentence(

@@ -147,6 +147,20 @@ class CentralCommandTest {
     }
 
     @Test
+    void theLogsProveThemselvesAndAgainstHeadsThatWereKept() throws Exception {
+        ok("central", "audit", "--heads", "--dir", dir);
+        Path kept = Files.writeString(home.resolve("heads"), console.out());
+        ok("set", first, "1/1", "number=9");
+        ok("sync", first, "--central", server.url());
+        ok("central", "verify", "embedded:" + dir, "--heads", kept.toString(), "--json");
+        assertTrue(console.out().contains("\"faults\" : [ ]"), console.out());
+        assertTrue(console.out().contains("\"entries\" : 1"), console.out());
+        Files.writeString(kept, "123 1 " + "0".repeat(64) + "\n");
+        assertEquals(1, console.run("central", "verify", "--dir", dir, "--heads", kept.toString()), console.err());
+        assertTrue(console.out().contains("123"), console.out());
+    }
+
+    @Test
     void withoutASignInNothingIsSent() {
         assertTrue(refused("sync", second, "--central", server.url()).contains("--user"));
         assertTrue(refused("sync", second, "--central", "http://192.0.2.1:7079", "--user", "an")

@@ -38,7 +38,9 @@ public final class Json {
     }
 
     private static void write(JsonGenerator out, @Nullable Object value) throws IOException {
-        if (value instanceof Map<?, ?> map) {
+        if (value instanceof JsonObject object) {
+            write(out, object.fields());
+        } else if (value instanceof Map<?, ?> map) {
             out.writeStartObject();
             for (Map.Entry<?, ?> field : map.entrySet()) {
                 out.writeFieldName((String) field.getKey());

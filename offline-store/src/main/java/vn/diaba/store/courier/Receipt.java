@@ -1,13 +1,12 @@
 package vn.diaba.store.courier;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.JsonObject;
@@ -19,6 +18,7 @@ import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.wire.LandPages;
+import vn.diaba.store.wire.PackedLand;
 import vn.diaba.store.wire.WireJson;
 
 /**
@@ -97,37 +97,30 @@ public record Receipt(
     }
 
     private static Object snapshot(Snapshot snapshot) {
-        List<Object> pages = new ArrayList<>();
-        for (Payload page : LandPages.of(snapshot.land())) {
-            pages.add(List.of(WireJson.text(page.land()), WireJson.text(page.person())));
-        }
+        Payload packed = new PackedLand(LandPages.of(snapshot.land()), snapshot.versions()).packed();
         return WireJson.fields(
                 "name",
                 snapshot.zone().name(),
                 "at",
                 WireJson.checkpoint(snapshot.at()),
-                "pages",
-                pages,
-                "versions",
-                WireJson.versionRows(snapshot.versions()));
+                "land",
+                Base64.getEncoder().encodeToString(packed.land()),
+                "person",
+                Base64.getEncoder().encodeToString(packed.person()));
     }
 
     private static Snapshot snapshot(JsonObject from) throws CodecException {
         Checkpoint at = WireJson.checkpoint(from.object("at"));
-        List<Payload> pages = new ArrayList<>();
-        for (Object item : from.list("pages")) {
-            if (!(item instanceof List<?> parts) || parts.size() != 2) {
-                throw new CodecException("not a page", null);
-            }
-            pages.add(new Payload(
-                    WireJson.utf8(String.valueOf(parts.get(0))), WireJson.utf8(String.valueOf(parts.get(1)))));
+        PackedLand land = PackedLand.of(new Payload(base64(from.text("land")), base64(from.text("person"))));
+        return new Snapshot(new ZoneSpec(at.zone(), from.text("name"), at.srid()), land.land(), at, land.versions());
+    }
+
+    private static byte[] base64(String text) throws CodecException {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new CodecException("not base64", e);
         }
-        Fabric land = LandPages.land(pages);
-        return new Snapshot(
-                new ZoneSpec(at.zone(), from.text("name"), at.srid()),
-                land,
-                at,
-                WireJson.versions(from.list("versions")));
     }
 
     static Receipt of(JsonObject from) throws CodecException {

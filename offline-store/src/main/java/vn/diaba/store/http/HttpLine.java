@@ -14,10 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLException;
@@ -28,6 +30,7 @@ import vn.diaba.store.codec.Json;
 import vn.diaba.store.codec.JsonObject;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.wire.Line;
+import vn.diaba.store.wire.TokenName;
 
 /** Carries calls over HTTPS. Safe. */
 public final class HttpLine implements Line {
@@ -40,11 +43,17 @@ public final class HttpLine implements Line {
     private static final long FIRST_PAUSE_MILLIS = 300;
     private static final int WORTH_PACKING = 1_000;
     private static final int MAX_ANSWER_BYTES = 64 << 20;
+    private static final int OK = 200;
+    private static final int NOTHING = 204;
+    private static final int UNAUTHORIZED = 401;
+    private static final String OCTETS = "application/octet-stream";
     private static final Set<Integer> AGAIN = Set.of(502, 503, 504);
 
     private final ServerAddress address;
     private final String token;
     private final HttpClient client;
+    /** Whether the server knows the short name of the token. */
+    private volatile boolean named;
 
     /**
      * Makes a line; nothing is sent yet.
@@ -70,22 +79,74 @@ public final class HttpLine implements Line {
 
     @Override
     public Object call(String function, Map<String, @Nullable Object> arguments) throws RemoteException {
-        HttpRequest request = request(function, Json.write(arguments));
+        byte[] asked = Json.write(arguments);
+        Answer answer = send(
+                () -> request(function, "application/json", asked),
+                HttpResponse.BodyHandlers.ofInputStream(),
+                HttpLine::body,
+                () -> 0);
+        return answer.status == NOTHING ? List.of() : answer(function, answer.body);
+    }
+
+    @Override
+    public byte[] bytes(String function, Map<String, @Nullable Object> arguments, int length) throws RemoteException {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(Math.min(length, MAX_ANSWER_BYTES));
+        while (kept.size() < length) {
+            int before = kept.size();
+            send(
+                    () -> {
+                        Map<String, @Nullable Object> rest = new LinkedHashMap<>(arguments);
+                        rest.put("p_from", kept.size());
+                        return request(function, OCTETS, Json.write(rest));
+                    },
+                    about -> about.statusCode() == OK ? new Keeping(kept) : HttpResponse.BodySubscribers.ofByteArray(),
+                    HttpResponse::body,
+                    kept::size);
+            if (kept.size() == before) {
+                throw new RemoteException("land-database-answer-wrong", List.of(function), null);
+            }
+        }
+        return kept.toByteArray();
+    }
+
+    /** Makes a request; another time, another one. */
+    private interface Asking {
+        HttpRequest request() throws RemoteException;
+    }
+
+    /** Takes the bytes out of a response. */
+    private interface Reading<T> {
+        byte[] of(HttpResponse<T> response) throws IOException;
+    }
+
+    /** What came back. Its array is read, never written. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Answer(int status, byte[] body) {}
+
+    /** Asks until there is an answer; a cut after which more has come than before is none too many. */
+    private <T> Answer send(Asking asking, HttpResponse.BodyHandler<T> taking, Reading<T> reading, IntSupplier come)
+            throws RemoteException {
+        int before = come.getAsInt();
         for (int attempt = 1; ; attempt++) {
             RemoteException fault;
             boolean again;
             int attempts = ATTEMPTS;
             try {
-                HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-                byte[] body = body(response);
-                if (response.statusCode() == 200) {
-                    return answer(function, body);
+                HttpResponse<T> response = client.send(asking.request(), taking);
+                byte[] body = reading.of(response);
+                int status = response.statusCode();
+                if (status == UNAUTHORIZED && named) {
+                    // The server was started anew and does not know the name.
+                    named = false;
+                    attempt--;
+                    continue;
                 }
-                if (response.statusCode() == 204) {
-                    return List.of();
+                named |= response.headers().firstValue(TokenName.HEADER).isPresent();
+                if (status == OK || status == NOTHING) {
+                    return new Answer(status, body);
                 }
-                fault = Declined.of(address, response.statusCode(), body);
-                again = AGAIN.contains(response.statusCode()) || Declined.isPassing(body);
+                fault = Declined.of(address, status, body);
+                again = AGAIN.contains(status) || Declined.isPassing(body);
             } catch (IOException e) {
                 if (isDistrust(e)) {
                     throw new RemoteException("land-database-not-trusted", List.of(address.base()), e);
@@ -96,6 +157,10 @@ public final class HttpLine implements Line {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new RemoteException("land-database-unreachable", List.of(address.base()), e);
+            }
+            if (come.getAsInt() > before) {
+                before = come.getAsInt();
+                attempt = 1;
             }
             if (!again || attempt >= attempts) {
                 throw fault;
@@ -116,19 +181,20 @@ public final class HttpLine implements Line {
         return secure;
     }
 
-    private HttpRequest request(String function, byte[] body) throws RemoteException {
+    private HttpRequest request(String function, String accepted, byte[] body) throws RemoteException {
         boolean pack = body.length > WORTH_PACKING;
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(address.base() + "/rpc/" + function))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
+                .header("User-Agent", "diaba")
+                .header("Accept", accepted)
                 .header("Accept-Encoding", "gzip")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(pack ? packed(body) : body));
         if (pack) {
             builder.header("Content-Encoding", "gzip");
         }
         if (!token.isEmpty()) {
-            builder.header("Authorization", "Bearer " + token);
+            builder.header("Authorization", "Bearer " + (named ? TokenName.of(token) : token));
         }
         return builder.build();
     }

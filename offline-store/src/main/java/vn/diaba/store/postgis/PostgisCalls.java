@@ -1,5 +1,7 @@
 package vn.diaba.store.postgis;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,10 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import vn.diaba.store.codec.CodecException;
@@ -27,6 +33,14 @@ final class PostgisCalls implements AutoCloseable {
     private static final long PAUSE_NANOS = 40_000_000;
     /** Lost a race for locks: the same call again is safe and will do. */
     private static final Set<String> RACES = Set.of("40001", "40P01", "55P03");
+
+    /** Binary, which only this way is to be had behind a pooler; numbers and an id are all that is put in. */
+    private static final String PIECES =
+            "COPY (SELECT substring(s.part FROM n FOR %6$d) FROM (SELECT sync_api.snapshot_part("
+                    + "%1$d, '%2$s', '%3$s', %4$d) AS part OFFSET 0) s, generate_series(1, octet_length(s.part), %5$d) n) "
+                    + "TO STDOUT (FORMAT binary)";
+
+    private static final int PIECE_BYTES = 2 << 10;
 
     private final PostgisAddress address;
     private @Nullable Connection open;
@@ -52,14 +66,48 @@ final class PostgisCalls implements AutoCloseable {
         rows("SELECT sync_api." + call, row -> Boolean.TRUE, arguments);
     }
 
+    /** Something that is asked over a connection. */
+    private interface Question<T> {
+        T ask(Connection connection) throws SQLException, CodecException, IOException;
+    }
+
     /** All rows of an answer. */
-    synchronized <T> List<T> rows(String sql, Row<T> reader, @Nullable Object... arguments) throws RemoteException {
+    <T> List<T> rows(String sql, Row<T> reader, @Nullable Object... arguments) throws RemoteException {
+        return persist(connection -> ask(connection, sql, reader, arguments), () -> 0);
+    }
+
+    /**
+     * A part of a snapshot, in bytes as they are. What has come before the line was cut is kept, and asked for is the rest.
+     *
+     * @param part {@code land} or {@code person}
+     * @param length how many bytes there are
+     */
+    byte[] part(int zone, UUID token, String part, int length) throws RemoteException {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(length);
+        if (length > 0) {
+            persist(
+                    connection -> {
+                        String rest = String.format(
+                                Locale.ROOT, PIECES, zone, token, part, kept.size(), PIECE_BYTES, PIECE_BYTES);
+                        CopiedBytes.keep(connection.unwrap(PGConnection.class), rest, kept);
+                        return kept.size();
+                    },
+                    kept::size);
+        }
+        return kept.toByteArray();
+    }
+
+    /** Asks again after a race, and after a cut; one after which more has come than before is none too many. */
+    private synchronized <T> T persist(Question<T> question, IntSupplier come) throws RemoteException {
+        int before = come.getAsInt();
         for (int attempt = 1; ; attempt++) {
             boolean fresh = open == null;
             try {
-                return ask(sql, reader, arguments);
+                return question.ask(connected());
             } catch (CodecException e) {
                 throw new RemoteException("land-database-error", List.of(address.toString(), "json"), e);
+            } catch (IOException e) {
+                throw new RemoteException("land-database-error", List.of(address.toString(), "copy"), e);
             } catch (SQLException e) {
                 String state = String.valueOf(e.getSQLState());
                 boolean race = RACES.contains(state);
@@ -67,7 +115,12 @@ final class PostgisCalls implements AutoCloseable {
                 if (!race) {
                     drop();
                 }
-                if (attempt < ATTEMPTS && (race || (cut && !fresh))) {
+                boolean further = come.getAsInt() > before;
+                if (further) {
+                    before = come.getAsInt();
+                    attempt = 1;
+                }
+                if (attempt < ATTEMPTS && (race || (cut && (further || !fresh)))) {
                     long pause = PAUSE_NANOS * attempt;
                     LockSupport.parkNanos(
                             pause / 2 + ThreadLocalRandom.current().nextLong(pause));
@@ -78,13 +131,17 @@ final class PostgisCalls implements AutoCloseable {
         }
     }
 
-    private <T> List<T> ask(String sql, Row<T> reader, @Nullable Object... arguments)
-            throws SQLException, CodecException {
+    private Connection connected() throws SQLException {
         Connection connection = open;
         if (connection == null) {
             connection = address.connect();
             open = connection;
         }
+        return connection;
+    }
+
+    private static <T> List<T> ask(Connection connection, String sql, Row<T> reader, @Nullable Object... arguments)
+            throws SQLException, CodecException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);

@@ -1,15 +1,11 @@
 package vn.diaba.store.postgis;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.ParcelId;
@@ -32,6 +28,9 @@ import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneSpec;
+import vn.diaba.store.wire.Deflated;
+import vn.diaba.store.wire.PackedLand;
+import vn.diaba.store.wire.WireJson;
 
 /**
  * The land database on PostgreSQL with PostGIS, over JDBC. It judges what is pushed itself: guards, references, numbers and
@@ -42,9 +41,9 @@ public final class PostgisLandDatabase implements LandDatabase {
     public static final int PROTOCOL = 1;
 
     private static final String PUSH = "push(?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?::jsonb)";
-    private static final String PULL = "SELECT * FROM sync_api.pull(?, ?::uuid, ?, ?, ?)";
+    private static final String PULL = "SELECT sync_api.pull_packed(?, ?::uuid, ?, ?, ?)";
     private static final String STATUS = "SELECT * FROM sync_api.status(?::uuid[])";
-    private static final String PAGE = "SELECT * FROM sync_api.snapshot_page(?, ?::uuid, ?)";
+    private static final int SNAPSHOT_ATTEMPTS = 3;
 
     private final PostgisCalls calls;
 
@@ -169,68 +168,43 @@ public final class PostgisLandDatabase implements LandDatabase {
 
     @Override
     public Delta pull(Checkpoint after, int maxBytes) throws RemoteException {
-        long[] head = new long[1];
-        List<Delta.Entry> entries = new ArrayList<>();
-        calls.rows(
-                PULL,
-                row -> {
-                    long at = row.getLong("head");
-                    if (row.wasNull()) {
-                        return entries.add(entry(row));
-                    }
-                    head[0] = at;
-                    return entries.isEmpty();
-                },
-                after.zone(),
-                after.epoch(),
-                after.seq(),
-                after.chainBytes(),
-                maxBytes);
-        return new Delta(entries, head[0]);
-    }
-
-    private static Delta.Entry entry(ResultSet row) throws SQLException, CodecException {
-        return new Delta.Entry(
-                row.getLong("seq"),
-                row.getObject("id", UUID.class),
-                row.getString("author"),
-                row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
-                new Payload(bytes(row.getString("land")), bytes(row.getString("person"))),
-                row.getBytes("person_hash"),
-                row.getBytes("hash"),
-                versions(row.getString("versions")));
+        return calls.rows(
+                        PULL,
+                        row -> WireJson.delta(
+                                Json.read(Deflated.read(row.getBytes(1))).list("rows")),
+                        after.zone(),
+                        after.epoch(),
+                        after.seq(),
+                        after.chainBytes(),
+                        maxBytes)
+                .get(0);
     }
 
     @Override
     public Snapshot snapshot(int zone) throws RemoteException {
-        JsonObject begun = calls.object("snapshot_begin(?)", zone);
-        return read(() -> {
-            UUID token = begun.id("token");
-            List<Change> changes = new ArrayList<>();
-            List<ObjectVersion> versions = new ArrayList<>();
-            for (int page = 0; page < begun.number("pages"); page++) {
-                List<Integer> found = calls.rows(
-                        PAGE,
-                        row -> {
-                            Payload payload = new Payload(bytes(row.getString(1)), bytes(row.getString(2)));
-                            changes.addAll(ChangeCodec.decode(payload).changes());
-                            versions.addAll(versions(PostgisCalls.json(row.getString(3))));
-                            return 1;
-                        },
-                        zone,
-                        token,
-                        page);
-                if (found.size() != 1) {
-                    throw new RemoteException("answer-unreadable", List.of(), null);
+        for (int attempt = 1; ; attempt++) {
+            JsonObject begun = calls.object("snapshot_begin(?)", zone);
+            try {
+                return read(() -> snapshot(zone, begun));
+            } catch (RemoteException e) {
+                if (attempt == SNAPSHOT_ATTEMPTS || !e.code().equals("snapshot-gone")) {
+                    throw e;
                 }
             }
-            Checkpoint at = new Checkpoint(
-                    zone, (int) begun.number("srid"), begun.id("epoch"), begun.number("seq"), begun.text("chain"));
-            ZoneSpec spec =
-                    new ZoneSpec(zone, begun.text("name"), (int) begun.number("srid"), (int) begun.number("province"));
-            Fabric land = Fabric.empty().apply(ChangeSet.planned(token, "snapshot", changes));
-            return new Snapshot(spec, land, at, versions);
-        });
+        }
+    }
+
+    private Snapshot snapshot(int zone, JsonObject begun) throws CodecException, RemoteException {
+        PackedLand packed = PackedLand.of(new Payload(part(zone, begun, "land"), part(zone, begun, "person")));
+        Checkpoint at = new Checkpoint(
+                zone, (int) begun.number("srid"), begun.id("epoch"), begun.number("seq"), begun.text("chain"));
+        ZoneSpec spec =
+                new ZoneSpec(zone, begun.text("name"), (int) begun.number("srid"), (int) begun.number("province"));
+        return new Snapshot(spec, packed.land(), at, packed.versions());
+    }
+
+    private byte[] part(int zone, JsonObject begun, String name) throws CodecException, RemoteException {
+        return calls.part(zone, begun.id("token"), name, (int) begun.number(name));
     }
 
     @Override
@@ -257,10 +231,6 @@ public final class PostgisLandDatabase implements LandDatabase {
 
     private static String text(byte[] utf8) {
         return new String(utf8, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

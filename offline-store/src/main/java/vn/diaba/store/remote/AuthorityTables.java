@@ -211,7 +211,8 @@ record AuthorityTables(Connection connection, PersonCipher cipher) {
         return entries;
     }
 
-    private Delta.Entry entry(ResultSet row, List<ObjectVersion> versions) throws SQLException, KeyException {
+    /** The entry of a row. */
+    Delta.Entry entry(ResultSet row, List<ObjectVersion> versions) throws SQLException, KeyException {
         UUID id = UuidRows.id(row, "CHANGE_SET");
         Payload payload = new Payload(row.getBytes("LAND"), cipher.open(row.getBytes("PERSON"), PERSONS, id));
         return new Delta.Entry(

@@ -368,6 +368,11 @@ public final class LocalAuthority implements LandDatabase {
         return outdated;
     }
 
+    /** The logs of the zones, which prove themselves. */
+    public Provable logs() {
+        return new LocalLogs(this);
+    }
+
     @Override
     public synchronized void close() throws RemoteException {
         cache.clear();

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,15 +25,21 @@ import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.wire.Functions;
 import vn.diaba.store.wire.LandService;
+import vn.diaba.store.wire.TokenName;
 import vn.diaba.store.wire.WireJson;
 
 /** One request: whose it is, what it asks, the answer or the fault. Safe. */
 final class RpcHandler implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(RpcHandler.class.getName());
     private static final String PATH = "/rpc/";
+    private static final String JSON = "application/json; charset=utf-8";
+    /** Bytes that are small already. */
+    private static final String OCTETS = "application/octet-stream";
+
     private static final String BEARER = "Bearer ";
     private static final int WORTH_PACKING = 1_000;
     private static final int SIGN_INS_AT_A_TIME = 2;
+    private static final int TOKENS_KEPT = 20_000;
 
     private final LocalAuthority authority;
     private final Register register;
@@ -39,6 +47,15 @@ final class RpcHandler implements HttpHandler {
     private final Semaphore signIns = new Semaphore(SIGN_INS_AT_A_TIME);
     private final Semaphore atATime;
     private final Map<String, Semaphore> callsByUser = new ConcurrentHashMap<>();
+    /** Tokens that were good, by their short names; the oldest give way. */
+    private final Map<String, String> tokens = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > TOKENS_KEPT;
+        }
+    });
 
     RpcHandler(LocalAuthority authority, Register register, int callsAtATime, Clock clock) {
         atATime = new Semaphore(callsAtATime, true);
@@ -49,7 +66,11 @@ final class RpcHandler implements HttpHandler {
 
     /** What goes back. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Answer(int status, byte[] body) {}
+    private record Answer(int status, byte[] body, String kind) {
+        Answer(int status, byte[] body) {
+            this(status, body, JSON);
+        }
+    }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
@@ -85,7 +106,8 @@ final class RpcHandler implements HttpHandler {
         }
         Register.Caller caller = caller(exchange);
         JsonObject arguments = arguments(exchange, function);
-        return new Answer(200, Json.write(answer(caller, function, arguments)));
+        Object given = answer(caller, function, arguments);
+        return given instanceof byte[] bytes ? new Answer(200, bytes, OCTETS) : new Answer(200, Json.write(given));
     }
 
     /** All of the request is here by now: a line that was cut in the middle of one takes nobody's place. */
@@ -112,12 +134,24 @@ final class RpcHandler implements HttpHandler {
         }
     }
 
+    /** A token says who calls; so does the short name of one that was shown before, to which the same questions are put. */
     private Register.Caller caller(HttpExchange exchange) throws RemoteException {
         String header = exchange.getRequestHeaders().getFirst("Authorization");
         if (header == null || !header.startsWith(BEARER)) {
             throw new RemoteException("token-wrong", List.of(), null);
         }
-        return register.caller(header.substring(BEARER.length()).strip());
+        String shown = header.substring(BEARER.length()).strip();
+        if (shown.startsWith(TokenName.MARK)) {
+            String token = tokens.get(shown);
+            if (token == null) {
+                throw new RemoteException("token-wrong", List.of(), null);
+            }
+            return register.caller(token);
+        }
+        Register.Caller caller = register.caller(shown);
+        tokens.put(TokenName.of(shown), shown);
+        exchange.getResponseHeaders().set(TokenName.HEADER, "1");
+        return caller;
     }
 
     private Object signIn(JsonObject arguments) throws RemoteException {
@@ -178,10 +212,10 @@ final class RpcHandler implements HttpHandler {
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = answer.body;
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        exchange.getResponseHeaders().set("Content-Type", answer.kind);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
-        if (body.length > WORTH_PACKING && accepted != null && accepted.contains("gzip")) {
+        if (answer.kind.equals(JSON) && body.length > WORTH_PACKING && accepted != null && accepted.contains("gzip")) {
             ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 3);
             try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
                 out.write(body);

@@ -9,6 +9,9 @@ public final class Functions {
     /** Largest text of an offered change set, in bytes. */
     public static final int MAX_PAYLOAD_BYTES = 5 << 20;
 
+    /** Most bytes of a snapshot in one answer. */
+    static final int MAX_PART_BYTES = 8 << 20;
+
     /** Who is there. */
     public static final String HELLO = "hello";
     /** Offers a change set. */
@@ -17,9 +20,9 @@ public final class Functions {
     public static final String STATUS = "status";
     /** Asks for change sets after a checkpoint. */
     public static final String PULL = "pull";
-    /** Asks for all land of a zone: how many pages. */
+    /** Asks for all land of a zone: how many bytes. */
     public static final String SNAPSHOT_BEGIN = "snapshot_begin";
-    /** Asks for the land of a part of a zone: how many pages. */
+    /** Asks for the land of a part of a zone: how many bytes. */
     public static final String PART_BEGIN = "part_begin";
     /** Asks how large a part of a zone is. */
     public static final String PART_SIZE = "part_size";
@@ -29,8 +32,8 @@ public final class Functions {
     public static final String LEASE = "lease";
     /** Reserves parcel numbers. */
     public static final String NUMBERS_RESERVE = "numbers_reserve";
-    /** Asks for one of the pages. */
-    public static final String SNAPSHOT_PAGE = "snapshot_page";
+    /** Asks for some of the bytes, from a place on. */
+    public static final String SNAPSHOT_PART = "snapshot_part";
     /** Asks what lies around a place. */
     public static final String NEIGHBOURS = "neighbours";
     /** Asks for the persons of a parcel; always written down. */
@@ -66,7 +69,7 @@ public final class Functions {
             LEASES,
             LEASE,
             NUMBERS_RESERVE,
-            SNAPSHOT_PAGE,
+            SNAPSHOT_PART,
             NEIGHBOURS,
             REVEAL_PII,
             ZONE_BEGIN,

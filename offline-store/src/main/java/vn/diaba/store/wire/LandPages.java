@@ -38,9 +38,6 @@ public final class LandPages {
     private static final String CHANGES = "\"changes\":";
     private static final String HEAD = head();
 
-    /** A page with nothing on it. */
-    static final Payload EMPTY = new Payload(NOTHING, NOTHING);
-
     private LandPages() {}
 
     /** The pages of all land. */

@@ -2,6 +2,7 @@ package vn.diaba.store.wire;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
-import vn.diaba.store.codec.Json;
 import vn.diaba.store.codec.JsonObject;
 import vn.diaba.store.codec.Payload;
 import vn.diaba.store.remote.Push;
@@ -46,6 +46,7 @@ public final class LandService {
      * Answers one call.
      *
      * @param function one of {@link Functions#WITH_TOKEN}
+     * @return what {@link vn.diaba.store.codec.Json} can write, or an array of bytes to be sent as they are
      * @throws RemoteException what the land database declines; {@code function-unknown}, {@code request-wrong}
      */
     public Object answer(CentralOffice central, String function, JsonObject arguments) throws RemoteException {
@@ -63,8 +64,8 @@ public final class LandService {
                     return pull(central, arguments);
                 case Functions.SNAPSHOT_BEGIN:
                     return snapshot(central, central.snapshot(WireJson.count(arguments, "p_zone")));
-                case Functions.SNAPSHOT_PAGE:
-                    return page(central, arguments);
+                case Functions.SNAPSHOT_PART:
+                    return part(central, arguments);
                 default:
                     return rare(central, function, arguments);
             }
@@ -143,15 +144,8 @@ public final class LandService {
     private Object snapshot(CentralOffice central, Snapshot snapshot) throws RemoteException {
         int zone = snapshot.zone().zone();
         UUID token = UUID.randomUUID();
-        List<Payload> pages = LandPages.of(snapshot.land());
-        List<Object> versions = WireJson.versionRows(snapshot.versions());
-        int count = Math.max(pages.size(), (versions.size() + LandPages.PAGE_OBJECTS - 1) / LandPages.PAGE_OBJECTS);
-        for (int page = 0; page < count; page++) {
-            int from = Math.min(versions.size(), page * LandPages.PAGE_OBJECTS);
-            int to = Math.min(versions.size(), from + LandPages.PAGE_OBJECTS);
-            Payload land = page < pages.size() ? pages.get(page) : LandPages.EMPTY;
-            snapshots.put(token, owner(central, zone), page, new PageStore.Page(land, versions.subList(from, to)));
-        }
+        Payload packed = new PackedLand(LandPages.of(snapshot.land()), snapshot.versions()).packed();
+        snapshots.put(token, owner(central, zone), packed);
         return WireJson.fields(
                 "token",
                 token,
@@ -167,29 +161,27 @@ public final class LandService {
                 snapshot.at().seq(),
                 "chain",
                 snapshot.at().chain(),
-                "pages",
-                count);
+                "land",
+                packed.land().length,
+                "person",
+                packed.person().length);
     }
 
     private static String owner(CentralOffice central, int zone) {
         return zone + " " + central.user();
     }
 
-    private Object page(CentralOffice central, JsonObject arguments) throws RemoteException, CodecException {
+    /** The rest of a snapshot's part, as much as fits one answer. */
+    private Object part(CentralOffice central, JsonObject arguments) throws RemoteException, CodecException {
         int zone = WireJson.count(arguments, "p_zone");
         central.requireSight(zone);
-        PageStore.Page page =
-                snapshots.find(arguments.id("p_token"), owner(central, zone), WireJson.count(arguments, "p_page"));
-        if (page == null) {
-            return List.of();
+        Payload packed = snapshots.find(arguments.id("p_token"), owner(central, zone));
+        if (packed == null) {
+            throw new RemoteException("snapshot-gone", List.of(zone), null);
         }
-        return List.of(WireJson.fields(
-                "land",
-                WireJson.text(page.land().land()),
-                "person",
-                WireJson.text(page.land().person()),
-                "versions",
-                WireJson.text(Json.write(page.versions()))));
+        byte[] part = arguments.text("p_part").equals("land") ? packed.land() : packed.person();
+        int from = Math.min(WireJson.count(arguments, "p_from"), part.length);
+        return Arrays.copyOfRange(part, from, Math.min(part.length, from + Functions.MAX_PART_BYTES));
     }
 
     private static Object neighbours(CentralOffice central, JsonObject arguments)

@@ -16,6 +16,17 @@ public interface Line extends AutoCloseable {
      */
     Object call(String function, Map<String, @Nullable Object> arguments) throws RemoteException;
 
+    /**
+     * Asks for bytes of which a call gives those from a place on. What has come before the line was cut is kept, and asked for
+     * is only the rest.
+     *
+     * @param function as in {@link Functions}, with an argument {@code p_from}
+     * @param arguments all others
+     * @param length how many bytes there are
+     * @throws RemoteException as {@link #call}
+     */
+    byte[] bytes(String function, Map<String, @Nullable Object> arguments, int length) throws RemoteException;
+
     @Override
     void close() throws RemoteException;
 }

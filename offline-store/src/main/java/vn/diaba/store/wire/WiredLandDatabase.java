@@ -1,6 +1,5 @@
 package vn.diaba.store.wire;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.JsonObject;
-import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.codec.Payload;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.FieldWork;
@@ -105,14 +103,14 @@ public final class WiredLandDatabase implements LandDatabase {
                 answer -> WireJson.delta(WireJson.rows(answer)));
     }
 
-    /** How the pages of a zone are announced. */
-    private record Pages(ZoneSpec zone, Checkpoint at, UUID token, int count) {
-        static Pages of(Object answer) throws CodecException {
+    /** How the land of a zone is announced. */
+    private record Parts(ZoneSpec zone, Checkpoint at, UUID token, int land, int person) {
+        static Parts of(Object answer) throws CodecException {
             JsonObject from = WireJson.object(answer);
             ZoneSpec zone = new ZoneSpec(WireJson.count(from, "zone"), from.text("name"), WireJson.count(from, "srid"));
             Checkpoint at = new Checkpoint(zone.zone(), zone.srid(), from.id("epoch"), 0, "")
                     .at(from.number("seq"), WireJson.bytes(from.text("chain")));
-            return new Pages(zone, at, from.id("token"), WireJson.count(from, "pages"));
+            return new Parts(zone, at, from.id("token"), WireJson.count(from, "land"), WireJson.count(from, "person"));
         }
     }
 
@@ -136,9 +134,9 @@ public final class WiredLandDatabase implements LandDatabase {
 
     private Snapshot paged(String begin, Map<String, @Nullable Object> arguments) throws RemoteException {
         for (int attempt = 1; ; attempt++) {
-            Pages pages = call(begin, arguments, Pages::of);
+            Parts parts = call(begin, arguments, Parts::of);
             try {
-                return snapshot(pages);
+                return snapshot(parts);
             } catch (RemoteException e) {
                 if (attempt == SNAPSHOT_ATTEMPTS || !e.code().equals("snapshot-gone")) {
                     throw e;
@@ -147,28 +145,21 @@ public final class WiredLandDatabase implements LandDatabase {
         }
     }
 
-    private Snapshot snapshot(Pages pages) throws RemoteException {
-        List<Payload> land = new ArrayList<>();
-        List<ObjectVersion> versions = new ArrayList<>();
-        for (int page = 0; page < pages.count; page++) {
-            land.add(call(
-                    Functions.SNAPSHOT_PAGE,
-                    WireJson.fields("p_zone", pages.zone.zone(), "p_token", pages.token, "p_page", page),
-                    answer -> {
-                        List<?> rows = WireJson.rows(answer);
-                        if (rows.isEmpty()) {
-                            throw new RemoteException("snapshot-gone", List.of(pages.zone.zone()), null);
-                        }
-                        JsonObject row = WireJson.object(rows.get(0));
-                        versions.addAll(WireJson.versions(WireJson.array(row.text("versions"))));
-                        return new Payload(WireJson.utf8(row.text("land")), WireJson.utf8(row.text("person")));
-                    }));
-        }
+    private Snapshot snapshot(Parts parts) throws RemoteException {
+        Payload packed = new Payload(part(parts, "land", parts.land), part(parts, "person", parts.person));
         try {
-            return new Snapshot(pages.zone, LandPages.land(land), pages.at, versions);
+            PackedLand land = PackedLand.of(packed);
+            return new Snapshot(parts.zone, land.land(), parts.at, land.versions());
         } catch (CodecException e) {
-            throw new RemoteException("land-database-answer-wrong", List.of(Functions.SNAPSHOT_PAGE), e);
+            throw new RemoteException("land-database-answer-wrong", List.of(Functions.SNAPSHOT_PART), e);
         }
+    }
+
+    private byte[] part(Parts parts, String name, int length) throws RemoteException {
+        return line.bytes(
+                Functions.SNAPSHOT_PART,
+                WireJson.fields("p_zone", parts.zone.zone(), "p_token", parts.token, "p_part", name),
+                length);
     }
 
     @Override

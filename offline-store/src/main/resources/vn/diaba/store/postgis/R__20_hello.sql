@@ -4,10 +4,11 @@ SET LOCAL search_path = pg_catalog, postgis, pg_temp;
 
 -- A client too old to be served still learns the epoch and its zones, so that it can show them.
 CREATE OR REPLACE FUNCTION sync_api.hello(p_client uuid, p_protocol int) RETURNS jsonb
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   v_role text := sync.my_role();
 BEGIN
+  PERFORM sync.device_here(p_client);
   RETURN (SELECT jsonb_build_object('epoch', epoch, 'protocolMin', protocol_min, 'protocolMax', protocol_max,
     'time', clock_timestamp(), 'maxChanges', max_changes, 'user', sync.me(), 'role', v_role, 'zones',
     coalesce((SELECT jsonb_agg(jsonb_build_object('zone', z.zone_id, 'province', z.province_id, 'name', z.name, 'srid', z.srid,

@@ -95,48 +95,107 @@ BEGIN
   END IF;
 END $$;
 
+-- The outlines of parcels from rings and points; none for a parcel without rings.
+CREATE OR REPLACE FUNCTION sync.outlines(p_province smallint, p_zone int, p_parcels uuid[]) RETURNS TABLE(parcel_id uuid, geom geometry)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, postgis, pg_temp AS $$
+BEGIN
+  RETURN QUERY
+    WITH place AS (
+      SELECT i AS id, r.face, r.ring, r.ord, CASE WHEN r.point_zone = p_zone THEN
+            (SELECT b.geom FROM land.boundary_point b
+              WHERE b.province_id = p_province AND b.zone_id = p_zone AND b.point_id = r.point_id)
+          ELSE
+            (SELECT (SELECT b.geom FROM land.boundary_point b
+                WHERE b.province_id = z.province_id AND b.zone_id = z.zone_id AND b.point_id = r.point_id)
+              FROM sync.zone z WHERE z.zone_id = r.point_zone)
+          END AS point
+        FROM unnest(p_parcels) i CROSS JOIN LATERAL (
+          SELECT x.face, x.ring, x.ord, x.point_zone, x.point_id FROM land.ring_point x
+            WHERE x.province_id = p_province AND x.zone_id = p_zone AND x.parcel_id = i OFFSET 0) r),
+    ring AS (
+      SELECT id, face, ring, st_makeline(array_agg(point ORDER BY ord)) AS line FROM place GROUP BY id, face, ring
+        HAVING bool_and(point IS NOT NULL)),
+    closed AS (
+      SELECT id, face, ring, st_addpoint(line, st_startpoint(line)) AS line FROM ring),
+    piece AS (
+      SELECT id, face, CASE WHEN count(*) = 1 THEN st_makepolygon((array_agg(line))[1])
+          ELSE st_makepolygon((array_agg(line ORDER BY ring))[1], (array_agg(line ORDER BY ring))[2:]) END AS area
+        FROM closed GROUP BY id, face)
+    SELECT id, st_multi(st_collect(area ORDER BY face)) FROM piece GROUP BY id;
+END $$;
+
+-- Parcels that are there and get other rings.
+CREATE OR REPLACE FUNCTION sync.reshaped(p_at sync.access, p_ops sync.op[]) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN ARRAY(SELECT o.id FROM unnest(p_ops) o LEFT JOIN LATERAL (
+      SELECT jsonb_agg(f.rings ORDER BY f.face) AS faces FROM (
+        SELECT r.face, jsonb_agg(r.points ORDER BY r.ring) AS rings FROM (
+          SELECT x.face, x.ring, jsonb_agg(x.point_id ORDER BY x.ord) AS points FROM land.ring_point x
+            WHERE x.province_id = p_at.province AND x.zone_id = p_at.zone AND x.parcel_id = o.id
+            GROUP BY x.face, x.ring) r GROUP BY r.face) f) now ON true
+    WHERE o.kind = 'parcel' AND o.old <> 0 AND now.faces IS DISTINCT FROM o.body -> 'faces');
+END $$;
+
+-- Rings and uses are written where they are others than before, and the row of a parcel once, with its outline.
 CREATE OR REPLACE FUNCTION sync.put_parcels(p_at sync.access, p_ops sync.op[], p_id uuid, p_seq bigint) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, postgis, pg_temp AS $$
 DECLARE
   v_id uuid;
+  v_parcels uuid[] := ARRAY(SELECT o.id FROM unnest(p_ops) o WHERE o.kind = 'parcel');
+  v_reshaped uuid[];
+  v_reused uuid[];
 BEGIN
-  FOR v_id IN SELECT o.id FROM unnest(p_ops) o WHERE o.kind = 'parcel' AND o.old <> 0 LOOP
+  IF v_parcels = '{}' THEN
+    RETURN;
+  END IF;
+  v_reshaped := sync.reshaped(p_at, p_ops);
+  v_reused := ARRAY(SELECT o.id FROM unnest(p_ops) o CROSS JOIN LATERAL (
+      SELECT x.body FROM land.parcel x WHERE x.province_id = p_at.province AND x.zone_id = p_at.zone AND x.parcel_id = o.id OFFSET 0) p
+    WHERE o.kind = 'parcel' AND o.old <> 0 AND (o.body -> 'landUse' IS DISTINCT FROM p.body -> 'landUse'
+      OR o.body -> 'legalLandUse' IS DISTINCT FROM p.body -> 'legalLandUse'));
+  FOREACH v_id IN ARRAY v_reshaped LOOP
     DELETE FROM land.ring_point WHERE province_id = p_at.province AND zone_id = p_at.zone AND parcel_id = v_id;
+  END LOOP;
+  FOREACH v_id IN ARRAY v_reused LOOP
     DELETE FROM land.parcel_use WHERE province_id = p_at.province AND zone_id = p_at.zone AND parcel_id = v_id;
   END LOOP;
-  INSERT INTO land.parcel AS p (province_id, zone_id, parcel_id, version, live, parcel_set, commune, sheet, number, number_key,
-      code, land_use, legal_tenths, state, body, sound, seq, shape_seq, since)
-    SELECT p_at.province, p_at.zone, o.id, o.new, coalesce(o.body ? 'faces', false), coalesce(o.body ->> 'set', 'SURVEYED'),
-        coalesce(o.body ->> 'commune', ''), coalesce(o.body ->> 'sheet', ''), coalesce(o.body ->> 'number', ''),
-        CASE WHEN o.body ? 'number' THEN concat_ws('|', p_at.zone, coalesce(o.body ->> 'commune', ''),
-          sync.canonical(coalesce(o.body ->> 'sheet', '')), sync.canonical(o.body ->> 'number')) ELSE '' END,
-        coalesce(o.body ->> 'code', ''),
-        coalesce((SELECT string_agg(u ->> 0, '+') FROM jsonb_array_elements(o.body -> 'landUse') u), ''),
-        (o.body ->> 'legalTenths')::bigint, coalesce(o.body ->> 'state', 'NORMAL'), coalesce(o.body - 'faces', '{}'), true,
-        p_seq, p_seq, clock_timestamp()
-      FROM unnest(p_ops) o WHERE o.kind = 'parcel'
-    ON CONFLICT (province_id, zone_id, parcel_id) DO UPDATE SET version = EXCLUDED.version, live = EXCLUDED.live,
-      parcel_set = CASE WHEN EXCLUDED.version < 0 THEN p.parcel_set ELSE EXCLUDED.parcel_set END,
-      commune = EXCLUDED.commune, sheet = EXCLUDED.sheet, number = EXCLUDED.number, number_key = EXCLUDED.number_key,
-      code = EXCLUDED.code, land_use = EXCLUDED.land_use, legal_tenths = EXCLUDED.legal_tenths, state = EXCLUDED.state,
-      body = EXCLUDED.body, seq = p_seq, since = EXCLUDED.since;
   INSERT INTO land.ring_point
     SELECT p_at.province, p_at.zone, o.id, f.n - 1, r.n - 1, c.n - 1, coalesce(u.home_zone, p_at.zone), c.x::uuid
       FROM unnest(p_ops) o CROSS JOIN jsonb_array_elements(o.body -> 'faces') WITH ORDINALITY f(x, n)
         CROSS JOIN jsonb_array_elements(f.x) WITH ORDINALITY r(x, n)
         CROSS JOIN jsonb_array_elements_text(r.x) WITH ORDINALITY c(x, n)
         LEFT JOIN land.border_use u ON u.user_zone = p_at.zone AND u.point_id = c.x::uuid
-      WHERE o.kind = 'parcel';
+      WHERE o.kind = 'parcel' AND (o.old = 0 OR o.id = ANY (v_reshaped));
   INSERT INTO land.parcel_use
     SELECT p_at.province, p_at.zone, o.id, l.legal, u.n, u.x ->> 0, (u.x ->> 1)::bigint
       FROM unnest(p_ops) o
         CROSS JOIN LATERAL (VALUES (false, o.body -> 'landUse'), (true, o.body -> 'legalLandUse')) l(legal, uses)
         CROSS JOIN jsonb_array_elements(l.uses) WITH ORDINALITY u(x, n)
-      WHERE o.kind = 'parcel';
-  INSERT INTO land.lineage
-    SELECT p_at.province, p_at.zone, o.id, p::uuid, p_id
-      FROM unnest(p_ops) o CROSS JOIN jsonb_array_elements_text(o.body -> 'parents') p WHERE o.kind = 'parcel'
-    ON CONFLICT DO NOTHING;
+      WHERE o.kind = 'parcel' AND (o.old = 0 OR o.id = ANY (v_reused));
+  INSERT INTO land.parcel AS p (province_id, zone_id, parcel_id, version, live, parcel_set, commune, sheet, number, number_key,
+      code, land_use, legal_tenths, state, body, geom, sound, seq, shape_seq, since)
+    SELECT p_at.province, p_at.zone, o.id, o.new, coalesce(o.body ? 'faces', false), coalesce(o.body ->> 'set', 'SURVEYED'),
+        coalesce(o.body ->> 'commune', ''), coalesce(o.body ->> 'sheet', ''), coalesce(o.body ->> 'number', ''),
+        CASE WHEN o.body ? 'number' THEN concat_ws('|', p_at.zone, coalesce(o.body ->> 'commune', ''),
+          sync.canonical(coalesce(o.body ->> 'sheet', '')), sync.canonical(o.body ->> 'number')) ELSE '' END,
+        coalesce(o.body ->> 'code', ''),
+        coalesce((SELECT string_agg(u ->> 0, '+') FROM jsonb_array_elements(o.body -> 'landUse') u), ''),
+        (o.body ->> 'legalTenths')::bigint, coalesce(o.body ->> 'state', 'NORMAL'), coalesce(o.body - 'faces', '{}'), l.geom,
+        l.geom IS NULL OR st_isvalid(l.geom), p_seq, p_seq, clock_timestamp()
+      FROM unnest(p_ops) o LEFT JOIN sync.outlines(p_at.province, p_at.zone, v_parcels) l ON l.parcel_id = o.id
+      WHERE o.kind = 'parcel'
+    ON CONFLICT (province_id, zone_id, parcel_id) DO UPDATE SET version = EXCLUDED.version, live = EXCLUDED.live,
+      parcel_set = CASE WHEN EXCLUDED.version < 0 THEN p.parcel_set ELSE EXCLUDED.parcel_set END,
+      commune = EXCLUDED.commune, sheet = EXCLUDED.sheet, number = EXCLUDED.number, number_key = EXCLUDED.number_key,
+      code = EXCLUDED.code, land_use = EXCLUDED.land_use, legal_tenths = EXCLUDED.legal_tenths, state = EXCLUDED.state,
+      body = EXCLUDED.body, geom = EXCLUDED.geom, sound = EXCLUDED.sound, seq = p_seq, shape_seq = p_seq, since = EXCLUDED.since;
+  IF EXISTS (SELECT FROM unnest(p_ops) o WHERE o.body ? 'parents') THEN
+    INSERT INTO land.lineage
+      SELECT p_at.province, p_at.zone, o.id, p::uuid, p_id
+        FROM unnest(p_ops) o CROSS JOIN jsonb_array_elements_text(o.body -> 'parents') p WHERE o.kind = 'parcel'
+      ON CONFLICT DO NOTHING;
+  END IF;
 END $$;
 
 CREATE OR REPLACE FUNCTION sync.put_others(p_at sync.access, p_ops sync.op[], p_seq bigint) RETURNS void
@@ -168,36 +227,17 @@ BEGIN
       SET body = CASE WHEN p_at.pii THEN EXCLUDED.body ELSE s.body || EXCLUDED.body END, seq = p_seq, since = EXCLUDED.since;
 END $$;
 
--- Makes the outlines of parcels again from rings and points.
+-- Makes the outlines of parcels again, whose corners moved.
 CREATE OR REPLACE FUNCTION sync.derive(p_province smallint, p_zone int, p_parcels uuid[], p_seq bigint) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, postgis, pg_temp AS $$
 DECLARE
   s record;
 BEGIN
-  FOR s IN
-    WITH place AS (
-      SELECT i AS parcel_id, r.face, r.ring, r.ord, CASE WHEN r.point_zone = p_zone THEN
-            (SELECT b.geom FROM land.boundary_point b
-              WHERE b.province_id = p_province AND b.zone_id = p_zone AND b.point_id = r.point_id)
-          ELSE
-            (SELECT (SELECT b.geom FROM land.boundary_point b
-                WHERE b.province_id = z.province_id AND b.zone_id = z.zone_id AND b.point_id = r.point_id)
-              FROM sync.zone z WHERE z.zone_id = r.point_zone)
-          END AS geom
-        FROM unnest(p_parcels) i LEFT JOIN LATERAL (
-          SELECT x.face, x.ring, x.ord, x.point_zone, x.point_id FROM land.ring_point x
-            WHERE x.province_id = p_province AND x.zone_id = p_zone AND x.parcel_id = i OFFSET 0) r ON true),
-    ring AS (
-      SELECT parcel_id, face, ring, st_makeline(array_agg(geom ORDER BY ord)) AS line FROM place GROUP BY parcel_id, face, ring),
-    closed AS (
-      SELECT parcel_id, face, ring, st_addpoint(line, st_startpoint(line)) AS line FROM ring),
-    piece AS (
-      SELECT parcel_id, face, CASE WHEN count(*) = 1 THEN st_makepolygon((array_agg(line))[1])
-          ELSE st_makepolygon((array_agg(line ORDER BY ring))[1], (array_agg(line ORDER BY ring))[2:]) END AS geom
-        FROM closed GROUP BY parcel_id, face)
-    SELECT parcel_id, st_multi(st_collect(geom ORDER BY face)) AS geom FROM piece GROUP BY parcel_id
-  LOOP
-    UPDATE land.parcel SET geom = s.geom, sound = s.geom IS NULL OR st_isvalid(s.geom), shape_seq = p_seq
+  IF p_parcels = '{}' THEN
+    RETURN;
+  END IF;
+  FOR s IN SELECT o.parcel_id, o.geom FROM sync.outlines(p_province, p_zone, p_parcels) o LOOP
+    UPDATE land.parcel SET geom = s.geom, sound = st_isvalid(s.geom), shape_seq = p_seq
       WHERE province_id = p_province AND zone_id = p_zone AND parcel_id = s.parcel_id;
   END LOOP;
 END $$;

@@ -173,8 +173,8 @@ BEGIN
   END IF;
   FOR z IN SELECT zone_id, province_id, srid, head_seq + 1 AS seq FROM sync.zone JOIN sync.zone_head USING (zone_id)
       WHERE zone_id = ANY (p_zones) ORDER BY zone_id LOOP
-    PERFORM sync.derive(z.province_id, z.zone_id,
-      ARRAY(SELECT jsonb_array_elements_text(v_ids -> z.zone_id::text)::uuid), z.seq);
+    PERFORM sync.derive(z.province_id, z.zone_id, ARRAY(SELECT i::uuid FROM jsonb_array_elements_text(v_ids -> z.zone_id::text) i
+      EXCEPT SELECT o.id FROM unnest(p_ops) o WHERE o.kind = 'parcel' AND z.zone_id = p_at.zone), z.seq);
     v_after := v_after || sync.shapes(z.province_id, z.zone_id,
       ARRAY(SELECT jsonb_array_elements_text(v_ids -> z.zone_id::text)::uuid));
   END LOOP;
@@ -217,7 +217,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, postgis, pg_temp
 DECLARE
   v_at sync.access := sync.access(p_zone);
   v_sha bytea := sha256(sha256(convert_to(p_land, 'UTF8')) || sha256(convert_to(p_person, 'UTF8')));
-  v_push sync.changeset := ROW(v_at.province, p_id, p_zone, 0, p_client, sync.me(), p_author, v_sha, '[]', clock_timestamp());
+  v_push sync.changeset := ROW(v_at.province, p_id, p_zone, 0, p_client, sync.me(), p_author, v_sha, '[]', clock_timestamp(), NULL);
   v_known jsonb;
   v_land jsonb;
   v_persons jsonb;
@@ -231,6 +231,9 @@ BEGIN
   PERFORM sync.protocol(p_protocol);
   IF NOT v_at.can_write THEN
     PERFORM sync.fail('land-database-denied', jsonb_build_array(sync.me()));
+  END IF;
+  IF EXISTS (SELECT FROM sync.device d WHERE d.client_id = p_client AND d.revoked) THEN
+    PERFORM sync.fail('device-revoked', jsonb_build_array(p_client));
   END IF;
   v_known := sync.answered(v_at.province, p_id, v_sha);
   IF v_known IS NOT NULL THEN
@@ -278,6 +281,7 @@ BEGIN
     IF v_verdict ? 'seq' AND NOT v_waits THEN
       v_push.seq := v_verdict ->> 'seq';
       v_push.versions := sync.versions_json(v_ops);
+      SELECT sync.proof(h.head_hash, v_push) INTO v_push.proof FROM sync.zone_head h WHERE h.zone_id = p_zone;
       INSERT INTO sync.changeset SELECT v_push.*;
     ELSE
       RAISE EXCEPTION USING ERRCODE = 'DB001', MESSAGE = 'take it back';

@@ -36,81 +36,13 @@ BEGIN
       WHERE page.sent <= p_max_bytes ORDER BY e.seq;
 END $$;
 
--- All live objects of a zone as changes from nothing, in pages; border corners with it. One statement, so one moment.
-CREATE OR REPLACE FUNCTION sync_api.snapshot_begin(p_zone int) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  SET jit = off SET enable_seqscan = off AS $$
-DECLARE
-  v_at sync.access := sync.access(p_zone);
-  v_token uuid;
-BEGIN
-  DELETE FROM sync.snapshot WHERE made_at < clock_timestamp() - interval '24 hours';
-  SELECT token INTO v_token FROM sync.snapshot s JOIN sync.zone_head h ON h.zone_id = s.zone_id AND h.head_seq = s.seq
-      AND h.head_hash = s.hash
-    WHERE s.zone_id = p_zone AND s.page = 0 AND s.made_at > clock_timestamp() - interval '12 hours'
-    ORDER BY s.made_at DESC LIMIT 1;
-  IF v_token IS NULL THEN
-    v_token := gen_random_uuid();
-    WITH thing AS (
-      SELECT 1 AS part, b.point_id AS id, b.version, 'corner' AS kind, b.point_id AS id2, b.point_id::text AS object,
-          jsonb_build_object('k', 'corner', 'id', b.point_id, 'a', b.body || jsonb_build_object('e', b.e, 'n', b.n)) AS body
-        FROM land.boundary_point b WHERE b.province_id = v_at.province AND b.zone_id = p_zone
-      UNION ALL
-      SELECT 1, b.point_id, coalesce(u.gone_version, b.version), 'corner', b.point_id, b.point_id::text,
-          jsonb_build_object('k', 'corner', 'id', b.point_id, 'a', b.body || jsonb_build_object('e', b.e, 'n', b.n))
-        FROM land.border_use u JOIN sync.zone z ON z.zone_id = u.home_zone
-          JOIN land.boundary_point b ON b.province_id = z.province_id AND b.zone_id = u.home_zone AND b.point_id = u.point_id
-        WHERE u.user_zone = p_zone
-      UNION ALL
-      SELECT 2, p.parcel_id, p.version, 'parcel', p.parcel_id, p.parcel_id::text,
-          jsonb_build_object('k', 'parcel', 'id', p.parcel_id, 'a', p.body || CASE WHEN p.live THEN jsonb_build_object('faces',
-            (SELECT jsonb_agg(f.rings ORDER BY f.face) FROM (
-              SELECT r.face, jsonb_agg(r.points ORDER BY r.ring) AS rings FROM (
-                SELECT x.face, x.ring, jsonb_agg(x.point_id ORDER BY x.ord) AS points FROM land.ring_point x
-                  WHERE x.province_id = v_at.province AND x.zone_id = p_zone AND x.parcel_id = p.parcel_id
-                  GROUP BY x.face, x.ring) r GROUP BY r.face) f)) ELSE '{}' END)
-        FROM land.parcel p WHERE p.province_id = v_at.province AND p.zone_id = p_zone
-      UNION ALL
-      SELECT 3, s.first_id, s.version, 'side', s.second_id, s.first_id || '|' || s.second_id,
-          jsonb_build_object('k', 'side', 'id', s.first_id, 'to', s.second_id, 'a', s.body)
-        FROM land.side s WHERE s.province_id = v_at.province AND s.zone_id = p_zone
-      UNION ALL
-      SELECT 4, r.record_id, r.version, 'record', r.record_id, r.record_id::text,
-          jsonb_build_object('k', 'record', 'id', r.record_id, 'a', r.body)
-        FROM land.record r WHERE r.province_id = v_at.province AND r.zone_id = p_zone),
-    placed AS (
-      SELECT t.*, (row_number() OVER (ORDER BY part, id, id2) - 1) / 2000 AS page,
-          ((row_number() OVER (ORDER BY part, id, id2) - 1) % 2000)::int AS i FROM thing t WHERE t.version > 0),
-    gone AS (
-      SELECT jsonb_agg(jsonb_build_array(kind, object, version)) AS versions FROM thing WHERE version <> 1),
-    made AS (
-      SELECT p.page, jsonb_agg(p.body ORDER BY p.i)::text AS land,
-          coalesce(jsonb_agg(jsonb_build_object('i', p.i, 'a', s.body)) FILTER (WHERE s.body IS NOT NULL), '[]')::text AS person
-        FROM placed p LEFT JOIN person.secret s ON s.province_id = v_at.province AND s.zone_id = p_zone AND s.kind = p.kind
-          AND s.object_id = p.id AND s.second_id = p.id2
-        GROUP BY p.page)
-    INSERT INTO sync.snapshot
-      SELECT v_token, p_zone, n.page, h.head_seq, h.head_hash, clock_timestamp(), coalesce(m.land, '[]'), coalesce(m.person, '[]'),
-          CASE WHEN n.page = 0 THEN coalesce(g.versions, '[]')::text ELSE '[]' END
-        FROM (SELECT 0::bigint AS page UNION SELECT page FROM made) n LEFT JOIN made m USING (page)
-          CROSS JOIN gone g CROSS JOIN sync.zone_head h WHERE h.zone_id = p_zone;
-  END IF;
-  RETURN (SELECT jsonb_build_object('token', v_token, 'seq', min(s.seq), 'chain', encode((array_agg(s.hash))[1], 'hex'),
-      'pages', count(*), 'epoch', (SELECT epoch FROM sync.server), 'zone', p_zone, 'province', v_at.province, 'srid', v_at.srid,
-      'name', (SELECT name FROM sync.zone WHERE zone_id = p_zone))
-    FROM sync.snapshot s WHERE s.token = v_token);
-END $$;
-
-CREATE OR REPLACE FUNCTION sync_api.snapshot_page(p_zone int, p_token uuid, p_page int)
-RETURNS TABLE(land text, person text, versions text)
+-- The same as one message of few bytes.
+CREATE OR REPLACE FUNCTION sync_api.pull_packed(p_zone int, p_epoch uuid, p_after bigint, p_chain bytea, p_max_bytes int)
+RETURNS bytea
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  v_at sync.access := sync.access(p_zone);
 BEGIN
-  RETURN QUERY SELECT format('{"v":1,"id":"%s","label":"snapshot","origin":"LAND_DATABASE","author":"",'
-      '"time":"1970-01-01T00:00:00Z","changes":%s}', p_token, s.land),
-      CASE WHEN v_at.pii THEN format('{"changes":%s}', s.person) ELSE '' END, format('{"versions":%s}', s.versions)
-    FROM sync.snapshot s WHERE s.token = p_token AND s.page = p_page AND s.zone_id = p_zone;
+  RETURN sync.deflated((SELECT format('{"rows":%s}', json_agg(json_strip_nulls(to_json(p)) ORDER BY p.seq NULLS FIRST))
+    FROM sync_api.pull(p_zone, p_epoch, p_after, p_chain, p_max_bytes) p));
 END $$;
 
 -- Parcels of other zones of the same CRS that lie within a distance of a shape (EWKB or WKB, at most 1 km around).
@@ -151,42 +83,4 @@ BEGIN
       FROM person.land_right r JOIN person.party q ON q.province_id = r.province_id AND q.zone_id = r.zone_id
         AND q.party_id = r.party_id
       WHERE r.province_id = v_at.province AND r.zone_id = p_zone AND r.parcel_id = p_parcel));
-END $$;
-
--- Where the chain of a zone breaks: the first entry that is missing, moved or altered; no row when it holds.
-CREATE OR REPLACE FUNCTION sync_api.verify_chain(p_zone int) RETURNS TABLE(zone int, seq bigint, fault text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  v_at sync.access;
-  v_hash bytea;
-  v_seq bigint := 0;
-  v_count bigint;
-  e record;
-BEGIN
-  PERFORM sync.must_be_admin();
-  v_at := sync.access(p_zone);
-  SELECT first_hash INTO v_hash FROM sync.zone_head h WHERE h.zone_id = p_zone;
-  FOR e IN SELECT x.*, p.person FROM sync.entry x LEFT JOIN person.entry p USING (province_id, zone_id, seq)
-      WHERE x.province_id = v_at.province AND x.zone_id = p_zone ORDER BY x.seq LOOP
-    v_seq := v_seq + 1;
-    SELECT count(*) INTO v_count FROM sync.change c WHERE c.province_id = v_at.province AND c.zone_id = p_zone AND c.seq = v_seq;
-    IF e.seq <> v_seq OR e.prev_hash <> v_hash THEN
-      RETURN QUERY SELECT p_zone, v_seq, 'missing';
-      RETURN;
-    ELSIF e.hash <> sha256(v_hash || int8send(e.seq) || uuid_send(e.changeset_id)
-        || sha256(sha256(convert_to(e.land, 'UTF8')) || e.person_hash) || convert_to(e.author, 'UTF8')
-        || int8send(floor(extract(epoch FROM e.accepted_at))::bigint)
-        || int4send(((extract(epoch FROM e.accepted_at) % 1) * 1000000000)::int))
-        OR e.person_hash <> sha256(convert_to(coalesce(e.person, ''), 'UTF8'))
-        OR v_count <> jsonb_array_length(e.land::jsonb -> 'changes')
-        OR EXISTS (SELECT FROM sync.change c WHERE c.province_id = v_at.province AND c.zone_id = p_zone AND c.seq = v_seq
-          AND c.body IS DISTINCT FROM nullif(e.land::jsonb -> 'changes' -> c.idx -> 'a', 'null')) THEN
-      RETURN QUERY SELECT p_zone, v_seq, 'altered';
-      RETURN;
-    END IF;
-    v_hash := e.hash;
-  END LOOP;
-  IF EXISTS (SELECT FROM sync.zone_head h WHERE h.zone_id = p_zone AND (h.head_seq <> v_seq OR h.head_hash <> v_hash)) THEN
-    RETURN QUERY SELECT p_zone, v_seq + 1, 'missing';
-  END IF;
 END $$;

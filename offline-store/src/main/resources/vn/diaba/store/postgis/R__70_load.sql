@@ -70,7 +70,6 @@ BEGIN
   PERFORM sync.put_corners(v_at, v_ops, 0);
   PERFORM sync.put_parcels(v_at, v_ops, '00000000-0000-0000-0000-000000000000', 0);
   PERFORM sync.put_others(v_at, v_ops, 0);
-  PERFORM sync.derive(v_at.province, p_zone, ARRAY(SELECT id FROM unnest(v_ops) WHERE kind = 'parcel'), 0);
 END $$;
 
 CREATE OR REPLACE FUNCTION sync_api.zone_done(p_zone int) RETURNS jsonb

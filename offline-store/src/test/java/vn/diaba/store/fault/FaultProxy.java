@@ -8,9 +8,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -42,6 +45,9 @@ public final class FaultProxy implements AutoCloseable {
     private final Supplier<Fault> plan;
     private final Map<Fault, AtomicLong> counts = new EnumMap<>(Fault.class);
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong received = new AtomicLong();
+    private final Queue<Long> cutsToCome = new ConcurrentLinkedQueue<>();
     private volatile int target;
 
     /** Listens. The plan is asked for each piece, by several threads. */
@@ -77,6 +83,26 @@ public final class FaultProxy implements AutoCloseable {
                 .filter(entry -> entry.getKey() != Fault.NONE && entry.getKey() != Fault.DELAY)
                 .mapToLong(entry -> entry.getValue().get())
                 .sum();
+    }
+
+    /** Bytes that clients sent so far and that were delivered to them, both ways together. */
+    public long bytes() {
+        return sent.get() + received.get();
+    }
+
+    /** Bytes that were delivered to clients so far. */
+    public long received() {
+        return received.get();
+    }
+
+    /** Cuts the line in the middle of answers: each time so many bytes in all were delivered to clients. */
+    public void cutWhenReceived(List<Long> totals) {
+        cutsToCome.addAll(totals);
+    }
+
+    /** How many of these cuts are still to come. */
+    public int cutsToCome() {
+        return cutsToCome.size();
     }
 
     /** How often each happened. */
@@ -117,6 +143,7 @@ public final class FaultProxy implements AutoCloseable {
                 InputStream in = client.getInputStream();
                 OutputStream out = server.getOutputStream();
                 for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+                    sent.addAndGet(n);
                     deliver(piece, n, out);
                 }
             } catch (IOException ended) {
@@ -163,8 +190,18 @@ public final class FaultProxy implements AutoCloseable {
                     if (fault != Fault.NONE) {
                         break;
                     }
+                    Long limit = cutsToCome.peek();
+                    if (limit != null && received.get() + n >= limit) {
+                        cutsToCome.poll();
+                        n = (int) Math.max(0, limit - received.get());
+                        fault = Fault.BEFORE;
+                    }
+                    received.addAndGet(n);
                     out.write(piece, 0, n);
                     out.flush();
+                    if (fault != Fault.NONE) {
+                        break;
+                    }
                 }
             } catch (IOException ended) {
                 // The other side ended it, or we did.

@@ -39,7 +39,7 @@ class PostgisFaultPostgisTest {
     @Test
     @Tag("postgis")
     void nothingIsLostWhenLinesAreCutAndTheServerIsKilled() throws Exception {
-        run(4, 8_000, 1, 10);
+        run(6, 20_000, 2, 60);
     }
 
     @Test
@@ -49,7 +49,7 @@ class PostgisFaultPostgisTest {
     }
 
     private void run(int clients, long millis, int kills, int leastCuts) throws Exception {
-        ServedFaultTest.Cuts cuts = new ServedFaultTest.Cuts(13, 4);
+        ServedFaultTest.Cuts cuts = new ServedFaultTest.Cuts(13, 3);
         String database = server.database();
         try (LandDatabase good = server.user(database, USER, "admin");
                 FaultProxy proxy = new FaultProxy(server.port(), cuts);

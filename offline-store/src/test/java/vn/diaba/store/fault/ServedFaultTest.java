@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.store.fault.FaultProxy.Fault;
+import vn.diaba.store.remote.LocalAuthority;
 
-/** Workstations and a served land database over a line that is cut all the time, and a server that is stopped. */
+/** Workstations and a served land database over a line that is cut all the time, and a server that is killed. */
 class ServedFaultTest {
     @TempDir
     Path base;
@@ -27,19 +28,19 @@ class ServedFaultTest {
     @Test
     @Tag("soak")
     void nothingIsLostOverABadLineForLong() throws Exception {
-        run(12, 90_000, 6, 300);
+        run(12, 90_000, 6, 1_500);
     }
 
-    private void run(int clients, long millis, int stops, int leastCuts) throws Exception {
-        Cuts cuts = new Cuts(11, 6);
+    private void run(int clients, long millis, int kills, int leastCuts) throws Exception {
+        Cuts cuts = new Cuts(11, 3);
         try (ServedOffice office = new ServedOffice(base.resolve("office"));
                 FaultProxy proxy = new FaultProxy(office.port(), cuts)) {
             try (FaultCrew crew = new FaultCrew(base, clients, workspace -> office.through(proxy.port(), workspace))) {
                 cuts.on(true);
                 crew.work(millis, false, 3, () -> {
-                    for (int stop = 0; stop < stops; stop++) {
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis / (stops + 1)));
-                        office.restart();
+                    for (int kill = 0; kill < kills; kill++) {
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis / (kills + 1)));
+                        office.killAndStart();
                         proxy.cutAll();
                         proxy.target(office.port());
                     }
@@ -49,8 +50,12 @@ class ServedFaultTest {
                 System.getLogger("fault")
                         .log(
                                 System.Logger.Level.INFO,
-                                crew + "; " + stops + " stops; cuts " + proxy.cuts() + " " + proxy);
-                assertEquals(List.of(), crew.violations(office.authority()), crew + " " + proxy);
+                                crew + "; " + kills + " kills; cuts " + proxy.cuts() + " " + proxy);
+                office.kill();
+                try (LocalAuthority left = office.left()) {
+                    assertEquals(List.of(), crew.violations(left), crew + " " + proxy);
+                    assertEquals(List.of(), left.logs().verify());
+                }
                 assertTrue(proxy.cuts() >= leastCuts, crew + " " + proxy);
                 assertTrue(crew.saved() > clients, crew.toString());
             }

@@ -1,7 +1,12 @@
 package vn.diaba.store.fault;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -16,76 +21,109 @@ import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.serve.CentralServer;
-import vn.diaba.store.serve.ServeException;
 import vn.diaba.store.serve.ServerSetting;
 import vn.diaba.store.wire.WiredLandDatabase;
 
-/** A served land database that can be stopped and started again. Safe. */
+/** A served land database in a process of its own, which can be killed and started again. Safe. */
 final class ServedOffice implements AutoCloseable {
-    private static final char[] PASSWORD = "mật khẩu thử".toCharArray();
+    private static final String PASSWORD = "mật khẩu thử";
 
     private final Path base;
-    private volatile LocalAuthority authority;
-    private volatile CentralServer server;
+    private volatile Process process;
+    private volatile int port;
 
     ServedOffice(Path base) throws Exception {
         this.base = base;
-        authority = LocalAuthority.create(folder(), keys(), LandJudge.LENIENT, Clock.systemUTC());
-        register().add("test", "an", Role.ADMIN, PASSWORD.clone());
-        server = serve();
+        try (LocalAuthority made =
+                LocalAuthority.create(folder(base), keys(base), LandJudge.LENIENT, Clock.systemUTC())) {
+            Register.of(made, Clock.systemUTC()).add("test", "an", Role.ADMIN, PASSWORD.toCharArray());
+        }
+        start();
     }
 
-    private Path folder() {
+    private static Path folder(Path base) {
         return base.resolve("central");
     }
 
-    private Keys keys() {
+    private static Keys keys(Path base) {
         return Keys.in(base.resolve("keys"));
     }
 
-    private Register register() throws RemoteException {
-        return Register.of(authority, Clock.systemUTC());
-    }
-
-    private CentralServer serve() throws RemoteException, ServeException {
+    /** The process: serves the land database of a folder until it is killed, and says at which port. */
+    public static void main(String[] arguments) throws Exception {
+        Path base = Path.of(arguments[0]);
+        LocalAuthority authority = LocalAuthority.open(folder(base), keys(base), LandJudge.LENIENT, Clock.systemUTC());
         InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        return CentralServer.start(authority, register(), ServerSetting.of(here, null), Clock.systemUTC());
+        CentralServer server = CentralServer.start(
+                authority, Register.of(authority, Clock.systemUTC()), ServerSetting.of(here, null), Clock.systemUTC());
+        PrintStream out = System.out;
+        out.println(server.port());
+        out.flush();
+        // Ends with the one who started it, at the latest.
+        while (System.in.read() >= 0) {
+            continue;
+        }
+        Runtime.getRuntime().halt(1);
     }
 
-    LocalAuthority authority() {
-        return authority;
+    private void start() throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServedOffice.class.getName(),
+                        base.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
+        String said = out.readLine();
+        if (said == null) {
+            throw new IOException("the server did not start");
+        }
+        port = Integer.parseInt(said);
     }
 
     int port() {
-        return server.port();
+        return port;
     }
 
     /** The land database as a client of its own reaches it by a port. */
-    LandDatabase through(int port, UUID client) throws RemoteException {
-        return new WiredLandDatabase(new HttpLine(ServerAddress.of("http://127.0.0.1:" + port, null), token(client)));
+    LandDatabase through(int other, UUID client) throws RemoteException {
+        return new WiredLandDatabase(new HttpLine(ServerAddress.of("http://127.0.0.1:" + other, null), token(client)));
     }
 
     /** What a client shows with each call. */
     String token(UUID client) throws RemoteException {
-        ServerAddress straight = ServerAddress.of("http://127.0.0.1:" + server.port(), null);
-        return SignIn.at(straight, "an", PASSWORD.clone(), client, "máy thử").token();
+        ServerAddress straight = ServerAddress.of("http://127.0.0.1:" + port, null);
+        return SignIn.at(straight, "an", PASSWORD.toCharArray(), client, "máy thử").token();
     }
 
-    /** Stops the server and its land database and starts them from their files, on another port. */
-    void restart() {
+    /** Ends the server in the middle of whatever it does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Kills the server and starts it from its files, on another port. */
+    void killAndStart() {
         try {
-            server.close();
-            authority.close();
-            authority = LocalAuthority.open(folder(), keys(), LandJudge.LENIENT, Clock.systemUTC());
-            server = serve();
-        } catch (RemoteException | ServeException e) {
+            kill();
+            start();
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** What it left in its folder; the server must have been killed. */
+    LocalAuthority left() throws RemoteException {
+        return LocalAuthority.open(folder(base), keys(base), LandJudge.LENIENT, Clock.systemUTC());
+    }
+
     @Override
-    public void close() throws RemoteException {
-        server.close();
-        authority.close();
+    public void close() {
+        kill();
     }
 }

@@ -129,8 +129,8 @@ class RightsMatrixTest {
                         start.chain(),
                         "p_max_bytes",
                         1000);
-            case Functions.SNAPSHOT_PAGE:
-                return WireJson.fields("p_zone", zone, "p_token", new UUID(0, zone), "p_page", 0);
+            case Functions.SNAPSHOT_PART:
+                return WireJson.fields("p_zone", zone, "p_token", new UUID(0, zone), "p_part", "land", "p_from", 0);
             case Functions.NEIGHBOURS:
                 byte[] shape = new WKBWriter().write(land.shapeOf(parcel()));
                 return WireJson.fields("p_zone", zone, "p_shape", WireJson.hex(shape), "p_metres", 5.0);
@@ -173,7 +173,7 @@ class RightsMatrixTest {
                     Functions.PUSH,
                     Functions.PULL,
                     Functions.SNAPSHOT_BEGIN,
-                    Functions.SNAPSHOT_PAGE,
+                    Functions.SNAPSHOT_PART,
                     Functions.NEIGHBOURS,
                     Functions.REVEAL_PII,
                     Functions.ZONE_PAGE,
