@@ -189,6 +189,28 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
         }
     }
 
+    /** Makes a file the server's user's own where the tests run as root. */
+    void give(Path file) throws IOException {
+        if (asRoot()) {
+            run(List.of("chown", "postgres", file.toString()));
+        }
+    }
+
+    /** The command of a program as the server's user runs it. */
+    static List<String> asServer(String... command) {
+        List<String> all = new ArrayList<>();
+        if (asRoot()) {
+            all.addAll(List.of("runuser", "-u", "postgres", "--"));
+        }
+        all.addAll(List.of(command));
+        return all;
+    }
+
+    /** A line of a pooler's list of users. */
+    String poolerLogin(String user) {
+        return "\"" + user + "\" \"" + new String(PASSWORD) + "\"\n";
+    }
+
     /** An address of a database here. */
     PostgisAddress address(String user, String database) throws RemoteException {
         return PostgisAddress.of(
