@@ -99,7 +99,8 @@ final class ServedOffice implements AutoCloseable {
     /** What a client shows with each call. */
     String token(UUID client) throws RemoteException {
         ServerAddress straight = ServerAddress.of("http://127.0.0.1:" + port, null);
-        return SignIn.at(straight, "an", PASSWORD.toCharArray(), client, "máy thử").token();
+        return SignIn.at(straight, "an", PASSWORD.toCharArray(), client, "máy thử")
+                .token();
     }
 
     /** Ends the server in the middle of whatever it does. */
