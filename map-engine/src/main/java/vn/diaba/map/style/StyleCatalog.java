@@ -37,6 +37,11 @@ public final class StyleCatalog {
         return read("objects.sld");
     }
 
+    /** What others propose: hatched, with its author; attributes {@code part kind who}. */
+    public static MapStyle proposals() {
+        return read("proposals.sld");
+    }
+
     private static MapStyle read(String file) {
         try (InputStream in = Objects.requireNonNull(StyleCatalog.class.getResourceAsStream(file))) {
             return new StyleReader().read(in);
