@@ -49,19 +49,22 @@ public final class FieldKit {
     }
 
     /**
-     * Renews the lease and the numbers of sheets that have few left; others' leases. Over a line that carries neither, such as
-     * files, all stays as it was.
+     * Renews the lease and the numbers of sheets that have few left; others' leases. A workspace of a whole zone has neither
+     * and only hears of the others. Over a line that carries neither, such as files, all stays as it was.
      */
     public List<Lease> renew() throws RemoteException, StoreException {
         Optional<Area> area = here.store().area();
         Optional<Checkpoint> at = here.store().checkpoint();
-        if (area.isEmpty() || at.isEmpty()) {
+        if (at.isEmpty()) {
             return List.of();
         }
         if (remote == FieldWork.NONE) {
             return here.store().leases();
         }
         int zone = at.get().zone();
+        if (area.isEmpty()) {
+            return others(remote.leases(zone));
+        }
         for (Reservation asked : here.store().askedNumbers(here.workspace())) {
             here.store().reserved(asked.id(), remote.reserve(zone, asked));
         }
