@@ -98,13 +98,13 @@ class ArchitectureTest {
             app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division object union edit fabric model measure}
             app.split|vertex|union|survey: app.{tool edit look office workspace job text} map.{canvas tool view} cadastre.* exchange.*
             app.build:         app.{tool edit look office workspace job text} map.{canvas crs tool view} cadastre.* exchange.*
-            app.layers:        app.{edit look job} exchange.drawing map.layer cadastre.{fabric model}
+            app.layers:        app.{edit look job sync} exchange.drawing map.{layer style} cadastre.{fabric model}
             app.history:       app.{edit look}
             app.problems:      app.{edit look text} map.{canvas view} cadastre.{edit fabric model measure remedy rule}
             app.transfer:      app.{edit intake look tool workspace job text} cadastre.* exchange.* map.{canvas crs tool view}
             app.conflict:      app.{text workspace} exchange.{drawing table} map.{layer paint view} store.{codec sync} cadastre.{fabric measure model progress}
             app.parcel:        app.{edit look workspace job text} cadastre.* exchange.* store.*
-            app.sync:          app.{conflict edit job look office sample text tool workspace} map.{canvas tool view} cadastre.{edit measure progress sample} exchange.table store.{db remote sync workspace}
+            app.sync:          app.{conflict edit job look office sample text tool workspace} map.{canvas layer tool view} cadastre.{change edit fabric measure model progress sample} exchange.table store.{backup codec db log remote sync take workspace}
             app.shell:         app.{edit look tool split vertex union survey build parcel layers problems history transfer sync workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
             app:               app.* map.{canvas crs paint tool}
             """;

@@ -51,6 +51,7 @@ public final class ShellViewModel {
         sync = new SyncViewModel(workspace, tongue);
         conflicts = new ConflictViewModel(workspace, tongue);
         conflicts.setOnDecided(sync::refresh);
+        sync.othersProperty().addListener((property, was, is) -> layers.propose(is.proposals()));
         sync.factsProperty().addListener((property, was, is) -> {
             if (was.conflicts() != is.conflicts()) {
                 conflicts.refresh();

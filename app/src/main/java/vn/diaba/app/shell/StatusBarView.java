@@ -20,7 +20,7 @@ import vn.diaba.map.view.MapScale;
 import vn.diaba.map.view.Viewport;
 
 /**
- * What to do next, where the pointer is, scale, CRS, faults, unsent acts, when it was saved, work that goes on. FX thread
+ * What to do next, where the pointer is, scale, CRS, faults, unsent acts, the last backup, when it was saved, work that goes on. FX thread
  * only.
  */
 final class StatusBarView extends HBox {
@@ -36,6 +36,7 @@ final class StatusBarView extends HBox {
     private final Label crs = new Label();
     private final Button errors = new Button();
     private final Button sync = new Button();
+    private final Label backup = new Label();
     private final Label saved = new Label();
     private final HBox work = new HBox(6);
     private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MILLIS));
@@ -47,6 +48,8 @@ final class StatusBarView extends HBox {
         prompt.setId("statusPrompt");
         place.setId("statusPlace");
         saved.setId("statusSaved");
+        backup.setId("statusBackup");
+        backup.getStyleClass().add("quiet");
         errors.setId("statusErrors");
         crs.setId("statusCrs");
         scale.setId("statusScale");
@@ -61,11 +64,13 @@ final class StatusBarView extends HBox {
         prompt.setMinWidth(0);
         HBox.setHgrow(prompt, Priority.ALWAYS);
         prompt.setMaxWidth(Double.MAX_VALUE);
-        for (Region fixed : new Region[] {place, crs, errors, sync, saved}) {
+        for (Region fixed : new Region[] {place, scale, crs, errors, sync, backup, saved}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         getChildren()
-                .addAll(prompt, work, bar(), place, bar(), scale, bar(), crs, bar(), errors, bar(), sync, bar(), saved);
+                .addAll(
+                        prompt, work, bar(), place, bar(), scale, bar(), crs, bar(), errors, bar(), sync, backup, bar(),
+                        saved);
         map.promptProperty().addListener((property, was, is) -> refresh());
         map.canvas().pointerProperty().addListener((property, was, is) -> point(is));
         map.canvas().viewportProperty().addListener((property, was, is) -> showScale(is));
@@ -74,6 +79,7 @@ final class StatusBarView extends HBox {
         model.workspace().stateProperty().addListener((property, was, is) -> refresh());
         model.workspace().reportProperty().addListener((property, was, is) -> refresh());
         model.sync().factsProperty().addListener((property, was, is) -> refresh());
+        model.sync().backupProperty().addListener((property, was, is) -> refresh());
         model.sync().offlineProperty().addListener((property, was, is) -> refresh());
         patience.setOnFinished(event -> showWork());
         model.jobs().running().addListener((javafx.collections.ListChangeListener<Job>) change -> showWorkSoon());
@@ -98,6 +104,7 @@ final class StatusBarView extends HBox {
                 model.workspace().stateProperty().get(),
                 model.sync().factsProperty().get(),
                 model.sync().offlineProperty().get()));
+        backup.setText(texts.backup(model.sync().backupProperty().get()));
         saved.setText(texts.saved(model.workspace().stateProperty().get()));
         point(map.canvas().pointerProperty().get());
     }

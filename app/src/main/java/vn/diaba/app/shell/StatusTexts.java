@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.DeskState;
 import vn.diaba.app.edit.Land;
+import vn.diaba.app.sync.BackupState;
 import vn.diaba.app.sync.SyncFacts;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.rule.CheckReport;
@@ -57,9 +58,7 @@ public record StatusTexts(Messages messages, Clock clock) {
         StringBuilder text = new StringBuilder(messages.sentence("status-unsent", state.unsent()));
         Instant last = facts.syncedAt();
         if (last != null) {
-            boolean isToday = LocalDate.ofInstant(last, clock.getZone()).equals(LocalDate.now(clock));
-            Object when = isToday ? HOUR.format(last.atZone(clock.getZone())) : last;
-            text.append(" · ").append(messages.sentence("status-synced", when));
+            text.append(" · ").append(messages.sentence("status-synced", when(last)));
         }
         if (facts.conflicts() > 0) {
             text.append(" · ").append(messages.sentence("status-conflicts", facts.conflicts()));
@@ -68,6 +67,23 @@ public record StatusTexts(Messages messages, Clock clock) {
             text.append(" · ").append(messages.sentence("status-offline"));
         }
         return text.toString();
+    }
+
+    private Object when(Instant moment) {
+        boolean isToday = LocalDate.ofInstant(moment, clock.getZone()).equals(LocalDate.now(clock));
+        return isToday ? HOUR.format(moment.atZone(clock.getZone())) : moment;
+    }
+
+    /** Where the last backup is and when it was made; "" without a workspace. */
+    public String backup(BackupState state) {
+        Instant made = state.made();
+        return switch (state.place()) {
+            case NOWHERE -> "";
+            case OWN ->
+                made == null ? messages.sentence("status-backup-none") : messages.sentence("status-backup", when(made));
+            case STICK -> messages.sentence("status-backup-stick", made == null ? "–" : when(made));
+            case STICK_AWAY -> messages.sentence("status-backup-away", made == null ? "–" : when(made));
+        };
     }
 
     /** When the last act was forced to disk. */

@@ -120,7 +120,9 @@ final class SyncView extends HBox {
         });
         HBox buttons = new HBox(8, plan, sync, make, stop);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        VBox left = new VBox(12, questions, buttons);
+        FieldPlacesView places = new FieldPlacesView(model, tongue);
+        VBox.setVgrow(places, Priority.ALWAYS);
+        VBox left = new VBox(12, questions, buttons, places);
         left.setMinWidth(USE_PREF_SIZE);
         return left;
     }

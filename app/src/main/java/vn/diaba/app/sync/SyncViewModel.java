@@ -34,6 +34,10 @@ public final class SyncViewModel {
     private final Workspace workspace;
     private final Tongue tongue;
     private final ReadOnlyObjectWrapper<SyncFacts> facts = new ReadOnlyObjectWrapper<>(this, "facts", SyncFacts.NONE);
+    private final ReadOnlyObjectWrapper<OthersWork> others =
+            new ReadOnlyObjectWrapper<>(this, "others", OthersWork.NONE);
+    private final ReadOnlyObjectWrapper<BackupState> backup =
+            new ReadOnlyObjectWrapper<>(this, "backup", BackupState.NONE);
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper(this, "offline");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<@Nullable SyncProspect> prospect =
@@ -52,6 +56,8 @@ public final class SyncViewModel {
         workspace.landProperty().addListener((property, was, is) -> {
             stop();
             facts.set(SyncFacts.NONE);
+            others.set(OthersWork.NONE);
+            backup.set(BackupState.NONE);
             offline.set(false);
             clear();
             if (is != null) {
@@ -71,6 +77,16 @@ public final class SyncViewModel {
     /** What both have to do with each other, from data. */
     public ReadOnlyObjectProperty<SyncFacts> factsProperty() {
         return facts.getReadOnlyProperty();
+    }
+
+    /** What others do in the zone, as of the last sync. */
+    public ReadOnlyObjectProperty<OthersWork> othersProperty() {
+        return others.getReadOnlyProperty();
+    }
+
+    /** The last backup. */
+    public ReadOnlyObjectProperty<BackupState> backupProperty() {
+        return backup.getReadOnlyProperty();
     }
 
     /** Whether the last try found no line. */
@@ -103,9 +119,16 @@ public final class SyncViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Reads the facts anew. */
+    /** Reads the facts, what others do and the last backup anew. */
     public void refresh() {
         workspace.ask(SyncFacts::of, facts::set);
+        workspace.ask(OthersWork::of, others::set);
+        workspace.ask(BackupState::of, backup::set);
+    }
+
+    /** Moves the map to where somebody else works. */
+    void look(FieldPlace place) {
+        place.extent().ifPresent(extent -> onLook.accept(extent.grownBy(LOOK_METRES)));
     }
 
     /** Finds out what a sync would do. */
@@ -159,7 +182,7 @@ public final class SyncViewModel {
         return tried.getReadOnlyProperty();
     }
 
-    /** Who moves the map to a corner to be tried. */
+    /** Who moves the map to a corner to be tried or a place to be seen. */
     public void setOnLook(Consumer<Extent> action) {
         onLook = action;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.diaba.app.edit.DeskState;
 import vn.diaba.app.edit.TestLand;
+import vn.diaba.app.sync.BackupState;
 import vn.diaba.app.sync.SyncFacts;
 import vn.diaba.app.text.Language;
 import vn.diaba.app.text.Messages;
@@ -52,6 +53,17 @@ class StatusTextsTest {
                 "5 thay đổi chưa gửi · đồng bộ lần cuối 01/11/2026 06:05 · 2 xung đột · không có đường truyền",
                 new StatusTexts(new Messages(Language.VIETNAMESE, ZoneOffset.ofHours(7)), TestLand.CLOCK)
                         .sync(state, synced("2026-10-31T23:05:00Z", 2), true));
+    }
+
+    @Test
+    void theBackupTellsWhereItIsAndWhenItWasMade() {
+        assertEquals("", texts.backup(BackupState.NONE));
+        assertEquals("chưa có bản sao lưu", texts.backup(new BackupState(BackupState.Place.OWN, null)));
+        Instant early = Instant.parse("2026-11-01T23:05:00Z");
+        assertEquals("bản sao lưu 06:05", texts.backup(new BackupState(BackupState.Place.OWN, early)));
+        assertEquals("bản sao trên USB 06:05", texts.backup(new BackupState(BackupState.Place.STICK, early)));
+        assertEquals(
+                "bản sao trên USB 06:05, chưa cắm", texts.backup(new BackupState(BackupState.Place.STICK_AWAY, early)));
     }
 
     private static SyncFacts synced(String at, int conflicts) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import vn.diaba.app.sync.TwoOffices;
 import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.store.take.Area;
 
 /** Two offices on one land database: the pane, a real conflict, and deciding it, in the window on the sample. */
 @Tag("fx")
@@ -88,9 +91,12 @@ class SyncFxTest extends WindowOnSample {
         press(robot, "#syncPlan");
         await(() -> model.sync().prospectProperty().get() != null);
         assertTrue(answer(robot).contains("xung đột 1"), answer(robot));
+        offices.minhWorksOn(new Area(Set.of(), List.of(fabric().index().extent().orElseThrow()), Set.of(), 0));
         press(robot, "#syncRun");
         await(() -> model.sync().reportProperty().get() != null
                 && !model.conflicts().cards().isEmpty());
+        await(() ->
+                robot.lookup("#syncPlaces").queryAs(VBox.class).getChildren().size() == 1);
         assertEquals(
                 1,
                 robot.lookup("#syncReceipt").queryAs(TableView.class).getItems().size());

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,8 +29,15 @@ import vn.diaba.app.job.DirectJobRunner;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.SecondOffice;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.division.LegalShare;
+import vn.diaba.cadastre.division.SplitParcel;
+import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.store.log.ChangeLog;
+import vn.diaba.store.take.Area;
 
 /** Two offices on one land database; all threads are the test's own, so that answers come before methods return. */
 class SyncViewModelTest {
@@ -65,10 +75,14 @@ class SyncViewModelTest {
         desk.close();
     }
 
-    private void here(TwoOffices.Edit edit) {
+    private OpenWorkspace here() {
         List<OpenWorkspace> open = new ArrayList<>();
         workspace.ask(one -> one, open::add);
-        workspace.submit(edit.on(open.get(0)), outcome -> {});
+        return open.get(0);
+    }
+
+    private void here(TwoOffices.Edit edit) {
+        workspace.submit(edit.on(here()), outcome -> {});
     }
 
     private int unsent() {
@@ -259,6 +273,84 @@ class SyncViewModelTest {
         inbox.lookAtFirst();
         inbox.takeTheirs();
         assertEquals(new EastNorth(598009.92, 1214010.14), shared());
+    }
+
+    @Test
+    void whatAnotherProposesIsShownAsItWouldBeAndOwnProposalsAreNot() throws Exception {
+        sync.make(target);
+        offices.askForApproval();
+        offices.minhDoes(TwoOffices.move(SHARED, 0, 0.3));
+        here(TwoOffices.use(IN_FAR, "CLN"));
+        sync.sync(target, null);
+        assertEquals(new EastNorth(598010, 1214010), shared());
+        List<ProposedLand> proposals = sync.othersProperty().get().proposals();
+        assertEquals(
+                List.of("Minh"), proposals.stream().map(ProposedLand::author).toList());
+        // Each of the two squares of 100 m² gains a triangle of 10 m by 0.3 m.
+        assertEquals(
+                List.of(101.5, 101.5),
+                proposals.get(0).shapes().stream()
+                        .map(shape -> Math.rint(shape.getArea() * 1e6) / 1e6)
+                        .toList());
+    }
+
+    @Test
+    void theNeighbourOfAParcelToBeSplitIsNotPartOfWhatIsProposed() throws Exception {
+        Fabric before = workspace.fabric();
+        here(open -> new SplitParcel(
+                TwoOffices.parcel(open, IN_WEST).id(),
+                List.of(new EastNorth(597999, 1214004), new EastNorth(598011, 1214004)),
+                LegalShare.PRORATED,
+                LocalDate.of(2026, 11, 2),
+                IdBlock.fresh(TestLand.CLOCK)));
+        ChangeLog log = here().store().log();
+        ChangeSet split = log.load(log.entries(log.sequence(), 1).get(0).id());
+        ProposedLand proposed = ProposedLand.of(split, "Minh", before);
+        // The neighbour in the east only gets a corner on its straight side.
+        assertEquals(
+                List.of(40L, 60L),
+                proposed.shapes().stream()
+                        .map(shape -> Math.round(shape.getArea()))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void theOfficeHearsWhereOthersWorkAndSeesItsOutline() throws Exception {
+        sync.make(target);
+        assertEquals(List.of(), sync.othersProperty().get().places());
+        offices.minhWorksOn(new Area(
+                Set.of(),
+                List.of(),
+                Set.of(
+                        TwoOffices.parcel(here(), IN_WEST).id(),
+                        TwoOffices.parcel(here(), IN_EAST).id()),
+                0));
+        sync.sync(target, null);
+        FieldPlace place = sync.othersProperty().get().places().get(0);
+        // Two neighbours of four sides each: the one they share is inside.
+        assertEquals(6, place.outline().size());
+        assertEquals(
+                new Extent(598000, 1214000, 598020, 1214010), place.extent().orElseThrow());
+        assertEquals("Minh: 2 thửa đất – đến 09/11/2026 08:00", place.words(tongue));
+        List<Extent> looked = new ArrayList<>();
+        sync.setOnLook(looked::add);
+        sync.look(place);
+        assertEquals(List.of(new Extent(597994, 1213994, 598026, 1214016)), looked);
+    }
+
+    @Test
+    void theLastBackupIsThatOnTheStickOnceOneWasChosen() throws Exception {
+        assertEquals(BackupState.Place.OWN, sync.backupProperty().get().place());
+        Path stick = Files.createDirectory(home.resolve("usb"));
+        Instant made = here().store().backups().choose(stick).made();
+        sync.refresh();
+        assertEquals(
+                new BackupState(BackupState.Place.STICK, made),
+                sync.backupProperty().get());
+        Files.move(stick, home.resolve("usb-away"));
+        sync.refresh();
+        assertEquals(BackupState.Place.STICK_AWAY, sync.backupProperty().get().place());
     }
 
     @Test

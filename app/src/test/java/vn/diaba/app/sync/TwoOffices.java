@@ -3,7 +3,9 @@ package vn.diaba.app.sync;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.diaba.app.edit.TestLand;
+import vn.diaba.app.workspace.ApprovalLine;
 import vn.diaba.app.workspace.Credentials;
 import vn.diaba.app.workspace.LandLine;
 import vn.diaba.app.workspace.OpenWorkspace;
@@ -19,7 +21,10 @@ import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.key.Keys;
+import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.sync.Resolution;
+import vn.diaba.store.take.Area;
 import vn.diaba.store.workspace.WorkspaceSpec;
 
 /** A land database in a folder and a second office, "Minh", that works in it beside the workspace under test. */
@@ -43,6 +48,21 @@ public final class TwoOffices {
     public void load(OpenWorkspace open) throws Exception {
         try (LandLine line = LandLine.create(url(), minh, Credentials.NONE)) {
             line.load(open, 99901);
+        }
+    }
+
+    /** From now on what is sent waits until another person approves it. */
+    public void askForApproval() throws Exception {
+        try (ApprovalLine line = ApprovalLine.open(url(), minh, Credentials.NONE)) {
+            line.proposals().mode(99901, true);
+        }
+    }
+
+    /** Minh tells that he works somewhere. */
+    public void minhWorksOn(Area area) throws Exception {
+        try (LocalAuthority authority =
+                LocalAuthority.open(home.resolve("central"), minh.keys(), LandJudge.LENIENT, minh.clock())) {
+            authority.fieldWork().lease(99901, new UUID(5, 5), "Minh", area);
         }
     }
 

@@ -1,0 +1,118 @@
+package vn.diaba.app.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.diaba.app.conflict.Segment;
+import vn.diaba.app.look.Tongue;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.ParcelCursor;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.store.take.Area;
+import vn.diaba.store.take.Lease;
+
+/**
+ * Where somebody else works, as of the last sync. Immutable.
+ *
+ * @param who who works there
+ * @param area where
+ * @param until when it ends if it is not renewed
+ * @param outline its rectangles and the outer sides of those of its sheets and parcels that are here
+ */
+public record FieldPlace(String who, Area area, Instant until, List<Segment> outline) {
+    /** Copies the list. */
+    public FieldPlace {
+        outline = List.copyOf(outline);
+    }
+
+    /** The place of a lease on the land here. */
+    static FieldPlace of(Lease lease, Fabric land) {
+        List<Segment> outline = new ArrayList<>();
+        for (Extent box : lease.area().extents()) {
+            List<EastNorth> corners = List.of(
+                    new EastNorth(box.west(), box.south()),
+                    new EastNorth(box.east(), box.south()),
+                    new EastNorth(box.east(), box.north()),
+                    new EastNorth(box.west(), box.north()));
+            for (int i = 0; i < corners.size(); i++) {
+                outline.add(Segment.between(corners.get(i), corners.get((i + 1) % corners.size())));
+            }
+        }
+        Area area = lease.area();
+        Area named = new Area(area.sheets(), List.of(), area.parcels(), 0);
+        if (!named.isEmpty()) {
+            outline.addAll(around(land, named));
+        }
+        return new FieldPlace(lease.user(), area, lease.until(), outline);
+    }
+
+    /** The sides that only one parcel of an area has. */
+    private static List<Segment> around(Fabric land, Area area) {
+        Map<SideKey, Integer> uses = new LinkedHashMap<>();
+        ParcelCursor cursor = land.cursor();
+        for (int slot = 0; slot < land.parcelSlots(); slot++) {
+            if (cursor.at(slot) && area.holds(cursor.id(), cursor.sheet(), null)) {
+                count(land, cursor.id(), uses);
+            }
+        }
+        Map<CornerId, EastNorth> places = new HashMap<>();
+        List<Segment> outer = new ArrayList<>();
+        uses.forEach((side, times) -> {
+            if (times == 1) {
+                outer.add(Segment.between(place(land, side.first(), places), place(land, side.second(), places)));
+            }
+        });
+        return outer;
+    }
+
+    private static void count(Fabric land, ParcelId id, Map<SideKey, Integer> uses) {
+        land.parcel(id).rings().forEach(ring -> {
+            for (int i = 0; i < ring.size(); i++) {
+                uses.merge(new SideKey(ring.at(i), ring.at(i + 1)), 1, Integer::sum);
+            }
+        });
+    }
+
+    private static EastNorth place(Fabric land, CornerId id, Map<CornerId, EastNorth> known) {
+        return known.computeIfAbsent(
+                id, corner -> land.findCorner(corner).map(Corner::position).orElseThrow());
+    }
+
+    /** What a map is to show of it; nothing when none of it is here. */
+    public Optional<Extent> extent() {
+        return outline.stream()
+                .map(piece -> Extent.of(piece.from()).union(Extent.of(piece.to())))
+                .reduce(Extent::union);
+    }
+
+    /** A line for people: who, where, until when. */
+    String words(Tongue tongue) {
+        List<String> parts = new ArrayList<>();
+        if (!area.sheets().isEmpty()) {
+            String sheets = String.join(
+                    ", ", area.sheets().stream().sorted(FieldPlace::byNumber).toList());
+            parts.add(tongue.say("field-sheets", sheets));
+        }
+        if (!area.extents().isEmpty()) {
+            parts.add(tongue.say("field-rectangles", area.extents().size()));
+        }
+        if (!area.parcels().isEmpty()) {
+            parts.add(tongue.say("field-parcels", area.parcels().size()));
+        }
+        return tongue.say("field-place", who, String.join(", ", parts), until);
+    }
+
+    private static int byNumber(String one, String other) {
+        int byLength = Integer.compare(one.length(), other.length());
+        return byLength == 0 ? one.compareTo(other) : byLength;
+    }
+}
