@@ -41,7 +41,9 @@ abstract class WorkspaceCommand implements CliCommand {
             run.timing().stop();
             if (open.fabric() != before) {
                 tellNumbers(run, open);
-                tellNeighbours(run, open);
+                if (open.isPart()) {
+                    tellNeighbours(run, open);
+                }
             }
             return answer;
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
@@ -19,7 +18,6 @@ import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.Ring;
-import vn.diaba.cadastre.model.SideKey;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.sync.Conflict;
 
@@ -38,7 +36,7 @@ final class LandVersions {
     Object value(ObjectKey key, Version version) {
         Conflict conflict = members.get(key);
         if (conflict == null) {
-            return current(key);
+            return key.find(land);
         }
         if (version == Version.BASE) {
             return conflict.base();
@@ -46,26 +44,8 @@ final class LandVersions {
         if (version == Version.THEIRS) {
             return conflict.theirs();
         }
-        Object now = current(key);
+        Object now = key.find(land);
         return conflict.isOfLand() && Objects.equals(now, conflict.theirs()) ? conflict.mine() : now;
-    }
-
-    private @Nullable Object current(ObjectKey key) {
-        switch (key.kind()) {
-            case "corner":
-                return land.findCorner(CornerId.of(key.id())).orElse(null);
-            case "parcel":
-                return land.findParcel(ParcelId.of(key.id())).orElse(null);
-            case "side":
-                return land.findSide(side(key)).orElse(null);
-            default:
-                return land.findRecord(key.id()).orElse(null);
-        }
-    }
-
-    private static SideKey side(ObjectKey key) {
-        String[] ends = key.object().split("\\|");
-        return new SideKey(CornerId.of(UUID.fromString(ends[0])), CornerId.of(UUID.fromString(ends[1])));
     }
 
     /** The parcels in conflict and those that use a corner in conflict. */
@@ -77,8 +57,8 @@ final class LandVersions {
             } else if (key.kind().equals("corner")) {
                 parcels.addAll(land.parcelsAt(CornerId.of(key.id())));
             } else if (key.kind().equals("side")) {
-                parcels.addAll(land.parcelsAt(side(key).first()));
-                parcels.retainAll(land.parcelsAt(side(key).second()));
+                parcels.addAll(land.parcelsAt(key.side().first()));
+                parcels.retainAll(land.parcelsAt(key.side().second()));
             }
         }
         return parcels;
@@ -107,7 +87,7 @@ final class LandVersions {
         }
         for (ObjectKey key : members.keySet()) {
             if (key.kind().equals("side")) {
-                trace(places(List.of(side(key).first(), side(key).second()), version), false, lines);
+                trace(places(List.of(key.side().first(), key.side().second()), version), false, lines);
             } else if (value(key, version) instanceof PlacedRecord object) {
                 ObjectShape shape = object.shape();
                 for (int part = 0; part < shape.parts(); part++) {

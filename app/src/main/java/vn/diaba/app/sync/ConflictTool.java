@@ -1,18 +1,13 @@
 package vn.diaba.app.sync;
 
-import javafx.beans.value.ChangeListener;
+import javafx.beans.Observable;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import vn.diaba.app.conflict.ConflictCard;
-import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.ToolDesk;
-import vn.diaba.map.canvas.MapCanvas;
-import vn.diaba.map.canvas.MapTool;
 import vn.diaba.map.canvas.Overlay;
-import vn.diaba.map.tool.OverTool;
 import vn.diaba.map.tool.PanZoomTool;
 import vn.diaba.map.view.Viewport;
 
@@ -20,15 +15,11 @@ import vn.diaba.map.view.Viewport;
  * The inbox of conflicts: the one looked at is drawn on the map in three versions; 1 keeps mine, 2 takes theirs, 3 edits
  * now, N goes to the next. FX thread only.
  */
-public final class ConflictTool implements PanelTool, OverTool {
-    private final ToolDesk desk;
+public final class ConflictTool extends LandTool {
     private final ConflictViewModel model;
     private final ConflictView view;
     private final Runnable toEdit;
-    private final PanZoomTool hand = new PanZoomTool();
     private final Overlay overlay = this::draw;
-    private final ChangeListener<@Nullable ConflictCard> follow = (property, was, is) -> redraw();
-    private @Nullable MapCanvas canvas;
 
     /**
      * A tool for this desk.
@@ -36,7 +27,7 @@ public final class ConflictTool implements PanelTool, OverTool {
      * @param toEdit opens the tool that edits corners
      */
     public ConflictTool(ToolDesk desk, ConflictViewModel model, Runnable toEdit) {
-        this.desk = desk;
+        super(desk, new PanZoomTool(), "prompt-conflicts");
         this.model = model;
         this.toEdit = toEdit;
         view = new ConflictView(model, desk.tongue(), this::edit);
@@ -45,12 +36,6 @@ public final class ConflictTool implements PanelTool, OverTool {
     private void edit() {
         model.selectConcerned();
         toEdit.run();
-    }
-
-    private void redraw() {
-        if (canvas != null) {
-            canvas.redrawOverlays();
-        }
     }
 
     private void draw(GraphicsContext graphics, Viewport seen) {
@@ -66,26 +51,18 @@ public final class ConflictTool implements PanelTool, OverTool {
     }
 
     @Override
-    public void entered(MapCanvas entered) {
-        canvas = entered;
-        hand.entered(entered);
-        entered.addOverlay(overlay);
-        model.currentProperty().addListener(follow);
+    Overlay overlay() {
+        return overlay;
+    }
+
+    @Override
+    Observable drawn() {
+        return model.currentProperty();
+    }
+
+    @Override
+    void refresh() {
         model.refresh();
-        desk.prompt().accept("prompt-conflicts");
-    }
-
-    @Override
-    public void left(MapCanvas last) {
-        hand.left(last);
-        last.removeOverlay(overlay);
-        model.currentProperty().removeListener(follow);
-        canvas = null;
-    }
-
-    @Override
-    public MapTool below() {
-        return hand;
     }
 
     @Override

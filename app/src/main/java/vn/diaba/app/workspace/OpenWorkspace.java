@@ -144,6 +144,11 @@ public final class OpenWorkspace implements AutoCloseable {
         numbers.renew(store.sync().reservedNumbers(), area.isPresent());
     }
 
+    /** Whether it holds a part of a zone, taken to the field with its neighbours. */
+    public boolean isPart() {
+        return area.isPresent();
+    }
+
     /** Live parcels that a change set made here alters although they were taken as neighbours only, to be read. */
     public List<ParcelId> neighboursIn(ChangeSet act) {
         return FieldArea.neighbours(area, fabric(), act);

@@ -42,6 +42,11 @@ public record ChangeSet(
         return new ChangeSet(id, label, Origin.SURVEYOR, null, "", Instant.EPOCH, null, List.of(), changes);
     }
 
+    /** The same act of the same person with other changes, and what is accepted of them. */
+    public ChangeSet with(List<Change> others, List<Waiver> accepted) {
+        return new ChangeSet(id, label, origin, caseId, author, time, reverts, accepted, others);
+    }
+
     /** The act back: the inverse changes in reverse order, under a new id, naming this act as the one it reverts. */
     public ChangeSet inverse(UUID newId) {
         List<Change> back;

@@ -22,16 +22,7 @@ final class HiddenPersons {
         for (Change change : act.changes()) {
             changes.add(kept(change, land));
         }
-        return new ChangeSet(
-                act.id(),
-                act.label(),
-                act.origin(),
-                act.caseId(),
-                act.author(),
-                act.time(),
-                act.reverts(),
-                act.waivers(),
-                changes);
+        return act.with(changes, act.waivers());
     }
 
     private static Change kept(Change change, Fabric land) throws CodecException {

@@ -44,16 +44,7 @@ record PushPart(int number, ZoneRow zone, Fabric before, ChangeSet act, Payload 
                 }
             }
             if (!shared.isEmpty()) {
-                ChangeSet part = new ChangeSet(
-                        act.id(),
-                        act.label(),
-                        act.origin(),
-                        act.caseId(),
-                        act.author(),
-                        act.time(),
-                        act.reverts(),
-                        List.of(),
-                        shared);
+                ChangeSet part = act.with(shared, List.of());
                 parts.add(new PushPart(zone.spec().zone(), zone, before, part, ChangeCodec.encode(part)));
             }
         }

@@ -1,10 +1,8 @@
 package vn.diaba.store.remote;
 
-import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.SideKey;
 import vn.diaba.store.codec.ObjectKey;
 
 /** How versions go on. An object without a noted version has 1 when it exists and 0 when it does not. Stateless. */
@@ -19,10 +17,7 @@ public final class ZoneVersions {
             case "parcel":
                 return land.slotOf(ParcelId.of(key.id())) >= 0;
             case "side":
-                String[] ends = key.object().split("\\|");
-                CornerId first = CornerId.of(UUID.fromString(ends[0]));
-                return land.findSide(new SideKey(first, CornerId.of(UUID.fromString(ends[1]))))
-                        .isPresent();
+                return land.findSide(key.side()).isPresent();
             default:
                 return land.findRecord(key.id()).isPresent();
         }

@@ -71,7 +71,7 @@ final class Keeper {
     }
 
     boolean holds(ObjectKey key) {
-        return waits.test(key) || Values.current(here, key) != null;
+        return waits.test(key) || key.find(here) != null;
     }
 
     /**
@@ -131,7 +131,7 @@ final class Keeper {
     }
 
     private @Nullable Object value(ObjectKey key, Map<ObjectKey, @Nullable Object> changed) {
-        return changed.containsKey(key) ? changed.get(key) : Values.current(here, key);
+        return changed.containsKey(key) ? changed.get(key) : key.find(here);
     }
 
     /** Parcels that have come into the area: their neighbours may not be here, and are fetched with them. */
@@ -227,7 +227,7 @@ final class Keeper {
 
     private void settleRest(ObjectKey key, @Nullable Object value) {
         if (value != null && key.kind().equals("side")) {
-            SideKey side = Values.side(key);
+            SideKey side = key.side();
             if (takes(ObjectKey.of(side.first())) && takes(ObjectKey.of(side.second()))) {
                 taken.add(key);
             }

@@ -74,7 +74,7 @@ final class MergePlanner {
                     Object was = state.theirs(key);
                     Object after = ChangeCodec.after(change, was);
                     state.before.putIfAbsent(key, was);
-                    changes.add(Values.change(key, change.before(), after));
+                    changes.add(key.change(change.before(), after));
                     take(key, after, entry);
                 }
             }
@@ -256,7 +256,7 @@ final class MergePlanner {
         if (state.value(key) == null) {
             boolean known = state.base.containsKey(key);
             Object theirs = known ? state.base.get(key) : null;
-            Object here = Values.current(state.local, key);
+            Object here = key.find(state.local);
             state.base.putIfAbsent(key, null);
             state.now.put(
                     key, theirs != null ? theirs : here != null ? here : Links.lastKnown(key, state.rows.values()));
@@ -270,7 +270,7 @@ final class MergePlanner {
             Object theirs = state.base.get(key);
             Object here = state.value(key);
             if (!Objects.equals(theirs, here)) {
-                sum.add(Values.change(key, theirs, here));
+                sum.add(key.change(theirs, here));
             }
         }
         ChangeSet successor = OutboxRow.successor(group, sum);

@@ -48,7 +48,7 @@ final class MergeState {
 
     @Nullable
     Object value(ObjectKey key) {
-        return now.containsKey(key) ? now.get(key) : Values.current(local, key);
+        return now.containsKey(key) ? now.get(key) : key.find(local);
     }
 
     /** What is in the land database; an object that nothing waiting writes is the same there. */
@@ -60,7 +60,7 @@ final class MergeState {
     /** What the merge changes here. */
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
-        now.forEach((key, after) -> add(changes, key, Values.current(local, key), after));
+        now.forEach((key, after) -> add(changes, key, key.find(local), after));
         return changes;
     }
 
@@ -73,7 +73,7 @@ final class MergeState {
 
     private static void add(List<Change> to, ObjectKey key, @Nullable Object from, @Nullable Object after) {
         if (!Objects.equals(from, after)) {
-            to.add(Values.change(key, from, after));
+            to.add(key.change(from, after));
         }
     }
 
@@ -116,7 +116,7 @@ final class MergeState {
         for (ObjectKey key : touched) {
             Object was = before.get(key);
             Object left = theirs.containsKey(key) ? theirs.get(key) : was;
-            Object mine = Values.current(local, key);
+            Object mine = key.find(local);
             values.put(
                     key,
                     ThreeWayMerge.merge(was, mine, left, Resolution.KEEP_MINE).value());

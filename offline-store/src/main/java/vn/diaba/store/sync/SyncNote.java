@@ -76,8 +76,8 @@ record SyncNote(
     record SealedConflict(UUID id, ObjectKey key, String subjects, byte[] values, String by, Instant at) {
         static SealedConflict of(Conflict conflict, PersonCipher cipher) {
             List<Change> both = List.of(
-                    Values.change(conflict.key(), conflict.base(), conflict.mine()),
-                    Values.change(conflict.key(), conflict.base(), conflict.theirs()));
+                    conflict.key().change(conflict.base(), conflict.mine()),
+                    conflict.key().change(conflict.base(), conflict.theirs()));
             Payload payload = ChangeCodec.encode(ChangeSet.planned(conflict.id(), "conflict", both)
                     .stampedBy(conflict.mineBy().name(), conflict.mineBy().at()));
             byte[] values =

@@ -45,16 +45,7 @@ final class SeededActs {
                 List.of("no-overlap", "no-gap", "ring-is-simple", "not-frozen").get(random.nextInt(4));
         List<UUID> subjects =
                 random.nextBoolean() ? List.of() : List.of(parcel.id().uuid());
-        return new ChangeSet(
-                act.id(),
-                act.label(),
-                act.origin(),
-                act.caseId(),
-                act.author(),
-                act.time(),
-                act.reverts(),
-                List.of(new Waiver(rule, subjects, "đã kiểm tra ngoài thực địa")),
-                act.changes());
+        return act.with(act.changes(), List.of(new Waiver(rule, subjects, "đã kiểm tra ngoài thực địa")));
     }
 
     private List<Change> changes(Fabric land, Parcel parcel, Parcel other) {

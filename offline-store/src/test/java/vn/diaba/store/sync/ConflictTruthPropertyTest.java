@@ -230,7 +230,7 @@ class ConflictTruthPropertyTest {
                 if (wins || isBeside(act)) {
                     for (Change change : act.changes()) {
                         if (!shared.contains(ObjectKey.of(change))) {
-                            assertEquals(change.after(), Values.current(an.fabric(), ObjectKey.of(change)), where);
+                            assertEquals(change.after(), ObjectKey.of(change).find(an.fabric()), where);
                         }
                     }
                 }

@@ -20,6 +20,7 @@ import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.MemoryLandDatabase;
+import vn.diaba.store.remote.PassingLine;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
@@ -65,7 +66,7 @@ class HotZoneTest {
         for (int n = 0; n < 3; n++) {
             binh.edit(move(binh, n, 0.25));
         }
-        LandDatabase hot = new Line(central) {
+        LandDatabase hot = new PassingLine(central) {
             private int left = rivals;
 
             @Override
@@ -98,7 +99,7 @@ class HotZoneTest {
     @Test
     void oneWhoIsToldToComeAgainThoughNothingMovesSaysSo() throws Exception {
         binh.edit(move(binh, 0, 0.25));
-        LandDatabase stubborn = new Line(central) {
+        LandDatabase stubborn = new PassingLine(central) {
             @Override
             public PushAnswer push(Push push) {
                 return new PushAnswer.Stale(List.of());
@@ -115,7 +116,7 @@ class HotZoneTest {
         binh.edit(move(binh, 0, 0.25));
         binh.edit(move(binh, 9, 0.25));
         UUID first = binh.store().log().newest(2).get(1).id();
-        LandDatabase stubborn = new Line(central) {
+        LandDatabase stubborn = new PassingLine(central) {
             @Override
             public PushAnswer push(Push push) throws RemoteException {
                 return push.id().equals(first) ? new PushAnswer.Stale(List.of()) : super.push(push);

@@ -25,6 +25,7 @@ import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.MemoryLandDatabase;
+import vn.diaba.store.remote.PassingLine;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
@@ -111,7 +112,7 @@ class MonthOfflineTest {
     }
 
     /** Counts what goes over the line, before it is packed. */
-    private static final class Counter extends Line {
+    private static final class Counter extends PassingLine {
         private long down;
         private long up;
         private int calls;

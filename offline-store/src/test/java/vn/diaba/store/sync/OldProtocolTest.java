@@ -23,6 +23,7 @@ import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.MemoryLandDatabase;
+import vn.diaba.store.remote.PassingLine;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
@@ -35,7 +36,7 @@ class OldProtocolTest {
     Path base;
 
     private final LandDatabase central = new MemoryLandDatabase(LandJudge.LENIENT);
-    private final LandDatabase older = new Line(central) {
+    private final LandDatabase older = new PassingLine(central) {
         @Override
         public Hello hello(UUID client) throws RemoteException {
             throw new RemoteException("protocol-differs", List.of(1, 2, 3), null);
@@ -102,7 +103,7 @@ class OldProtocolTest {
     void oneThatDoesNotLetUsReadEitherSaysWhyAndNothingChanges() throws Exception {
         move(binh, 9);
         Fabric land = binh.fabric();
-        LandDatabase shut = new Line(older) {
+        LandDatabase shut = new PassingLine(older) {
             @Override
             public Delta pull(Checkpoint after, int maxBytes) throws RemoteException {
                 throw new RemoteException("land-database-denied", List.of("an"), null);

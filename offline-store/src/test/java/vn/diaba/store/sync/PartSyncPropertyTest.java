@@ -1,7 +1,6 @@
 package vn.diaba.store.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -90,13 +89,7 @@ class PartSyncPropertyTest {
                 desk.engine(central).run(null, Resolution.values()[random.nextInt(3)], Progress.NONE);
             }
         }
-        for (int round = 0; round < 3; round++) {
-            for (TestDesk desk : desks) {
-                SyncOutcome outcome = desk.engine(central)
-                        .run(null, random.nextBoolean() ? Resolution.KEEP_MINE : Resolution.TAKE_THEIRS, Progress.NONE);
-                assertFalse(outcome instanceof SyncOutcome.NeedsDecision, where);
-            }
-        }
+        SyncConvergencePropertyTest.settle(desks, central, random, where);
         Fabric land = central.snapshot(1).land();
         assertEquals(land, desks.get(0).fabric(), where);
         agrees(land, desks.get(1), SHEET, where + " sheet");
@@ -112,8 +105,8 @@ class PartSyncPropertyTest {
         for (int tries = 0; tries < 6; tries++) {
             ChangeSet act = Workspaces.randomAct(desk.fabric(), random, new UUID(random.nextLong(), random.nextLong()));
             boolean isNearPart = act.changes().stream()
-                    .anyMatch(change -> Values.current(desks.get(1).fabric(), ObjectKey.of(change)) != null
-                            || Values.current(desks.get(2).fabric(), ObjectKey.of(change)) != null);
+                    .anyMatch(change -> ObjectKey.of(change).find(desks.get(1).fabric()) != null
+                            || ObjectKey.of(change).find(desks.get(2).fabric()) != null);
             if (isNearPart && (desk == desks.get(0) || !makesRecord(act))) {
                 desk.edit(act);
                 return;
@@ -131,7 +124,7 @@ class PartSyncPropertyTest {
         assertTrue(desk.store().sync().conflicts().isEmpty(), where);
         Fabric part = desk.fabric();
         for (Change held : LandPart.additions(part)) {
-            assertEquals(Values.current(whole, ObjectKey.of(held)), held.after(), where + " " + ObjectKey.of(held));
+            assertEquals(ObjectKey.of(held).find(whole), held.after(), where + " " + ObjectKey.of(held));
         }
         for (Change wanted :
                 LandPart.additions(LandPart.of(whole, new Area(area.sheets(), area.extents(), Set.of(), 0)))) {

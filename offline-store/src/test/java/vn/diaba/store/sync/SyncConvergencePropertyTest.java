@@ -69,6 +69,17 @@ class SyncConvergencePropertyTest {
         }
     }
 
+    /** Everybody syncs until all have all, deciding by chance. */
+    static void settle(List<TestDesk> desks, LandDatabase central, Random random, String where) throws Exception {
+        for (int round = 0; round < 3; round++) {
+            for (TestDesk desk : desks) {
+                SyncOutcome outcome = desk.engine(central)
+                        .run(null, random.nextBoolean() ? Resolution.KEEP_MINE : Resolution.TAKE_THEIRS, Progress.NONE);
+                assertFalse(outcome instanceof SyncOutcome.NeedsDecision, where);
+            }
+        }
+    }
+
     private static void history(List<TestDesk> desks, LandDatabase central, Random random, String where)
             throws Exception {
         int steps = 3 + random.nextInt(8);
@@ -81,13 +92,7 @@ class SyncConvergencePropertyTest {
                 desk.engine(central).run(null, policy, Progress.NONE);
             }
         }
-        for (int round = 0; round < 3; round++) {
-            for (TestDesk desk : desks) {
-                SyncOutcome outcome = desk.engine(central)
-                        .run(null, random.nextBoolean() ? Resolution.KEEP_MINE : Resolution.TAKE_THEIRS, Progress.NONE);
-                assertFalse(outcome instanceof SyncOutcome.NeedsDecision, where);
-            }
-        }
+        settle(desks, central, random, where);
         Fabric land = central.snapshot(1).land();
         for (TestDesk desk : desks) {
             assertEquals(land, desk.fabric(), where);

@@ -27,6 +27,7 @@ import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.MemoryLandDatabase;
+import vn.diaba.store.remote.PassingLine;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
@@ -224,7 +225,7 @@ class SyncEngineTest {
     }
 
     /** Delivers a push and loses the answer. */
-    private static final class CutLine extends Line {
+    private static final class CutLine extends PassingLine {
         CutLine(LandDatabase whole) {
             super(whole);
         }

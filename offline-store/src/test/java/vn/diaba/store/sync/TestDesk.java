@@ -51,7 +51,7 @@ final class TestDesk implements LandDesk, AutoCloseable {
     @Override
     public boolean merge(ChangeSet act) throws JournalException {
         for (Change change : act.changes()) {
-            if (!Objects.equals(Values.current(land, ObjectKey.of(change)), change.before())) {
+            if (!Objects.equals(ObjectKey.of(change).find(land), change.before())) {
                 return false;
             }
         }

@@ -1,24 +1,17 @@
-package vn.diaba.store.sync;
+package vn.diaba.store.remote;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.Checkpoint;
-import vn.diaba.store.remote.Delta;
-import vn.diaba.store.remote.Hello;
-import vn.diaba.store.remote.LandDatabase;
-import vn.diaba.store.remote.Push;
-import vn.diaba.store.remote.PushAnswer;
-import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.remote.Snapshot;
-import vn.diaba.store.remote.ZoneSpec;
 
 /** A land database behind a line on which tests do what they like. */
-class Line implements LandDatabase {
+public class PassingLine implements LandDatabase {
     private final LandDatabase whole;
 
-    Line(LandDatabase whole) {
+    /** In front of {@code whole}. */
+    public PassingLine(LandDatabase whole) {
         this.whole = whole;
     }
 
