@@ -90,11 +90,13 @@ class ArchitectureTest {
             app.sample:        cadastre.{measure sample}
             app.office:        cadastre.{division measure rule sheet} store.codec
             app.workspace:     app.{job office settings text} cadastre.* exchange.{document drawing formats object parcel table} map.{crs layer paint style view} store.*
+            app.find:          app.{text workspace} cadastre.* map.crs store.*
+            app.central:       app.{job office settings text workspace} cadastre.* exchange.{document drawing table} map.crs store.*
             app.intake:        app.workspace cadastre.{command change fabric model measure object progress} exchange.{formats object parcel points table} map.crs
-            app.demo:          app.{conflict office sample text workspace} cadastre.* exchange.* store.* map.crs
-            app.cli:           app.{demo intake office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
+            app.demo:          app.{central conflict office sample text workspace} cadastre.* exchange.* store.* map.crs
+            app.cli:           app.{central demo find intake office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text
-            app.edit:          app.{office workspace job} cadastre.* map.crs store.{db key log remote sync workspace}
+            app.edit:          app.{find office workspace job} cadastre.* map.crs store.{db key log remote sync workspace}
             app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division object union edit fabric model measure}
             app.split|vertex|union|survey: app.{tool edit look office workspace job text} map.{canvas tool view} cadastre.* exchange.*
             app.build:         app.{tool edit look office workspace job text} map.{canvas crs tool view} cadastre.* exchange.*
@@ -104,8 +106,8 @@ class ArchitectureTest {
             app.transfer:      app.{edit intake look tool workspace job text} cadastre.* exchange.* map.{canvas crs tool view}
             app.conflict:      app.{text workspace} exchange.{drawing table} map.{layer paint view} store.{codec sync} cadastre.{fabric measure model progress}
             app.parcel:        app.{edit look workspace job text} cadastre.* exchange.* store.*
-            app.sync:          app.{conflict edit job look office sample text tool workspace} map.{canvas layer tool view} cadastre.{change edit fabric measure model progress sample} exchange.table store.{backup codec db log remote sync take workspace}
-            app.shell:         app.{edit look tool split vertex union survey build parcel layers problems history transfer sync workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
+            app.sync:          app.{central conflict edit job look office sample text tool workspace} map.{canvas layer tool view} cadastre.{change edit fabric measure model progress sample} exchange.table store.{backup codec db log remote sync take workspace}
+            app.shell:         app.{edit find look tool split vertex union survey build parcel layers problems history transfer sync workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
             app:               app.* map.{canvas crs paint tool}
             """;
 
@@ -123,6 +125,8 @@ class ArchitectureTest {
                             "vn.diaba.app.cli",
                             "vn.diaba.app.json",
                             "vn.diaba.app.conflict",
+                            "vn.diaba.app.central",
+                            "vn.diaba.app.find",
                             "vn.diaba.app.intake",
                             "vn.diaba.app.office",
                             "vn.diaba.app.workspace",

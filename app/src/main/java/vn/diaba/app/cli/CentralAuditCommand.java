@@ -5,8 +5,8 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.diaba.app.central.OfficeDesk;
 import vn.diaba.app.json.JsonWriter;
-import vn.diaba.app.workspace.OfficeDesk;
 import vn.diaba.store.office.Register;
 import vn.diaba.store.remote.Provable;
 

@@ -6,8 +6,8 @@ import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.central.OfficeDesk;
 import vn.diaba.app.json.JsonWriter;
-import vn.diaba.app.workspace.OfficeDesk;
 import vn.diaba.store.office.Device;
 
 /** {@code diaba central device …}: the workspaces that have signed in, and those from which nothing is taken any more. */

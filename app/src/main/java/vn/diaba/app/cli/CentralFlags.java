@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.diaba.app.central.Central;
 import vn.diaba.app.office.OfficeException;
-import vn.diaba.app.workspace.Central;
 import vn.diaba.store.remote.RemoteException;
 
 /** Which land database in a folder the office's own commands work on. */

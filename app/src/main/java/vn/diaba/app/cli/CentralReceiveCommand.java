@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.central.Central;
 import vn.diaba.app.json.JsonWriter;
-import vn.diaba.app.workspace.Central;
 import vn.diaba.store.courier.Reception;
 
 /** {@code diaba central receive F}: takes a workspace's file and writes the receipt for it. */

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.central.OfficeDesk;
 import vn.diaba.app.json.JsonWriter;
-import vn.diaba.app.workspace.OfficeDesk;
 import vn.diaba.store.remote.Provable;
 
 /** {@code diaba central verify URL}: proves the logs of a land database, by themselves and by heads that were kept. */

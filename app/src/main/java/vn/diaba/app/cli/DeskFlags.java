@@ -3,8 +3,8 @@ package vn.diaba.app.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import vn.diaba.app.workspace.Credentials;
-import vn.diaba.app.workspace.OfficeDesk;
+import vn.diaba.app.central.Credentials;
+import vn.diaba.app.central.OfficeDesk;
 import vn.diaba.app.workspace.Setting;
 import vn.diaba.store.postgis.PostgisAddress;
 

@@ -2,8 +2,8 @@ package vn.diaba.app.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.diaba.app.find.ParcelFinder;
 import vn.diaba.app.workspace.OpenWorkspace;
-import vn.diaba.app.workspace.ParcelFinder;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelSet;

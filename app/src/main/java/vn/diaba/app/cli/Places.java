@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.diaba.app.workspace.ParcelFinder;
+import vn.diaba.app.find.ParcelFinder;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;

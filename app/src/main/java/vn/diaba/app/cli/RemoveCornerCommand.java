@@ -3,8 +3,8 @@ package vn.diaba.app.cli;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.diaba.app.find.ParcelFinder;
 import vn.diaba.app.workspace.OpenWorkspace;
-import vn.diaba.app.workspace.ParcelFinder;
 import vn.diaba.cadastre.corner.RemoveCorner;
 import vn.diaba.cadastre.model.IdBlock;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.diaba.app.find.ParcelFinder;
 import vn.diaba.app.workspace.OpenWorkspace;
-import vn.diaba.app.workspace.ParcelFinder;
 import vn.diaba.cadastre.corner.ReshapeBoundary;
 import vn.diaba.cadastre.model.IdBlock;
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import vn.diaba.app.workspace.Credentials;
+import vn.diaba.app.central.Credentials;
 import vn.diaba.store.postgis.PostgisAddress;
 
 /** Name and password for a land database behind a server; a password is never an option of the line itself. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import vn.diaba.app.workspace.ParcelFinder;
+import vn.diaba.app.find.ParcelFinder;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.division.FrontSide;
 import vn.diaba.cadastre.division.LegalShare;

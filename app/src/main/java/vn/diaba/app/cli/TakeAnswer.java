@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.app.central.TakePlan;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
-import vn.diaba.app.workspace.TakePlan;
 import vn.diaba.cadastre.fabric.NumberReserve;
 
 /**

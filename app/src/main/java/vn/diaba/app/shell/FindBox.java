@@ -11,8 +11,8 @@ import javafx.stage.Popup;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Notice;
+import vn.diaba.app.find.LandSearch;
 import vn.diaba.app.look.Icon;
-import vn.diaba.app.workspace.LandSearch;
 
 /** The one search box: Enter searches, one hit is gone to at once, several are listed below. FX thread only. */
 final class FindBox extends CustomTextField {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.app.central.LandLine;
 import vn.diaba.app.conflict.ConflictCard;
 import vn.diaba.app.conflict.ConflictCards;
 import vn.diaba.app.conflict.ConflictDrawing;
@@ -15,7 +16,6 @@ import vn.diaba.app.edit.EditDesk;
 import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.text.Messages;
-import vn.diaba.app.workspace.LandLine;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.store.sync.Resolution;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.app.workspace.LandAddress;
+import vn.diaba.app.central.LandAddress;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.sync.ReceiptFile;

@@ -12,11 +12,11 @@ import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.store.take.Area;
 
 /** Tells what a change set does to land beyond the area that was taken. Stateless. */
-final class FieldArea {
+public final class FieldArea {
     private FieldArea() {}
 
     /** The parcels that a change set alters itself or by their corners, those that live in the land after it. */
-    static Set<ParcelId> altered(Fabric land, ChangeSet act) {
+    public static Set<ParcelId> altered(Fabric land, ChangeSet act) {
         Set<ParcelId> altered = new LinkedHashSet<>();
         for (Change change : act.changes()) {
             if (change instanceof Change.ParcelChange parcel) {

@@ -93,8 +93,15 @@ public final class OpenWorkspace implements AutoCloseable {
         return create(UUID.randomUUID(), folder, spec, setting);
     }
 
-    /** The same under an id that a land database knows already. */
-    static OpenWorkspace create(UUID id, Path folder, WorkspaceSpec spec, Setting setting)
+    /**
+     * The same under an id that a land database knows already.
+     *
+     * @throws WorkspaceException {@code crs-not-for-land} when the CRS is not a plane one in metres
+     * @throws CrsException when there is no such CRS
+     * @throws StoreException when the folder cannot be used; nothing is left behind then
+     * @throws KeyException when the user's key cannot be kept
+     */
+    public static OpenWorkspace create(UUID id, Path folder, WorkspaceSpec spec, Setting setting)
             throws WorkspaceException, CrsException, StoreException, KeyException, OfficeException {
         Crs crs = setting.catalog().byCode(spec.epsg());
         if (!crs.isProjected() || !crs.isMetric()) {
@@ -138,8 +145,8 @@ public final class OpenWorkspace implements AutoCloseable {
         return numbers;
     }
 
-    /** Takes over what was reserved since; a workspace of a part of a zone gives no other numbers. */
-    void renewNumbers() throws StoreException {
+    /** Takes over what was reserved since; a workspace of a part of a zone gives no other numbers. Called by the edit thread. */
+    public void renewNumbers() throws StoreException {
         area = store.sync().area();
         numbers.renew(store.sync().reservedNumbers(), area.isPresent());
     }

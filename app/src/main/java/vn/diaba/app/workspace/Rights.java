@@ -20,7 +20,7 @@ import vn.diaba.store.workspace.WorkspaceStore;
  * back lengthens nothing, and whether the land database has said that the token counts no more; a new sign-in begins anew.
  * Stateless.
  */
-final class Rights {
+public final class Rights {
     private static final Duration SLACK = Duration.ofMinutes(10);
     private static final Duration NOTED_EVERY = Duration.ofHours(1);
 
@@ -78,8 +78,13 @@ final class Rights {
         return Optional.of(new Standing(token, at.zone()));
     }
 
-    /** Notes that the land database takes the token no more, if that is what a fault of it says. */
-    static void hear(WorkspaceStore store, RemoteException fault) throws RemoteException, StoreException {
+    /**
+     * Notes that the land database takes the token no more, if that is what a fault of it says.
+     *
+     * @throws RemoteException when the kept pass cannot be read
+     * @throws StoreException when the mark cannot be saved
+     */
+    public static void hear(WorkspaceStore store, RemoteException fault) throws RemoteException, StoreException {
         if (fault.code().equals("device-revoked") || fault.code().equals("sign-in-wrong")) {
             Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
             if (pass.isPresent()) {
@@ -89,8 +94,12 @@ final class Rights {
         }
     }
 
-    /** Forgets what was remembered: a sign-in has given a new token. */
-    static void beginAnew(WorkspaceStore store) throws RemoteException {
+    /**
+     * Forgets what was remembered: a sign-in has given a new token.
+     *
+     * @throws RemoteException {@code pass-not-kept} when that cannot be saved
+     */
+    public static void beginAnew(WorkspaceStore store) throws RemoteException {
         try {
             store.sync().markRights("");
         } catch (StoreException e) {

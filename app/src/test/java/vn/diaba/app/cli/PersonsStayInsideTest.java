@@ -20,7 +20,7 @@ import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.app.workspace.Central;
+import vn.diaba.app.central.Central;
 import vn.diaba.app.workspace.Setting;
 import vn.diaba.map.crs.CrsCatalog;
 import vn.diaba.store.key.Keys;

@@ -21,7 +21,7 @@ final class FxThreadProbe {
             "vn.diaba.map.style.StyleReader.",
             "vn.diaba.map.crs.CrsCatalog.",
             "vn.diaba.app.workspace.OpenWorkspace.",
-            "vn.diaba.app.workspace.LandSearch.",
+            "vn.diaba.app.find.LandSearch.",
             "java.nio.file.Files.",
             "java.io.FileInputStream.",
             "java.io.FileOutputStream.",

@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.office.OfficeException;
+import vn.diaba.app.workspace.Setting;
+import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.store.http.HttpLine;
 import vn.diaba.store.http.ServerAddress;
 import vn.diaba.store.http.SignIn;

@@ -1,9 +1,10 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.codec.Checkpoint;

@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.find;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.stream.IntStream;
+import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;

@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import vn.diaba.app.office.OfficeException;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.Setting;
+import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.edit.JournalException;

@@ -1,8 +1,9 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.find;
 
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;

@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.Rights;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.http.HttpLine;
 import vn.diaba.store.http.ServerAddress;

@@ -1,10 +1,11 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.find;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.PlacedRecord;

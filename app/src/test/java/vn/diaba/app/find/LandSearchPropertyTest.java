@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.find;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

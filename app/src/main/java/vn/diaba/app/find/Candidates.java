@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.find;
 
 import java.util.BitSet;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.util.List;
 import vn.diaba.store.remote.Hello;

@@ -1,8 +1,10 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.diaba.app.workspace.FieldArea;
+import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.model.ParcelId;

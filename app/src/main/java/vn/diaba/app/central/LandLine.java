@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +11,10 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.office.OfficeFile;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.Rights;
+import vn.diaba.app.workspace.Setting;
+import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.edit.JournalException;

@@ -1,7 +1,8 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.nio.file.Path;
 import vn.diaba.app.office.OfficeException;
+import vn.diaba.app.workspace.Setting;
 import vn.diaba.store.courier.Reception;
 import vn.diaba.store.office.Register;
 import vn.diaba.store.remote.LocalAuthority;

@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -17,6 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.office.Office;
 import vn.diaba.app.office.OfficeException;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.Setting;
+import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.progress.Progress;

@@ -1,10 +1,12 @@
-package vn.diaba.app.workspace;
+package vn.diaba.app.central;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.diaba.app.office.OfficeException;
+import vn.diaba.app.workspace.Setting;
+import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.store.office.Device;
 import vn.diaba.store.office.Register;
 import vn.diaba.store.postgis.PostgisAddress;
