@@ -38,6 +38,7 @@ class ArchitectureTest {
             cadastre.division: cadastre.{plane command fabric change model measure}
             cadastre.union:    cadastre.{plane command fabric change model measure}
             cadastre.object:   cadastre.{plane command fabric change model measure}
+            cadastre.casefile: cadastre.{command fabric change model}
             cadastre.sheet:    cadastre.{command fabric change model measure progress}
             cadastre.cogo:     cadastre.measure
             cadastre.traverse: cadastre.{cogo measure}

@@ -1,6 +1,7 @@
 package vn.diaba.app.cli;
 
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.Party;
@@ -20,6 +21,9 @@ final class ConflictText {
         if (value instanceof PlacedRecord object) {
             EastNorth place = object.shape().first();
             return object.level() + " " + object.label() + " " + place.east() + " " + place.north();
+        }
+        if (value instanceof CaseFile file) {
+            return file.number();
         }
         return value instanceof Party ? "…" : value.toString();
     }

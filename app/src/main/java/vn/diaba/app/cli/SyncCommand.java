@@ -74,7 +74,8 @@ final class SyncCommand extends WorkspaceCommand {
                                 plan.pushes().size(),
                                 plan.merged(),
                                 plan.blocked().size(),
-                                0),
+                                0,
+                                plan.forHandIn().size()),
                         plan.conflicts(),
                         List.of(),
                         null,
@@ -153,7 +154,12 @@ final class SyncCommand extends WorkspaceCommand {
                 .filter(line -> line.fate().equals("acknowledged"))
                 .count();
         Counts counts = new Counts(
-                receipt.pulled(), receipt.pushed() + acknowledged, receipt.merged(), held.waiting, held.proposed);
+                receipt.pulled(),
+                receipt.pushed() + acknowledged,
+                receipt.merged(),
+                held.waiting,
+                held.proposed,
+                held.forHandIn);
         return new Synced(counts, conflicts, declined, receipt, notes);
     }
 
@@ -167,16 +173,17 @@ final class SyncCommand extends WorkspaceCommand {
         static final Notes NONE = new Notes("", "", false, Near.NOBODY);
     }
 
-    /** Change sets that wait here, and those that wait at the land database for approval. */
-    private record Held(int waiting, int proposed) {
+    /** Change sets that wait here, at the land database for approval, and those here that wait for their case. */
+    private record Held(int waiting, int proposed, int forHandIn) {
         static Held of(OpenWorkspace open) throws StoreException {
             int proposed = open.store().sync().proposed();
-            return new Held(open.store().sync().unsent() - proposed, proposed);
+            int forHandIn = open.store().sync().waitingForHandIn(open.fabric());
+            return new Held(open.store().sync().unsent() - proposed, proposed, forHandIn);
         }
     }
 
-    /** Change sets taken over and sent, objects merged, change sets that wait here, and for approval. */
-    private record Counts(int pulled, int pushed, int merged, int blocked, int proposed) {}
+    /** Change sets taken over and sent, objects merged, change sets that wait here, for approval, for their case. */
+    private record Counts(int pulled, int pushed, int merged, int blocked, int proposed, int forHandIn) {}
 
     private record Synced(
             Counts counts,
@@ -197,6 +204,7 @@ final class SyncCommand extends WorkspaceCommand {
                     .number("merged", counts.merged)
                     .number("blocked", counts.blocked)
                     .number("proposed", counts.proposed)
+                    .number("waitsForHandIn", counts.forHandIn)
                     .objects("conflicts", conflicts, (inner, conflict) -> inner.text(
                                     "kind", conflict.isOfLand() ? "land" : kind(conflict))
                             .text("place", place(conflict))
@@ -254,6 +262,9 @@ final class SyncCommand extends WorkspaceCommand {
             lines.say(receipt == null ? "sync-would" : "sync-done", counts.pulled, counts.pushed, counts.merged);
             if (counts.blocked > 0) {
                 lines.say(receipt == null ? "sync-would-wait" : "sync-waiting", counts.blocked);
+            }
+            if (counts.forHandIn > 0) {
+                lines.say("sync-for-hand-in", counts.forHandIn);
             }
             if (counts.proposed > 0) {
                 lines.say("sync-proposed", counts.proposed);

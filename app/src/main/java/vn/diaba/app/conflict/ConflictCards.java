@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.Parcel;
@@ -102,6 +103,9 @@ public final class ConflictCards {
         }
         if (any instanceof PlacedRecord point) {
             return messages.sentence("conflict-title-point", point.label());
+        }
+        if (any instanceof CaseFile file) {
+            return messages.sentence("conflict-title-case", file.number());
         }
         return messages.sentence("conflict-title-person");
     }

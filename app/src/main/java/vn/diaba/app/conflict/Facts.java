@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.MapObject;
@@ -56,6 +57,8 @@ final class Facts {
             facts.object(object);
         } else if (value instanceof SurveyPoint point) {
             facts.point(point);
+        } else if (value instanceof CaseFile one) {
+            facts.file(one);
         }
         return facts.all;
     }
@@ -103,6 +106,17 @@ final class Facts {
         put("height", Double.isNaN(point.heightMetres()) ? "" : point.heightMetres());
         put("code", point.code());
         put("observation", observation(point.observation()));
+    }
+
+    private void file(CaseFile one) {
+        put("number", one.number());
+        put("procedure", one.procedure());
+        put("state", messages.sentence("case-state." + one.state().name().toLowerCase(Locale.ROOT)));
+        put("received", one.received() == null ? "" : one.received());
+        put("deadline", one.deadline() == null ? "" : one.deadline());
+        put("applicant", one.applicant());
+        put("remark", one.remark());
+        put("reason", one.reason());
     }
 
     private void extras(Map<String, Object> extras) {

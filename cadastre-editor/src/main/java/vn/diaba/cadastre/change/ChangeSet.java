@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.model.CaseFile;
 
 /**
  * One act on the land, whole: what changes, who did it, when and why. Immutable.
@@ -85,6 +86,15 @@ public record ChangeSet(
         all.addAll(next.waivers);
         return new ChangeSet(
                 next.id, next.label, next.origin, next.caseId, next.author, next.time, next.reverts, all, folded);
+    }
+
+    /** Whether it alters cases and nothing of the land. */
+    public boolean isAboutCases() {
+        return !changes.isEmpty()
+                && changes.stream()
+                        .allMatch(change -> change instanceof Change.RecordChange
+                                && (change.before() == null || change.before() instanceof CaseFile)
+                                && (change.after() == null || change.after() instanceof CaseFile));
     }
 
     /** Whether it changes nothing. */

@@ -1,11 +1,11 @@
 package vn.diaba.cadastre.edit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.change.Waiver;
@@ -26,7 +26,7 @@ public final class EditSession {
     private final EditJournal journal;
     private final ActSource acts;
     private final History history;
-    private final Signature signature;
+    private Signature signature;
     private final List<EditListener> listeners = new CopyOnWriteArrayList<>();
     private volatile Fabric fabric;
 
@@ -57,6 +57,11 @@ public final class EditSession {
     /** What can be undone and redone. */
     public History history() {
         return history;
+    }
+
+    /** The case that acts belong to from now on, none at first; what belongs elsewhere is not taken back meanwhile. */
+    public void workIn(@Nullable UUID caseId) {
+        signature = new Signature(signature.person(), signature.clock(), caseId);
     }
 
     /** Tells a listener of every act from now on. */
@@ -110,6 +115,10 @@ public final class EditSession {
         }
         UUID id = IdBlock.fresh(signature.clock()).uuid(0);
         ChangeSet back = sign(acts.act(step.get().id()).inverse(id));
+        if (signature.caseId() != null && !signature.caseId().equals(back.caseId())) {
+            return new EditOutcome.Impossible(
+                    "outside-the-case", List.of(step.get().label()));
+        }
         if (!fabric.isStartOf(back)) {
             return new EditOutcome.Impossible(
                     "changed-since", List.of(step.get().label()));
@@ -132,10 +141,11 @@ public final class EditSession {
         return show(act, next, Verdict.news(judge, fabric, next, act));
     }
 
+    /** An act that names its case belongs there; an undo belongs where the act taken back does. */
     private ChangeSet sign(ChangeSet plan) {
-        Instant now = signature.clock().instant();
-        ChangeSet signed = plan.stampedBy(signature.person(), now);
-        return signature.caseId() == null ? signed : signed.inCase(signature.caseId());
+        ChangeSet signed = plan.stampedBy(signature.person(), signature.clock().instant());
+        boolean settled = signed.caseId() != null || signed.reverts() != null;
+        return settled || signature.caseId() == null ? signed : signed.inCase(signature.caseId());
     }
 
     private EditOutcome show(ChangeSet act, Fabric next, List<Violation> violations) throws JournalException {

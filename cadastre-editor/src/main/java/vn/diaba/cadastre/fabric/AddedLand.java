@@ -49,6 +49,7 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
         cornerSlots = corners.toArray();
         List<LandRecord> placed = new ArrayList<>();
         land.forEachObject(placed::add);
+        placed.addAll(land.cases());
         objects = List.copyOf(placed);
         land.forEachSide((key, facts) -> sides.add(new Change.SideChange(key, null, facts)));
     }

@@ -1,6 +1,7 @@
 package vn.diaba.cadastre.fabric;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.measure.Area;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Face;
@@ -238,7 +240,7 @@ public final class Fabric {
         records.sides.forEach(action);
     }
 
-    /** Calls back with every party, right and other record. */
+    /** Calls back with every party, right, map object, survey point and case. */
     public void forEachRecord(Consumer<LandRecord> action) {
         records.forEach(action);
     }
@@ -246,6 +248,14 @@ public final class Fabric {
     /** Calls back with every map object and survey point, in an order that stays while none is added or removed. */
     public void forEachObject(Consumer<PlacedRecord> action) {
         records.placed.forEach(action);
+    }
+
+    /** All cases, by their office numbers. */
+    public List<CaseFile> cases() {
+        List<CaseFile> all = new ArrayList<>();
+        records.cases.forEach((id, one) -> all.add(one));
+        all.sort(Comparator.comparing(CaseFile::number).thenComparing(CaseFile::id));
+        return all;
     }
 
     /** Map objects and survey points. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.PlacedRecord;
@@ -15,27 +16,30 @@ import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
 
-/** Facts of sides, parties and rights, and the placed records of a fabric. Immutable. */
+/** Facts of sides, parties and rights, the placed records and the cases of a fabric. Immutable. */
 final class Records {
-    static final Records EMPTY =
-            new Records(ChunkedMap.empty(), RecordTable.EMPTY, ChunkedMap.empty(), PlacedTable.EMPTY);
+    static final Records EMPTY = new Records(
+            ChunkedMap.empty(), RecordTable.EMPTY, ChunkedMap.empty(), PlacedTable.EMPTY, ChunkedMap.empty());
 
     final ChunkedMap<SideKey, SideFacts> sides;
     /** Parties and rights. */
     final RecordTable holdings;
 
     final PlacedTable placed;
+    final ChunkedMap<UUID, CaseFile> cases;
     private final ChunkedMap<UUID, LandRecord> placedById;
 
     private Records(
             ChunkedMap<SideKey, SideFacts> sides,
             RecordTable holdings,
             ChunkedMap<UUID, LandRecord> placedById,
-            PlacedTable placed) {
+            PlacedTable placed,
+            ChunkedMap<UUID, CaseFile> cases) {
         this.sides = sides;
         this.holdings = holdings;
         this.placedById = placedById;
         this.placed = placed;
+        this.cases = cases;
     }
 
     List<Right> rightsOf(ParcelId parcel) {
@@ -45,12 +49,17 @@ final class Records {
     @Nullable
     LandRecord find(UUID id) {
         LandRecord holding = holdings.find(id);
-        return holding == null ? placedById.find(id) : holding;
+        if (holding != null) {
+            return holding;
+        }
+        LandRecord drawn = placedById.find(id);
+        return drawn == null ? cases.find(id) : drawn;
     }
 
     void forEach(Consumer<LandRecord> action) {
         holdings.forEach(action);
         placed.forEach(action::accept);
+        cases.forEach((id, one) -> action.accept(one));
     }
 
     Records apply(List<Change> changes) {
@@ -84,17 +93,17 @@ final class Records {
         boolean all = less.holdings.size() == holdings.size();
         less.sides.forEach((key, facts) -> editor.putSide(key, null));
         less.forEach(entry -> {
-            if (!all || entry instanceof PlacedRecord) {
+            if (!all || entry instanceof PlacedRecord || entry instanceof CaseFile) {
                 editor.take(new Change.RecordChange(entry.id(), entry, null));
             }
         });
         Records rest = editor.done();
-        return all ? new Records(rest.sides, RecordTable.EMPTY, rest.placedById, rest.placed) : rest;
+        return all ? new Records(rest.sides, RecordTable.EMPTY, rest.placedById, rest.placed, rest.cases) : rest;
     }
 
     /** The same with parties and rights that were packed already in place of its own. */
     Records with(RecordTable packed) {
-        return new Records(sides, packed, placedById, placed);
+        return new Records(sides, packed, placedById, placed, cases);
     }
 
     Editor edit() {
@@ -106,6 +115,7 @@ final class Records {
         private final Records from;
         private final Map<SideKey, @Nullable SideFacts> sides = new HashMap<>();
         private final Map<UUID, @Nullable LandRecord> byId = new HashMap<>();
+        private final Map<UUID, @Nullable CaseFile> cases = new HashMap<>();
         private final List<Change.RecordChange> places = new ArrayList<>();
         private @Nullable RecordTableEdit holdings;
 
@@ -122,6 +132,8 @@ final class Records {
         void put(LandRecord entry) {
             if (entry instanceof PlacedRecord) {
                 place(new Change.RecordChange(entry.id(), null, entry));
+            } else if (entry instanceof CaseFile one) {
+                cases.put(one.id(), one);
             } else {
                 holdings().put(entry);
             }
@@ -131,6 +143,8 @@ final class Records {
             LandRecord after = change.after();
             if (after instanceof PlacedRecord || change.before() instanceof PlacedRecord) {
                 place(change);
+            } else if (after instanceof CaseFile || change.before() instanceof CaseFile) {
+                cases.put(change.id(), (CaseFile) after);
             } else if (after != null) {
                 holdings().put(after);
             } else if (change.before() != null) {
@@ -150,7 +164,7 @@ final class Records {
         }
 
         Records done() {
-            if (sides.isEmpty() && places.isEmpty() && holdings == null) {
+            if (sides.isEmpty() && places.isEmpty() && cases.isEmpty() && holdings == null) {
                 return from;
             }
             ChunkedMap<UUID, LandRecord> all = from.placedById.with(byId);
@@ -158,7 +172,8 @@ final class Records {
                     from.sides.with(sides),
                     holdings == null ? from.holdings : holdings.done(),
                     all,
-                    places.isEmpty() ? from.placed : from.placed.with(places, all));
+                    places.isEmpty() ? from.placed : from.placed.with(places, all),
+                    from.cases.with(cases));
         }
     }
 
@@ -167,7 +182,8 @@ final class Records {
         return other instanceof Records same
                 && sides.equals(same.sides)
                 && holdings.equals(same.holdings)
-                && placedById.equals(same.placedById);
+                && placedById.equals(same.placedById)
+                && cases.equals(same.cases);
     }
 
     @Override

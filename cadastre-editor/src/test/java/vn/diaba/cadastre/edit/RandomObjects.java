@@ -7,12 +7,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.diaba.cadastre.casefile.EditCase;
+import vn.diaba.cadastre.casefile.HandInCase;
+import vn.diaba.cadastre.casefile.OpenCase;
+import vn.diaba.cadastre.casefile.ReturnCase;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ObjectShape;
+import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.SideKey;
 import vn.diaba.cadastre.model.SurveyPoint;
@@ -35,6 +41,8 @@ final class RandomObjects {
         kinds.put("edit-object", RandomObjects::edit);
         kinds.put("remove-objects", RandomObjects::remove);
         kinds.put("edit-side", RandomObjects::side);
+        kinds.put("open-case", RandomObjects::open);
+        kinds.put("turn-case", RandomObjects::turn);
         return kinds;
     }
 
@@ -64,6 +72,28 @@ final class RandomObjects {
                 return MapObject.of(id, 23, ObjectShape.line(line), "");
             default:
                 return MapObject.of(id, 48, ObjectShape.point(place), "Sông Cái");
+        }
+    }
+
+    private static OpenCase open(Picks picks) {
+        List<ParcelId> about = picks.land.parcelsAt(picks.corner());
+        String number = picks.isSeldom() ? "" : picks.random.nextInt(40) + "/2026";
+        return new OpenCase(CaseFile.opened(picks.ids.uuid(1), number, "TN", about), picks.ids);
+    }
+
+    private static EditCommand turn(Picks picks) {
+        List<CaseFile> all = picks.land.cases();
+        UUID file = all.isEmpty()
+                ? new UUID(3, 1)
+                : all.get(picks.random.nextInt(all.size())).id();
+        switch (picks.random.nextInt(3)) {
+            case 0:
+                return new ReturnCase(file, "thiếu chữ ký " + picks.random.nextInt(3), picks.ids);
+            case 1:
+                CaseFile fresh = CaseFile.opened(file, "sửa " + picks.random.nextInt(40), "TN", List.of());
+                return new EditCase(fresh, picks.ids);
+            default:
+                return new HandInCase(file, picks.ids);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ParcelId;
@@ -14,12 +15,13 @@ import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SurveyPoint;
 
-/** Parties, rights, map objects, survey points and facts of sides in bytes. It is to be sealed. Stateless. */
+/** Parties, rights, map objects, survey points, cases and facts of sides in bytes. It is to be sealed. Stateless. */
 public final class RecordBytes {
     private static final int PARTY = 1;
     private static final int RIGHT = 2;
     private static final int OBJECT = 3;
     private static final int POINT = 4;
+    private static final int CASE = 5;
 
     private RecordBytes() {}
 
@@ -40,6 +42,12 @@ public final class RecordBytes {
         } else if (entry instanceof SurveyPoint point) {
             id(out.octet(POINT), point.id());
             PlacedBytes.write(point, out);
+        } else if (entry instanceof CaseFile one) {
+            id(out.octet(CASE), one.id());
+            Map<String, Object> land = new LinkedHashMap<>();
+            Map<String, Object> person = new LinkedHashMap<>();
+            CaseCodec.write(one, land, person);
+            out.block(Json.write(land)).block(Json.write(person));
         }
     }
 
@@ -78,6 +86,9 @@ public final class RecordBytes {
         }
         if (kind == POINT) {
             return PlacedBytes.point(id, in);
+        }
+        if (kind == CASE) {
+            return CaseCodec.read(id, Json.read(in.block()), Json.read(in.block()));
         }
         throw new CodecException("unknown kind of record", null);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.LandRecord;
@@ -78,6 +79,8 @@ final class ValueCodec {
             PlacedCodec.write(object, open, secret);
         } else if (value instanceof SurveyPoint point) {
             PlacedCodec.write(point, open, secret);
+        } else if (value instanceof CaseFile one) {
+            CaseCodec.write(one, open, secret);
         }
         land.put(name, open);
         if (!secret.isEmpty()) {
@@ -201,6 +204,9 @@ final class ValueCodec {
         }
         if (kind.equals(PlacedCodec.POINT)) {
             return PlacedCodec.point(id, open, secret);
+        }
+        if (kind.equals(CaseCodec.CASE)) {
+            return CaseCodec.read(id, open, secret);
         }
         return secret.fields().isEmpty() ? null : person(id, kind, secret);
     }

@@ -192,6 +192,7 @@ public final class LandView {
             out.block(RecordBytes.side(facts));
         });
         land.forEachObject(placed -> RecordBytes.write(placed, out));
+        land.cases().forEach(one -> RecordBytes.write(one, out));
         return out.done();
     }
 

@@ -280,7 +280,9 @@ public final class LocalAuthority implements LandDatabase {
                 return new PushAnswer.Refused(refusals);
             }
             Instant now = now();
-            if (approver == null && tables.proposals().isApproval(parts.stream().map(PushPart::number))) {
+            if (approver == null
+                    && !act.isAboutCases()
+                    && tables.proposals().isApproval(parts.stream().map(PushPart::number))) {
                 tables.proposals().put(push, zone.head(tables.epoch()), now);
                 return new PushAnswer.Proposed();
             }

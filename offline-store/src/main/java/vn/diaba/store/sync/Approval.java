@@ -25,6 +25,7 @@ final class Approval {
     private final List<SyncReceipt.Line> lines;
     private final Set<UUID> current = new HashSet<>();
     private boolean heard;
+    private boolean asks;
 
     Approval(LandDatabase remote, Replica here, List<SyncReceipt.Line> lines) {
         this.remote = remote;
@@ -37,6 +38,23 @@ final class Approval {
         return row.state() == State.PROPOSED && current.contains(row.id());
     }
 
+    /**
+     * Whether a row is the work of a case that is not handed in, in a zone that wants cases handed in. A proposal that others
+     * see already is taken back: who approves must not approve what is still worked on.
+     */
+    boolean waitsForHandIn(OutboxRow row) throws RemoteException, StoreException {
+        if (!asks || !HandIn.isMissing(row.act(), here.desk().fabric())) {
+            return false;
+        }
+        if (mayBeProposed(row.state()) && heard && remote.proposals().withdraw(zone(), row.id())) {
+            here.store().queued(row.id());
+            if (row.state() == State.PROPOSED) {
+                line(row, "withdrawn");
+            }
+        }
+        return true;
+    }
+
     /** Before a pull: what was approved comes with it. */
     void hear(Hello hello) throws RemoteException, StoreException {
         current.clear();
@@ -45,7 +63,8 @@ final class Approval {
         Map<UUID, OutboxRow> rows = new HashMap<>();
         here.store().pending().forEach(row -> rows.put(row.id(), row));
         Set<UUID> known = here.store().knownProposals();
-        boolean asks = hello.zones().stream().anyMatch(one -> one.zone() == zone && one.approval());
+        asks = HandIn.isAsked(hello, zone);
+        here.store().setApproval(asks);
         heard = remote.proposals() != Proposals.NONE
                 && (asks || !known.isEmpty() || rows.values().stream().anyMatch(row -> row.state() == State.PROPOSED));
         if (!heard) {

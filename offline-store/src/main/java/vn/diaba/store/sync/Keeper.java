@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Parcel;
@@ -215,6 +216,9 @@ final class Keeper {
             } else if (!holds(party)) {
                 missingParcels.add(right.parcel());
             }
+        } else if (value instanceof CaseFile file
+                && file.parcels().stream().anyMatch(parcel -> takes(ObjectKey.of(parcel)))) {
+            taken.add(key);
         } else if (value instanceof PlacedRecord placed
                 && (area.extents().stream().anyMatch(placed.extent()::intersects) || isNearCore(placed.extent()))) {
             taken.add(key);

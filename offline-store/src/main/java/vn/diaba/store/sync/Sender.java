@@ -71,7 +71,10 @@ final class Sender {
         boolean settled = true;
         for (OutboxRow row : waiting.rows()) {
             progress.checkCancelled();
-            boolean waits = blocked.holds(row) || approval.waits(row) || !remote.takes(row.id());
+            boolean waits = approval.waitsForHandIn(row)
+                    || blocked.holds(row)
+                    || approval.waits(row)
+                    || !remote.takes(row.id());
             if (!waits && row.act().changes().size() > maxChanges) {
                 here.store().refused(row.id(), "change-set-too-large");
                 waits = true;

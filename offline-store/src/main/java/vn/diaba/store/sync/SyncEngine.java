@@ -204,6 +204,17 @@ public final class SyncEngine {
         return here.resolve(conflict, how);
     }
 
+    private boolean isHandInAsked(int zone) throws RemoteException, StoreException {
+        try {
+            return HandIn.isAsked(remote.hello(here.workspace()), zone);
+        } catch (RemoteException e) {
+            if (e.code().equals("protocol-differs")) {
+                return here.store().isApproval();
+            }
+            throw e;
+        }
+    }
+
     /** What {@link #run} would do now; changes nothing but the outbox's own queue. */
     public SyncPlan plan(Resolution policy) throws RemoteException, StoreException {
         if (here.store().checkpoint().isEmpty()) {
@@ -235,12 +246,18 @@ public final class SyncEngine {
                 blocked.addAll(succession.old());
             }
         }
+        boolean asked = isHandInAsked(at.zone());
+        List<UUID> forHandIn = new ArrayList<>();
         Blocked queue = new Blocked();
         for (OutboxRow row : here.store().pending()) {
             if (gone.contains(row.id())) {
                 continue;
             }
-            if (queue.holds(row) || row.state() == OutboxRow.State.PROPOSED) {
+            boolean missing = asked && HandIn.isMissing(row.act(), here.desk().fabric());
+            if (missing) {
+                forHandIn.add(row.id());
+            }
+            if (missing || queue.holds(row) || row.state() == OutboxRow.State.PROPOSED) {
                 queue.add(row);
                 blocked.add(row.id());
             } else {
@@ -248,6 +265,6 @@ public final class SyncEngine {
             }
         }
         return new SyncPlan(
-                pulls, pushes, plan.changes().size(), plan.merged(), plan.note().conflicts(), blocked);
+                pulls, pushes, plan.changes().size(), plan.merged(), plan.note().conflicts(), blocked, forHandIn);
     }
 }

@@ -11,14 +11,22 @@ import java.util.UUID;
  * @param changed objects that would change here
  * @param merged objects both sides changed that would come together
  * @param conflicts objects that would need a decision
- * @param blocked change sets that would wait here: for a decision, for a change, or for another that does
+ * @param blocked change sets that would wait here: for a decision, for a change, for their case, or for another that does
+ * @param forHandIn those of them that wait for their case to be handed in
  */
 public record SyncPlan(
-        int pulls, List<UUID> pushes, int changed, int merged, List<Conflict> conflicts, List<UUID> blocked) {
+        int pulls,
+        List<UUID> pushes,
+        int changed,
+        int merged,
+        List<Conflict> conflicts,
+        List<UUID> blocked,
+        List<UUID> forHandIn) {
     /** Copies the lists. */
     public SyncPlan {
         pushes = List.copyOf(pushes);
         conflicts = List.copyOf(conflicts);
         blocked = List.copyOf(blocked);
+        forHandIn = List.copyOf(forHandIn);
     }
 }

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
@@ -41,12 +41,14 @@ public final class SyncStore {
     private static final String ENQUEUED = "enqueued-sequence";
     private static final String LEASES = "leases";
     private static final String NUMBERS = "numbers";
+    private static final String APPROVAL = "approval";
     private static final int PAGE = 1_000;
 
     private final LocalDatabase database;
     private final ChangeLog log;
     private final PersonCipher cipher;
     private final Clock clock;
+    private final Unsent unsent;
 
     /** Works on one workspace's database and log. */
     public SyncStore(LocalDatabase database, ChangeLog log, PersonCipher cipher, Clock clock) {
@@ -54,6 +56,7 @@ public final class SyncStore {
         this.log = log;
         this.cipher = cipher;
         this.clock = clock;
+        unsent = new Unsent(database, log);
     }
 
     Instant now() {
@@ -158,20 +161,30 @@ public final class SyncStore {
 
     /** The acts of this workspace that the land database does not have; an act and its undo cancel. */
     public Set<UUID> unsentActs() throws StoreException {
-        List<LogEntry> entries = new ArrayList<>();
-        for (List<LogEntry> page = log.entries(1, PAGE); !page.isEmpty(); ) {
-            entries.addAll(page);
-            page = log.entries(page.get(page.size() - 1).sequence() + 1, PAGE);
+        return unsent.ids();
+    }
+
+    /**
+     * How many of the acts that the land database does not have wait here until their cases are handed in; none where the zone
+     * was not one of approval when it was asked last.
+     *
+     * @param land as it is here
+     */
+    public int waitingForHandIn(Fabric land) throws StoreException {
+        return isApproval() ? unsent.workOfOpenCases(land) : 0;
+    }
+
+    /** Whether the zone was one of approval when the land database was asked last. */
+    boolean isApproval() throws StoreException {
+        return !database.read(connection -> LogTables.fact(connection, APPROVAL))
+                .isEmpty();
+    }
+
+    /** What the land database said of the zone; written only when it is news. */
+    void setApproval(boolean asked) throws StoreException {
+        if (asked != isApproval()) {
+            set(APPROVAL, asked ? "yes" : "");
         }
-        Set<UUID> waiting = new HashSet<>();
-        for (LogEntry entry : entries) {
-            if (entry.isOwn() && !entry.sent() && !isCancelled(entry.id())) {
-                if (entry.reverts() == null || !waiting.remove(entry.reverts())) {
-                    waiting.add(entry.id());
-                }
-            }
-        }
-        return waiting;
     }
 
     /** What is remembered of the right to work here; "" at first. */
@@ -208,11 +221,6 @@ public final class SyncStore {
             ProposedTables.keep(connection, cipher, said);
             return true;
         });
-    }
-
-    /** Whether nothing of an act is to be sent any more, itself or what took its place. */
-    private boolean isCancelled(UUID id) throws StoreException {
-        return database.read(connection -> SyncTables.isCancelled(connection, id));
     }
 
     Optional<State> stateOf(UUID id) throws StoreException {
@@ -303,6 +311,14 @@ public final class SyncStore {
     void proposed(UUID id) throws StoreException {
         database.write(connection -> {
             SyncTables.setState(connection, id, State.PROPOSED, now());
+            return true;
+        });
+    }
+
+    /** It is to be offered anew, later. */
+    void queued(UUID id) throws StoreException {
+        database.write(connection -> {
+            SyncTables.setState(connection, id, State.QUEUED, now());
             return true;
         });
     }

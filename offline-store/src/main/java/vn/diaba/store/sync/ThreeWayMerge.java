@@ -1,5 +1,6 @@
 package vn.diaba.store.sync;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.Face;
 import vn.diaba.cadastre.model.LandRecord;
@@ -16,6 +18,7 @@ import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ObjectFacts;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
+import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
@@ -123,6 +126,9 @@ final class ThreeWayMerge {
         if (base instanceof SurveyPoint b && mine instanceof SurveyPoint m && theirs instanceof SurveyPoint t) {
             return point(b, m, t);
         }
+        if (base instanceof CaseFile b && mine instanceof CaseFile m && theirs instanceof CaseFile t) {
+            return file(b, m, t);
+        }
         return pick("record", base, mine, theirs);
     }
 
@@ -153,6 +159,34 @@ final class ThreeWayMerge {
                                 Optional.ofNullable(m.corner()),
                                 Optional.ofNullable(t.corner()))
                         .orElse(null));
+    }
+
+    private CaseFile file(CaseFile b, CaseFile m, CaseFile t) {
+        return new CaseFile(
+                b.id(),
+                pick("number", b.number(), m.number(), t.number()),
+                pick("procedure", b.procedure(), m.procedure(), t.procedure()),
+                pick("state", b.state(), m.state(), t.state()),
+                day("received", b.received(), m.received(), t.received()),
+                day("deadline", b.deadline(), m.deadline(), t.deadline()),
+                together(b.parcels(), m.parcels(), t.parcels()),
+                pick("applicant", b.applicant(), m.applicant(), t.applicant()),
+                pick("remark", b.remark(), m.remark(), t.remark()),
+                pick("reason", b.reason(), m.reason(), t.reason()));
+    }
+
+    private @Nullable LocalDate day(
+            String subject, @Nullable LocalDate b, @Nullable LocalDate m, @Nullable LocalDate t) {
+        return pick(subject, Optional.ofNullable(b), Optional.ofNullable(m), Optional.ofNullable(t))
+                .orElse(null);
+    }
+
+    /** What either side added is in, what either side took out is not: nothing to decide. */
+    private static List<ParcelId> together(List<ParcelId> base, List<ParcelId> mine, List<ParcelId> theirs) {
+        List<ParcelId> all = new ArrayList<>(mine);
+        all.addAll(theirs);
+        all.removeIf(one -> base.contains(one) && !(mine.contains(one) && theirs.contains(one)));
+        return all;
     }
 
     private Parcel parcel(Parcel base, Parcel mine, Parcel theirs) {

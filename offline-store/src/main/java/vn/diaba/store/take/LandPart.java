@@ -17,6 +17,7 @@ import vn.diaba.cadastre.fabric.ParcelBody;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.FrozenShape;
 import vn.diaba.cadastre.model.Parcel;
@@ -40,8 +41,8 @@ public final class LandPart {
 
     /**
      * The part of land that belongs to an area: its parcels and their neighbours, retired parcels of its sheets and those
-     * its parcels were made from, the corners they cite, sides between these, rights and parties of the parcels, and
-     * objects and survey points on or near them.
+     * its parcels were made from, the corners they cite, sides between these, rights and parties of the parcels,
+     * objects and survey points on or near them, and cases about the parcels.
      */
     public static Fabric of(Fabric land, Area area) {
         return new LandPart(land, area).cut();
@@ -155,6 +156,8 @@ public final class LandPart {
         land.forEachRecord(record -> {
             boolean wanted = record instanceof Right right && holds(right.parcel())
                     || record instanceof Party party && parties.contains(party.id())
+                    || record instanceof CaseFile file
+                            && file.parcels().stream().anyMatch(this::holds)
                     || record instanceof PlacedRecord placed && isNear(placed.extent(), cursor);
             if (wanted) {
                 loader.entry(record);

@@ -263,7 +263,7 @@ BEGIN
       WHERE s.username = sync.me() AND s.zone_id = x AND s.can_write)) THEN
     PERFORM sync.fail('land-database-denied', jsonb_build_array(sync.me()));
   END IF;
-  v_waits := sync.waits(v_at, p_id, v_sha, v_zones);
+  v_waits := sync.waits(v_at, p_id, v_sha, v_zones) AND NOT sync.about_cases(v_at, v_land -> 'changes');
   v_known := CASE WHEN v_waits THEN sync.declined(v_push) END;
   IF v_known IS NOT NULL THEN
     RETURN v_known;

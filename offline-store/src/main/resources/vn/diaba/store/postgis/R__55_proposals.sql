@@ -25,6 +25,17 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
       AND payload_sha = p_sha AND approver = sync.me())
 $$;
 
+-- Whether changes alter cases and nothing of the land: how far a case is must be known before its work is approved.
+CREATE OR REPLACE FUNCTION sync.about_cases(p_at sync.access, p_changes jsonb) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN p_changes <> '[]' AND NOT EXISTS (SELECT FROM jsonb_array_elements(p_changes) c
+    WHERE c ->> 'k' <> 'record' OR coalesce(c -> 'a' ->> 't', 'case') <> 'case' OR EXISTS (SELECT FROM land.record r
+      WHERE r.province_id = p_at.province AND r.zone_id = p_at.zone AND r.record_id = (c ->> 'id')::uuid AND r.kind <> 'case'));
+EXCEPTION WHEN data_exception THEN
+  RETURN false;
+END $$;
+
 -- The verdict on a push that was declined; null for any other.
 CREATE OR REPLACE FUNCTION sync.declined(p_push sync.changeset) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$

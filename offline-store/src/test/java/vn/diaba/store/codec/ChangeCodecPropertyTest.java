@@ -24,6 +24,7 @@ import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.change.Waiver;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.LegalArea;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Face;
@@ -168,8 +169,20 @@ class ChangeCodecPropertyTest {
         return new SurveyPoint(id, role, word(), place, height, word(), seen, word(), corner);
     }
 
+    private CaseFile file(UUID id) {
+        List<ParcelId> parcels = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            parcels.add(ParcelId.of(id()));
+        }
+        CaseFile.State state = CaseFile.State.values()[random.nextInt(5)];
+        return CaseFile.opened(id, word(), word(), parcels)
+                .dated(day(), day())
+                .described(word(), word())
+                .turned(state, word());
+    }
+
     private Change change() {
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0:
                 CornerId corner = CornerId.of(id());
                 return new Change.CornerChange(corner, corner(corner), corner(corner));
@@ -189,6 +202,9 @@ class ChangeCodecPropertyTest {
             case 5:
                 UUID point = id();
                 return new Change.RecordChange(point, random.nextBoolean() ? null : point(point), point(point));
+            case 6:
+                UUID file = id();
+                return new Change.RecordChange(file, random.nextBoolean() ? null : file(file), file(file));
             default:
                 ParcelId parcel = ParcelId.of(id());
                 return new Change.ParcelChange(parcel, parcel(parcel), parcel(parcel));
@@ -238,9 +254,9 @@ class ChangeCodecPropertyTest {
     }
 
     @Test
-    void placedRecordsInBytesReadBackAsTheyWere() throws Exception {
+    void recordsInBytesReadBackAsTheyWere() throws Exception {
         for (int n = 0; n < 2_000; n++) {
-            List<LandRecord> entries = List.of(object(id()), point(id()), object(id()));
+            List<LandRecord> entries = List.of(object(id()), point(id()), file(id()), object(id()));
             ByteSink out = new ByteSink();
             entries.forEach(entry -> RecordBytes.write(entry, out));
             ByteSource in = new ByteSource(out.done());
@@ -252,7 +268,7 @@ class ChangeCodecPropertyTest {
     }
 
     @Test
-    void remarksAndFieldBookLinesAreNotInTheLandPart() throws Exception {
+    void remarksApplicantsAndFieldBookLinesAreNotInTheLandPart() throws Exception {
         ObjectFacts facts = new ObjectFacts("", "", "b", 2, 0, "nhà ông Canarius", Map.of("chủ", "Canarius"));
         MapObject house = new MapObject(id(), 15, ObjectShape.point(new EastNorth(1, 2)), "", facts);
         SurveyPoint seen = new SurveyPoint(
@@ -265,16 +281,20 @@ class ChangeCodecPropertyTest {
                 Observation.UNKNOWN,
                 "12 Canarius",
                 null);
+        CaseFile file = CaseFile.opened(id(), "0123/2026", "TN", List.of())
+                .described("bà Canarius", "con ông Canarius")
+                .turned(CaseFile.State.RETURNED, "Canarius chưa ký");
         ChangeSet set = ChangeSet.planned(
                 id(),
                 "add",
                 List.of(
                         new Change.RecordChange(house.id(), null, house),
-                        new Change.RecordChange(seen.id(), null, seen)));
+                        new Change.RecordChange(seen.id(), null, seen),
+                        new Change.RecordChange(file.id(), null, file)));
         Payload payload = ChangeCodec.encode(set);
         assertFalse(new String(payload.land(), StandardCharsets.UTF_8).contains("Canarius"));
         ChangeSet masked = ChangeCodec.decode(new Payload(payload.land(), new byte[0]));
-        assertEquals(2, masked.changes().size(), "what anyone may see is still there");
+        assertEquals(3, masked.changes().size(), "what anyone may see is still there");
         assertEquals(
                 "b2",
                 ((MapObject) java.util.Objects.requireNonNull(

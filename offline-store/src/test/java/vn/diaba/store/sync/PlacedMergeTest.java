@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ObjectFacts;
 import vn.diaba.cadastre.model.ObjectShape;
+import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.SurveyPoint;
 
 class PlacedMergeTest {
@@ -41,6 +43,21 @@ class PlacedMergeTest {
         assertEquals(
                 theirs,
                 ThreeWayMerge.merge(BASE, mine, theirs, Resolution.TAKE_THEIRS).value());
+    }
+
+    @Test
+    void aCaseMergesByFieldAndItsParcelsOneByOne() {
+        ParcelId one = new ParcelId(1, 1);
+        ParcelId two = new ParcelId(1, 2);
+        ParcelId three = new ParcelId(1, 3);
+        CaseFile base = CaseFile.opened(new UUID(1, 4), "12/2026", "TN", List.of(one, two));
+        CaseFile mine = base.about(List.of(two, three)).described("bà Hoa", "");
+        CaseFile theirs = base.about(List.of(one)).turned(CaseFile.State.HANDED_IN, "");
+        ThreeWayMerge.Merged merged = ThreeWayMerge.merge(base, mine, theirs, Resolution.KEEP_MINE);
+        assertEquals(List.of(), merged.subjects());
+        assertEquals(
+                base.about(List.of(three)).described("bà Hoa", "").turned(CaseFile.State.HANDED_IN, ""),
+                merged.value());
     }
 
     @Test

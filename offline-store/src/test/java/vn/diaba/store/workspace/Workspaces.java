@@ -17,6 +17,7 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.FabricBuilder;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.LegalArea;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.LandUse;
@@ -108,7 +109,7 @@ public final class Workspaces {
         }
         Corner corner = land.cornerAt(slot);
         List<Change> changes = new ArrayList<>();
-        int kind = random.nextInt(8);
+        int kind = random.nextInt(9);
         if (kind <= 2 || land.parcelCount() < 3) {
             EastNorth to = new EastNorth(
                     corner.position().east() + random.nextGaussian(),
@@ -151,6 +152,13 @@ public final class Workspaces {
             SurveyPoint after =
                     SurveyPoint.at(point, SurveyPoint.Role.CONTROL, "DC" + random.nextInt(9), corner.position());
             changes.add(new Change.RecordChange(point, before, after.asCorner(corner.id())));
+        } else if (kind == 7) {
+            UUID file = new UUID(80, random.nextInt(5));
+            CaseFile before = (CaseFile) land.findRecord(file).orElse(null);
+            CaseFile after = CaseFile.opened(file, "0" + file, "TN", land.parcelsAt(corner.id()))
+                    .described("bà Canarius", "" + random.nextInt(9));
+            boolean gone = before != null && random.nextInt(3) == 0;
+            changes.add(new Change.RecordChange(file, before, gone ? null : after));
         } else {
             UUID party = new UUID(77, random.nextInt(5));
             Party before = (Party) land.findRecord(party).orElse(null);
