@@ -28,23 +28,29 @@ final class HeldTables implements AutoCloseable {
 
     private final AuthorityFolder files;
     private final Clock clock;
+    private final Safeguards safeguards;
     private @Nullable WorkspaceLock lock;
     private @Nullable LocalDatabase database;
     private @Nullable FileChannel queue;
     private long lastUsed;
 
-    HeldTables(AuthorityFolder files, Clock clock) {
+    HeldTables(AuthorityFolder files, Clock clock, Safeguards safeguards) {
         this.files = files;
         this.clock = clock;
+        this.safeguards = safeguards;
     }
 
     /** Does a step as one transaction; what it wrote is on the disk afterwards. */
-    synchronized <T> T call(boolean writes, LocalDatabase.Work<T> work) throws StoreException, RemoteException {
+    <T> T call(boolean writes, LocalDatabase.Work<T> work) throws StoreException, RemoteException {
+        return safeguards.inTurn(this, () -> inMyTurn(writes, work));
+    }
+
+    private <T> T inMyTurn(boolean writes, LocalDatabase.Work<T> work) throws StoreException, RemoteException {
         LocalDatabase open = database == null ? open() : database;
         try {
-            T result = open.write(work);
+            T result = safeguards.asOne(open, work);
             if (writes) {
-                open.checkpoint();
+                safeguards.flush(open);
             }
             return result;
         } catch (StoreException e) {
@@ -94,7 +100,7 @@ final class HeldTables implements AutoCloseable {
                 StoreException held = null;
                 if (place != null) {
                     try {
-                        return WorkspaceLock.take(files.folder().resolve("lock"), clock);
+                        return safeguards.hold(files.folder().resolve("lock"), clock);
                     } catch (StoreException e) {
                         held = e;
                     }

@@ -44,14 +44,16 @@ public final class LocalAuthority implements LandDatabase {
     private final AuthorityFolder files;
     private final LandJudge judge;
     private final Clock clock;
+    private final Safeguards safeguards;
     private final HeldTables tables;
     private final Map<Integer, Cached> cache = new HashMap<>();
 
-    private LocalAuthority(AuthorityFolder files, LandJudge judge, Clock clock) {
+    LocalAuthority(AuthorityFolder files, LandJudge judge, Clock clock, Safeguards safeguards) {
         this.files = files;
         this.judge = judge;
         this.clock = clock;
-        tables = new HeldTables(files, clock);
+        this.safeguards = safeguards;
+        tables = new HeldTables(files, clock, safeguards);
     }
 
     /** Land of a zone as of a sequence of an epoch. */
@@ -63,7 +65,7 @@ public final class LocalAuthority implements LandDatabase {
      * @throws RemoteException {@code land-database-exists}, {@code land-database-failed}, {@code key-not-kept}
      */
     public static LocalAuthority create(Path folder, Keys keys, LandJudge judge, Clock clock) throws RemoteException {
-        LocalAuthority made = new LocalAuthority(AuthorityFolder.make(folder, keys), judge, clock);
+        LocalAuthority made = new LocalAuthority(AuthorityFolder.make(folder, keys), judge, clock, Safeguards.ALL);
         made.call(true, AuthorityTables::epoch);
         return made;
     }
@@ -74,7 +76,7 @@ public final class LocalAuthority implements LandDatabase {
      * @throws RemoteException {@code land-database-missing}, {@code key-missing}, {@code key-wrong}
      */
     public static LocalAuthority open(Path folder, Keys keys, LandJudge judge, Clock clock) throws RemoteException {
-        return new LocalAuthority(AuthorityFolder.find(folder, keys), judge, clock);
+        return new LocalAuthority(AuthorityFolder.find(folder, keys), judge, clock, Safeguards.ALL);
     }
 
     /** Names the land database for ever. */
@@ -97,7 +99,16 @@ public final class LocalAuthority implements LandDatabase {
         T on(AuthorityTables tables) throws SQLException, StoreException, RemoteException, CodecException;
     }
 
-    synchronized <T> T call(boolean writes, Step<T> step) throws RemoteException {
+    <T> T call(boolean writes, Step<T> step) throws RemoteException {
+        try {
+            return safeguards.inTurn(this, () -> inMyTurn(writes, step));
+        } catch (StoreException e) {
+            throw new RemoteException(
+                    "land-database-failed", List.of(files.folder().toString(), e.code()), e);
+        }
+    }
+
+    private <T> T inMyTurn(boolean writes, Step<T> step) throws StoreException, RemoteException {
         RemoteException[] declined = new RemoteException[1];
         try {
             return tables.call(writes, connection -> {
@@ -115,8 +126,7 @@ public final class LocalAuthority implements LandDatabase {
             if (declined[0] != null) {
                 throw declined[0];
             }
-            throw new RemoteException(
-                    "land-database-failed", List.of(files.folder().toString(), e.code()), e);
+            throw e;
         }
     }
 
@@ -238,7 +248,7 @@ public final class LocalAuthority implements LandDatabase {
         List<String> outdated = new ArrayList<>();
         PushAnswer answer = call(true, tables -> {
             Push push = offer.on(tables);
-            AuthorityTables.PushedRow known = tables.findPushed(push.id());
+            AuthorityTables.PushedRow known = safeguards.answered(tables, push.id());
             if (known != null) {
                 if (!MessageDigest.isEqual(known.hash(), push.payload().hash())) {
                     throw new RemoteException("push-differs", List.of(push.id()), null);
@@ -255,7 +265,7 @@ public final class LocalAuthority implements LandDatabase {
             boolean whole = seesPersons && (approver == null || before.isStartOf(sent));
             ChangeSet act = whole ? sent : HiddenPersons.kept(sent, before);
             Payload payload = whole ? push.payload() : ChangeCodec.encode(act);
-            List<ObjectKey> changed = Guards.changed(tables, push, act, before);
+            List<ObjectKey> changed = safeguards.changed(tables, push, act, before);
             if (!changed.isEmpty()) {
                 return new PushAnswer.Stale(changed);
             }
@@ -334,16 +344,10 @@ public final class LocalAuthority implements LandDatabase {
         }
         long seq = part.zone().headSeq() + 1;
         byte[] previous = part.zone().headHash();
-        Delta.Entry entry = new Delta.Entry(
-                        seq,
-                        push.id(),
-                        push.author(),
-                        now,
-                        part.payload(),
-                        part.payload().personHash(),
-                        previous,
-                        versions)
-                .chainedTo(previous);
+        byte[] personHash = part.payload().personHash();
+        Delta.Entry entry = safeguards.chained(
+                new Delta.Entry(seq, push.id(), push.author(), now, part.payload(), personHash, previous, versions),
+                previous);
         tables.putEntry(spec.zone(), entry, previous);
         byte[] hash = entry.hash();
         ZoneRow head = new ZoneRow(

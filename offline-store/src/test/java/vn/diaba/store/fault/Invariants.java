@@ -25,7 +25,7 @@ import vn.diaba.store.remote.Snapshot;
 import vn.diaba.store.remote.ZoneVersions;
 
 /** What must hold of a land database and its workspaces whatever failed; numbered as in the test plan. Confined to one thread. */
-final class Invariants {
+public final class Invariants {
     private static final int PAGE_BYTES = 64 << 10;
 
     private final LandDatabase central;
@@ -48,14 +48,14 @@ final class Invariants {
      * @param start checkpoint of the zone as it was made
      * @param block the land it was made of
      */
-    static Invariants of(LandDatabase central, Checkpoint start, Fabric block) throws RemoteException {
+    public static Invariants of(LandDatabase central, Checkpoint start, Fabric block) throws RemoteException {
         Invariants read = new Invariants(central, start, block);
         read.readLog();
         return read;
     }
 
     /** What does not hold. */
-    List<String> violations() {
+    public List<String> violations() {
         return violations;
     }
 

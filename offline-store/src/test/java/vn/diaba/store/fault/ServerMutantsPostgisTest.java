@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,18 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.diaba.cadastre.change.ChangeSet;
-import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.store.codec.ChangeCodec;
-import vn.diaba.store.codec.Checkpoint;
-import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.postgis.PostgisServer;
-import vn.diaba.store.remote.Guards;
 import vn.diaba.store.remote.LandDatabase;
-import vn.diaba.store.remote.Push;
-import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.remote.ZoneSpec;
 
 /** Each safeguard of the server taken away turns a check red that is green with it. */
 @Tag("postgis")
@@ -48,8 +38,7 @@ class ServerMutantsPostgisTest {
     private final class Office implements AutoCloseable {
         private final String database = server.database();
         private final LandDatabase central = server.user(database, USER, "admin");
-        private final Fabric block = Fabric.empty().apply(BorderEdits.block());
-        private final Checkpoint start = central.load(new ZoneSpec(1, "Phường thử", 9210, 79), block);
+        private final ProvenZone zone = ProvenZone.in(central);
 
         Office() throws Exception {}
 
@@ -74,65 +63,27 @@ class ServerMutantsPostgisTest {
             return this;
         }
 
-        Push push(ChangeSet act) {
-            List<ObjectVersion> guards = new ArrayList<>();
-            Guards.of(act, block)
-                    .forEach(key -> guards.add(
-                            new ObjectVersion(key, vn.diaba.store.remote.ZoneVersions.exists(block, key) ? 1 : 0)));
-            return new Push(act.id(), new UUID(3, 3), "an", 1, ChangeCodec.encode(act), guards);
-        }
-
-        ChangeSet edit(long client) {
-            return new BorderEdits(block, client, false, new Random(3)).next(block);
-        }
-
-        List<String> violations() throws Exception {
-            return Invariants.of(central, start, block).violations();
-        }
-
         @Override
         public void close() throws RemoteException {
             central.close();
         }
     }
 
-    private static List<String> repeated(Office office) throws Exception {
-        List<String> found = new ArrayList<>();
-        Push push = office.push(office.edit(1));
-        PushAnswer first = office.central.push(push);
-        try {
-            PushAnswer second = office.central.push(push);
-            if (!first.equals(second)) {
-                found.add("I1 " + first + " became " + second);
-            }
-        } catch (RemoteException e) {
-            found.add("I1 the same push again: " + e.code());
-        }
-        found.addAll(office.violations());
-        return found;
-    }
-
     @Test
     void withoutIdempotencyTheSamePushGetsAnotherAnswer() throws Exception {
         try (Office sound = new Office();
                 Office mutant = new Office().answering("answered", "SELECT NULL::jsonb")) {
-            assertEquals(List.of(), repeated(sound));
-            assertFalse(repeated(mutant).isEmpty());
+            assertEquals(List.of(), sound.zone.afterTheSamePushTwice());
+            assertFalse(mutant.zone.afterTheSamePushTwice().isEmpty());
         }
-    }
-
-    private static List<String> fromOneBase(Office office) throws Exception {
-        office.central.push(office.push(office.edit(1)));
-        office.central.push(office.push(office.edit(2).labelled("second")));
-        return office.violations();
     }
 
     @Test
     void withoutGuardsAnEditIsOverwritten() throws Exception {
         try (Office sound = new Office();
                 Office mutant = new Office().answering("stale", "SELECT ''[]''::jsonb")) {
-            assertEquals(List.of(), fromOneBase(sound));
-            assertFalse(fromOneBase(mutant).isEmpty());
+            assertEquals(List.of(), sound.zone.afterTwoFromOneBase());
+            assertFalse(mutant.zone.afterTwoFromOneBase().isEmpty());
         }
     }
 
@@ -158,7 +109,7 @@ class ServerMutantsPostgisTest {
         for (Thread writer : writers) {
             writer.join();
         }
-        found.addAll(office.violations());
+        found.addAll(office.zone.violations());
         return List.copyOf(found);
     }
 
@@ -175,12 +126,8 @@ class ServerMutantsPostgisTest {
     void withoutTheChainAnEntryDoesNotProveTheOneBefore() throws Exception {
         try (Office sound = new Office();
                 Office mutant = new Office().without("sync.log", "v_head.head_hash || ")) {
-            for (Office office : List.of(sound, mutant)) {
-                office.central.push(Submission.ofNewPoint(new UUID(1, 1), 1));
-                office.central.push(Submission.ofNewPoint(new UUID(1, 2), 1));
-            }
-            assertEquals(List.of(), sound.violations());
-            assertFalse(mutant.violations().isEmpty());
+            assertEquals(List.of(), sound.zone.afterTwoInARow());
+            assertFalse(mutant.zone.afterTwoInARow().isEmpty());
         }
     }
 }

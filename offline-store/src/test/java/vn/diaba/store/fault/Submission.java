@@ -21,13 +21,13 @@ import vn.diaba.store.postgis.PostgisLandDatabase;
 import vn.diaba.store.remote.Push;
 
 /** A push inside a transaction of the test's own. Stateless. */
-final class Submission {
+public final class Submission {
     private static final String CALL = "SELECT sync_api.push(?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?::jsonb) ->> 'status'";
 
     private Submission() {}
 
     /** A new survey point, which nobody else touches. */
-    static Push ofNewPoint(UUID id, int zone) {
+    public static Push ofNewPoint(UUID id, int zone) {
         SurveyPoint point = SurveyPoint.at(
                 id, SurveyPoint.Role.CONTROL, "DC" + id.getLeastSignificantBits(), new EastNorth(598_000, 1_214_000));
         Change.RecordChange change = new Change.RecordChange(id, null, point);

@@ -91,7 +91,7 @@ class TamperTest {
         List<String> edits = edits();
         List<String> wrong = new ArrayList<>();
         AuthorityFolder files = AuthorityFolder.find(folder, keys);
-        HeldTables tables = new HeldTables(files, Clock.systemUTC());
+        HeldTables tables = new HeldTables(files, Clock.systemUTC(), Safeguards.ALL);
         for (int n = 0; n < EDITS; n++) {
             int seq = 2 + random.nextInt(ENTRIES - 3);
             String edit = String.format(n < edits.size() ? edits.get(n) : edits.get(random.nextInt(edits.size())), seq);
@@ -122,7 +122,7 @@ class TamperTest {
             kept = central.logs().heads();
             assertEquals(List.of(), central.logs().verify(kept));
         }
-        HeldTables tables = new HeldTables(AuthorityFolder.find(folder, keys), Clock.systemUTC());
+        HeldTables tables = new HeldTables(AuthorityFolder.find(folder, keys), Clock.systemUTC(), Safeguards.ALL);
         tables.call(true, connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("DELETE FROM PUSHED WHERE ID IN (SELECT CHANGE_SET FROM ENTRY WHERE SEQ > 28)");
