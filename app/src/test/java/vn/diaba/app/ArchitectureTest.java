@@ -28,11 +28,12 @@ class ArchitectureTest {
     /** Every room and the rooms it may know; a room that is not built yet may stand here. */
     private static final String ARROWS = """
             cadastre.progress:
-            cadastre.measure:
+            cadastre.fault:
+            cadastre.measure:  cadastre.fault
             cadastre.model:    cadastre.measure
             cadastre.change:   cadastre.model
             cadastre.fabric:   cadastre.{change model measure progress}
-            cadastre.command:  cadastre.{fabric change model measure}
+            cadastre.command:  cadastre.{fault fabric change model measure}
             cadastre.plane:    cadastre.{fabric model measure}
             cadastre.corner:   cadastre.{plane command fabric change model measure}
             cadastre.division: cadastre.{plane command fabric change model measure}
@@ -40,13 +41,13 @@ class ArchitectureTest {
             cadastre.object:   cadastre.{plane command fabric change model measure}
             cadastre.casefile: cadastre.{command fabric change model}
             cadastre.sheet:    cadastre.{command fabric change model measure progress}
-            cadastre.cogo:     cadastre.measure
-            cadastre.traverse: cadastre.{cogo measure}
-            cadastre.accuracy: cadastre.{fabric model measure}
+            cadastre.cogo:     cadastre.{fault measure}
+            cadastre.traverse: cadastre.{fault cogo measure}
+            cadastre.accuracy: cadastre.{fault fabric model measure}
             cadastre.linework: cadastre.{plane cogo command fabric change model measure progress}
             cadastre.rule:     cadastre.{plane sheet command fabric change model measure progress}
             cadastre.remedy:   cadastre.{rule corner division union command fabric change model measure progress}
-            cadastre.edit:     cadastre.{rule command fabric change model measure}
+            cadastre.edit:     cadastre.{fault rule command fabric change model measure}
             cadastre.search:   cadastre.{fabric change model progress}
             cadastre.sample:   cadastre.{corner division union command fabric change model measure}
             map.crs:
@@ -57,7 +58,7 @@ class ArchitectureTest {
             map.canvas:        map.{paint layer view}
             map.tool:          map.{canvas view}
             exchange.text:     exchange.table
-            exchange.table:    map.crs cadastre.progress
+            exchange.table:    map.crs cadastre.{fault progress}
             exchange.shp|geojson|gpkg|dxf|xlsx: exchange.{table text} map.crs cadastre.progress
             exchange.points:   exchange.{table text} map.crs cadastre.{cogo measure progress traverse}
             exchange.formats:  exchange.{shp geojson gpkg dxf xlsx table}
@@ -66,19 +67,19 @@ class ArchitectureTest {
             exchange.drawing:  map.{layer style view} cadastre.{fabric model measure}
             exchange.document: exchange.{drawing parcel table xlsx} map.{crs paint layer style view} cadastre.{fabric model measure progress}
             store.disk:
-            store.key:         store.disk
-            store.db:          store.{key disk}
+            store.key:         store.disk cadastre.fault
+            store.db:          store.{key disk} cadastre.fault
             store.codec:       store.key cadastre.{change fabric model measure}
             store.fabric:      store.{db key codec} cadastre.{fabric change model measure progress}
             store.log:         store.{db disk key codec fabric} cadastre.{edit change fabric model measure}
             store.backup:      store.{db disk key codec}
             store.workspace:   store.{backup db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}
             store.take:        store.codec cadastre.{change fabric model measure}
-            store.remote:      store.{take db disk key codec} cadastre.{change fabric model measure progress}
+            store.remote:      store.{take db disk key codec} cadastre.{fault change fabric model measure progress}
             store.postgis:     store.{take remote wire codec} cadastre.{change fabric model}
             store.wire:        store.{take remote codec} cadastre.{change fabric model}
             store.office:      store.{take wire disk remote codec key} cadastre.{fabric model}
-            store.serve:       store.{office wire remote codec}
+            store.serve:       store.{office wire remote codec} cadastre.fault
             store.courier:     store.{take office disk wire remote codec} cadastre.fabric
             store.http:        store.{wire remote codec}
             store.sync:        store.{take remote log db disk key codec} cadastre.{edit change fabric model measure progress}
@@ -89,7 +90,7 @@ class ArchitectureTest {
             app.job:           cadastre.progress
             app.doctor:        map.crs
             app.sample:        cadastre.{measure sample}
-            app.office:        cadastre.{division measure rule sheet} store.codec
+            app.office:        cadastre.{fault division measure rule sheet} store.codec
             app.workspace:     app.{job office settings text} cadastre.* exchange.{document drawing formats object parcel table} map.{crs layer paint style view} store.*
             app.find:          app.{text workspace} cadastre.* map.crs store.*
             app.central:       app.{job office settings text workspace} cadastre.* exchange.{document drawing table} map.crs store.*
@@ -207,7 +208,7 @@ class ArchitectureTest {
 
     @Test
     void aCycleInTheTableWouldBeSeen() {
-        String round = ARROWS.replace("cadastre.measure:\n", "cadastre.measure: cadastre.edit\n");
+        String round = ARROWS.replace("cadastre.progress:\n", "cadastre.progress: cadastre.edit\n");
         assertFalse(new Rooms(round).cycle().isEmpty());
     }
 

@@ -2,20 +2,17 @@ package vn.diaba.app.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.fault.CodedException;
 
 /** A request that could not be done, or made no sense as it was typed; nothing was changed. */
-public final class CommandFailure extends Exception {
+public final class CommandFailure extends CodedException {
     private static final long serialVersionUID = 1L;
 
     private final ExitCode exitCode;
-    private final String code;
-    private final transient List<Object> arguments;
 
     CommandFailure(ExitCode exitCode, String code, List<?> arguments, @Nullable Throwable cause) {
-        super(code + " " + arguments, cause);
+        super(code, arguments, cause);
         this.exitCode = exitCode;
-        this.code = code;
-        this.arguments = List.copyOf(arguments);
     }
 
     /** Could not be done: exit 3. */
@@ -31,15 +28,5 @@ public final class CommandFailure extends Exception {
     /** Wrong usage, failed or cancelled. */
     public ExitCode exitCode() {
         return exitCode;
-    }
-
-    /** The permanent code of the sentence. */
-    public String code() {
-        return code;
-    }
-
-    /** Arguments of the sentence, in the order the code defines. */
-    public List<Object> arguments() {
-        return arguments == null ? List.of() : arguments;
     }
 }

@@ -2,12 +2,12 @@ package vn.diaba.app.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.diaba.cadastre.fault.CodedException;
 import vn.diaba.cadastre.progress.CancelledException;
+import vn.diaba.map.crs.CrsException;
+import vn.diaba.map.style.StyleException;
 
 /**
  * The one place where what a command throws becomes a failure with a code.
@@ -37,22 +37,14 @@ final class Failures {
             String said = String.valueOf(thrown.getMessage());
             return Optional.of(new CommandFailure(ExitCode.FAILED, "input-or-output-failed", List.of(said), thrown));
         }
-        return thrown instanceof RuntimeException || thrown instanceof Error ? Optional.empty() : coded(thrown);
-    }
-
-    private static Optional<CommandFailure> coded(Throwable thrown) {
-        if (!Modifier.isPublic(thrown.getClass().getModifiers())) {
-            return Optional.empty();
+        if (thrown instanceof CodedException e) {
+            return Optional.of(new CommandFailure(ExitCode.FAILED, e.code(), e.arguments(), thrown));
         }
-        try {
-            Object code = thrown.getClass().getMethod("code").invoke(thrown);
-            Object arguments = thrown.getClass().getMethod("arguments").invoke(thrown);
-            if (code instanceof String text && arguments instanceof List<?> list) {
-                return Optional.of(new CommandFailure(ExitCode.FAILED, text, new ArrayList<>(list), thrown));
-            }
-            return Optional.empty();
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notOfThisForm) {
-            return Optional.empty();
+        if (thrown instanceof CrsException e) {
+            return Optional.of(new CommandFailure(ExitCode.FAILED, e.code(), e.arguments(), thrown));
         }
+        return thrown instanceof StyleException e
+                ? Optional.of(new CommandFailure(ExitCode.FAILED, e.code(), e.arguments(), thrown))
+                : Optional.empty();
     }
 }

@@ -1,13 +1,11 @@
 package vn.diaba.app.demo;
 
 import java.util.List;
+import vn.diaba.cadastre.fault.CodedException;
 
 /** The story could not go on. */
-public final class DemoException extends Exception {
+public final class DemoException extends CodedException {
     private static final long serialVersionUID = 1L;
-
-    private final String code;
-    private final transient List<Object> arguments;
 
     /**
      * Says why by code.
@@ -16,18 +14,6 @@ public final class DemoException extends Exception {
      *     demo-child-failed} (what it said)
      */
     public DemoException(String code, Object... arguments) {
-        super(code + " " + List.of(arguments));
-        this.code = code;
-        this.arguments = List.of(arguments);
-    }
-
-    /** The permanent code. */
-    public String code() {
-        return code;
-    }
-
-    /** Arguments of the sentence. */
-    public List<Object> arguments() {
-        return arguments == null ? List.of() : arguments;
+        super(code, List.of(arguments), null);
     }
 }

@@ -1,13 +1,8 @@
 package vn.diaba.app.edit;
 
 import java.util.List;
-import vn.diaba.app.office.OfficeException;
-import vn.diaba.app.workspace.WorkspaceException;
-import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.fault.CodedException;
 import vn.diaba.map.crs.CrsException;
-import vn.diaba.store.db.StoreException;
-import vn.diaba.store.key.KeyException;
-import vn.diaba.store.remote.RemoteException;
 
 /**
  * Why something could not be done, as code and arguments of a sentence. Immutable.
@@ -23,25 +18,10 @@ public record Refusal(String code, List<Object> arguments) {
 
     /** The reason in what was thrown; {@code window-fault} for a bug. */
     public static Refusal of(Exception thrown) {
-        if (thrown instanceof StoreException e) {
-            return new Refusal(e.code(), e.arguments());
-        }
-        if (thrown instanceof JournalException e) {
+        if (thrown instanceof CodedException e) {
             return new Refusal(e.code(), e.arguments());
         }
         if (thrown instanceof CrsException e) {
-            return new Refusal(e.code(), e.arguments());
-        }
-        if (thrown instanceof KeyException e) {
-            return new Refusal(e.code(), e.arguments());
-        }
-        if (thrown instanceof WorkspaceException e) {
-            return new Refusal(e.code(), e.arguments());
-        }
-        if (thrown instanceof OfficeException e) {
-            return new Refusal(e.code(), e.arguments());
-        }
-        if (thrown instanceof RemoteException e) {
             return new Refusal(e.code(), e.arguments());
         }
         if (thrown instanceof java.io.IOException e) {

@@ -1,13 +1,11 @@
 package vn.diaba.app.workspace;
 
 import java.util.List;
+import vn.diaba.cadastre.fault.CodedException;
 
 /** A workspace cannot be made or used as asked; nothing was changed. */
-public final class WorkspaceException extends Exception {
+public final class WorkspaceException extends CodedException {
     private static final long serialVersionUID = 1L;
-
-    private final String code;
-    private final transient List<Object> arguments;
 
     /**
      * Says why by code.
@@ -16,18 +14,6 @@ public final class WorkspaceException extends Exception {
      *     candidates), {@code coordinate-wrong} (text)
      */
     public WorkspaceException(String code, Object... arguments) {
-        super(code + " " + List.of(arguments));
-        this.code = code;
-        this.arguments = List.of(arguments);
-    }
-
-    /** The permanent code. */
-    public String code() {
-        return code;
-    }
-
-    /** Arguments of the sentence. */
-    public List<Object> arguments() {
-        return arguments == null ? List.of() : arguments;
+        super(code, List.of(arguments), null);
     }
 }

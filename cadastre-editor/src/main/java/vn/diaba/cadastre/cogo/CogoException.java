@@ -1,13 +1,11 @@
 package vn.diaba.cadastre.cogo;
 
 import java.util.List;
+import vn.diaba.cadastre.fault.CodedException;
 
 /** A construction that has no solution, or a text that is no angle, distance or chain. Carries a code and arguments. */
-public final class CogoException extends Exception {
+public final class CogoException extends CodedException {
     private static final long serialVersionUID = 1L;
-
-    private final String code;
-    private final transient List<Object> arguments;
 
     /**
      * Says what is wrong.
@@ -16,18 +14,6 @@ public final class CogoException extends Exception {
      * @param arguments for the sentence, in an order the code defines; lengths are metres, angles degrees
      */
     public CogoException(String code, Object... arguments) {
-        super(code + " " + List.of(arguments));
-        this.code = code;
-        this.arguments = List.of(arguments);
-    }
-
-    /** Why, kebab-case and permanent. */
-    public String code() {
-        return code;
-    }
-
-    /** For the sentence, in an order the code defines. */
-    public List<Object> arguments() {
-        return arguments == null ? List.of() : arguments;
+        super(code, List.of(arguments), null);
     }
 }

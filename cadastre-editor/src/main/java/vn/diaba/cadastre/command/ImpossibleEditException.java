@@ -1,13 +1,11 @@
 package vn.diaba.cadastre.command;
 
 import java.util.List;
+import vn.diaba.cadastre.fault.CodedException;
 
 /** A request that has no meaning for the land it was made of. Carries a code and arguments, no sentence. */
-public final class ImpossibleEditException extends Exception {
+public final class ImpossibleEditException extends CodedException {
     private static final long serialVersionUID = 1L;
-
-    private final String code;
-    private final transient List<Object> arguments;
 
     /**
      * Says what is impossible.
@@ -16,18 +14,6 @@ public final class ImpossibleEditException extends Exception {
      * @param arguments for the sentence, in an order the code defines
      */
     public ImpossibleEditException(String code, Object... arguments) {
-        super(code + " " + List.of(arguments));
-        this.code = code;
-        this.arguments = List.of(arguments);
-    }
-
-    /** Why, kebab-case and permanent. */
-    public String code() {
-        return code;
-    }
-
-    /** For the sentence, in an order the code defines. */
-    public List<Object> arguments() {
-        return arguments == null ? List.of() : arguments;
+        super(code, List.of(arguments), null);
     }
 }

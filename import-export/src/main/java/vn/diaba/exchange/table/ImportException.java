@@ -2,13 +2,11 @@ package vn.diaba.exchange.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.fault.CodedException;
 
 /** A file as a whole cannot be read (on). Rows handed out before stay good; nothing outside the reader has changed. */
-public final class ImportException extends Exception {
+public final class ImportException extends CodedException {
     private static final long serialVersionUID = 1L;
-
-    private final String code;
-    private final transient List<Object> arguments;
 
     /**
      * Says what is wrong by code; the sentence is in {@code app.text}.
@@ -18,23 +16,11 @@ public final class ImportException extends Exception {
      * @param cause what the machine said; null when we found it ourselves
      */
     public ImportException(String code, List<?> arguments, @Nullable Throwable cause) {
-        super(code + " " + arguments, cause);
-        this.code = code;
-        this.arguments = List.copyOf(arguments);
+        super(code, arguments, cause);
     }
 
     /** Without a cause. */
     public ImportException(String code, Object... arguments) {
         this(code, List.of(arguments), null);
-    }
-
-    /** The permanent code. */
-    public String code() {
-        return code;
-    }
-
-    /** Arguments of the sentence, the file's name first. */
-    public List<Object> arguments() {
-        return arguments;
     }
 }

@@ -2,13 +2,11 @@ package vn.diaba.store.key;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.fault.CodedException;
 
 /** A key is missing, wrong or cannot be kept; nothing was written. */
-public final class KeyException extends Exception {
+public final class KeyException extends CodedException {
     private static final long serialVersionUID = 1L;
-
-    private final String code;
-    private final transient List<Object> arguments;
 
     /**
      * Says what failed.
@@ -19,18 +17,6 @@ public final class KeyException extends Exception {
      * @param cause what the world said, if anything
      */
     public KeyException(String code, List<?> arguments, @Nullable Throwable cause) {
-        super(code + " " + arguments, cause);
-        this.code = code;
-        this.arguments = List.copyOf(arguments);
-    }
-
-    /** Which failure, kebab-case and permanent. */
-    public String code() {
-        return code;
-    }
-
-    /** For the sentence, in an order the code defines. */
-    public List<Object> arguments() {
-        return arguments == null ? List.of() : arguments;
+        super(code, arguments, cause);
     }
 }
