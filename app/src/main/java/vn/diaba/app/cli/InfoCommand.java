@@ -154,7 +154,7 @@ final class InfoCommand extends ReadingCommand {
             } else {
                 json.nothing("violations");
             }
-            json.number("unsent", unsent);
+            json.number("unsent", unsent).number("newer", NewerKept.in(land));
             safety.writeJson(json);
             part.writeJson(json);
         }
@@ -173,6 +173,7 @@ final class InfoCommand extends ReadingCommand {
                 lines.say("info-no-check");
             }
             lines.say("info-unsent", unsent);
+            NewerKept.say(lines, NewerKept.in(land));
             safety.writeText(lines);
             part.writeText(lines);
         }

@@ -75,7 +75,8 @@ final class SyncCommand extends WorkspaceCommand {
                                 plan.merged(),
                                 plan.blocked().size(),
                                 0,
-                                plan.forHandIn().size()),
+                                plan.forHandIn().size(),
+                                NewerKept.in(open.fabric())),
                         plan.conflicts(),
                         List.of(),
                         null,
@@ -159,7 +160,8 @@ final class SyncCommand extends WorkspaceCommand {
                 receipt.merged(),
                 held.waiting,
                 held.proposed,
-                held.forHandIn);
+                held.forHandIn,
+                held.newer);
         return new Synced(counts, conflicts, declined, receipt, notes);
     }
 
@@ -173,17 +175,24 @@ final class SyncCommand extends WorkspaceCommand {
         static final Notes NONE = new Notes("", "", false, Near.NOBODY);
     }
 
-    /** Change sets that wait here, at the land database for approval, and those here that wait for their case. */
-    private record Held(int waiting, int proposed, int forHandIn) {
+    /**
+     * Change sets that wait here, those that wait at the land database for approval, those here that wait for their case, and
+     * records of newer kinds.
+     */
+    private record Held(int waiting, int proposed, int forHandIn, int newer) {
         static Held of(OpenWorkspace open) throws StoreException {
             int proposed = open.store().sync().proposed();
             int forHandIn = open.store().sync().waitingForHandIn(open.fabric());
-            return new Held(open.store().sync().unsent() - proposed, proposed, forHandIn);
+            int waiting = open.store().sync().unsent() - proposed;
+            return new Held(waiting, proposed, forHandIn, NewerKept.in(open.fabric()));
         }
     }
 
-    /** Change sets taken over and sent, objects merged, change sets that wait here, for approval, for their case. */
-    private record Counts(int pulled, int pushed, int merged, int blocked, int proposed, int forHandIn) {}
+    /**
+     * Change sets taken over and sent, objects merged, change sets that wait here, for approval, and for their case; records of
+     * newer kinds that are kept.
+     */
+    private record Counts(int pulled, int pushed, int merged, int blocked, int proposed, int forHandIn, int newer) {}
 
     private record Synced(
             Counts counts,
@@ -205,6 +214,7 @@ final class SyncCommand extends WorkspaceCommand {
                     .number("blocked", counts.blocked)
                     .number("proposed", counts.proposed)
                     .number("waitsForHandIn", counts.forHandIn)
+                    .number("newer", counts.newer)
                     .objects("conflicts", conflicts, (inner, conflict) -> inner.text(
                                     "kind", conflict.isOfLand() ? "land" : kind(conflict))
                             .text("place", place(conflict))
@@ -269,6 +279,7 @@ final class SyncCommand extends WorkspaceCommand {
             if (counts.proposed > 0) {
                 lines.say("sync-proposed", counts.proposed);
             }
+            NewerKept.say(lines, counts.newer);
             Set<String> told = new HashSet<>();
             for (Conflict conflict : conflicts) {
                 String place = place(conflict);

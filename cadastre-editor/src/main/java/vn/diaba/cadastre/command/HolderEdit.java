@@ -45,6 +45,7 @@ final class HolderEdit {
                 values.getOrDefault("landUser", party.name()),
                 values.getOrDefault("idNumber", party.idNumber()),
                 values.getOrDefault("userType", party.userType()),
-                party.address());
+                party.address(),
+                party.further());
     }
 }

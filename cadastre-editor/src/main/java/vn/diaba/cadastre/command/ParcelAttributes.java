@@ -114,7 +114,17 @@ public final class ParcelAttributes {
         String address = name.equals("address") ? value : f.address();
         Map<String, Object> extras = NAMES.contains(name) ? f.extras() : extras(f, name, value);
         return new ParcelFacts(
-                f.code(), f.sourceId(), uses, legalUses, legal, state, oldSheet, oldNumber, address, extras);
+                f.code(),
+                f.sourceId(),
+                uses,
+                legalUses,
+                legal,
+                state,
+                oldSheet,
+                oldNumber,
+                address,
+                extras,
+                f.further());
     }
 
     private static @Nullable LegalArea legalArea(String value) throws ImpossibleEditException {

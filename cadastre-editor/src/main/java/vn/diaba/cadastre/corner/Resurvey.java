@@ -21,6 +21,7 @@ public record Resurvey(
                 corner.id(),
                 corner.position(),
                 monument == null ? corner.monument() : monument,
-                observation == null ? corner.observation() : observation);
+                observation == null ? corner.observation() : observation,
+                corner.further());
     }
 }

@@ -252,7 +252,8 @@ final class Subdivision {
                 f.oldSheet(),
                 f.oldNumber(),
                 f.address(),
-                f.extras());
+                f.extras(),
+                f.further());
         lineage.add(new Change.ParcelChange(
                 taker.id(), taker, taker.withFaces(faces).withFacts(facts)));
         ended.add(taker);

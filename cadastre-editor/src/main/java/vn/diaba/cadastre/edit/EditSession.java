@@ -79,6 +79,7 @@ public final class EditSession {
         ChangeSet plan;
         try {
             plan = command.plan(fabric);
+            NewerGuard.check(fabric, plan);
         } catch (ImpossibleEditException e) {
             return new EditOutcome.Impossible(e.code(), e.arguments());
         }
@@ -122,6 +123,11 @@ public final class EditSession {
         if (!fabric.isStartOf(back)) {
             return new EditOutcome.Impossible(
                     "changed-since", List.of(step.get().label()));
+        }
+        try {
+            NewerGuard.check(fabric, back);
+        } catch (ImpossibleEditException e) {
+            return new EditOutcome.Impossible(e.code(), e.arguments());
         }
         Fabric next = fabric.apply(back);
         boolean whole = back.changes() instanceof AddedLand || back.changes() instanceof RemovedLand;

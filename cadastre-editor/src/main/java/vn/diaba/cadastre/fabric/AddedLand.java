@@ -50,6 +50,7 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
         List<LandRecord> placed = new ArrayList<>();
         land.forEachObject(placed::add);
         placed.addAll(land.cases());
+        land.forEachNewer(placed::add);
         objects = List.copyOf(placed);
         land.forEachSide((key, facts) -> sides.add(new Change.SideChange(key, null, facts)));
     }

@@ -1,7 +1,6 @@
 package vn.diaba.cadastre.fabric;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -18,7 +17,9 @@ import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Face;
+import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.NewerRecord;
 import vn.diaba.cadastre.model.Observation;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
@@ -252,10 +253,12 @@ public final class Fabric {
 
     /** All cases, by their office numbers. */
     public List<CaseFile> cases() {
-        List<CaseFile> all = new ArrayList<>();
-        records.cases.forEach((id, one) -> all.add(one));
-        all.sort(Comparator.comparing(CaseFile::number).thenComparing(CaseFile::id));
-        return all;
+        return records.cases();
+    }
+
+    /** Calls back with every record of a kind that only a newer version of the program knows. */
+    public void forEachNewer(Consumer<NewerRecord> action) {
+        records.placeless(NewerRecord.class, action);
     }
 
     /** Map objects and survey points. */
@@ -307,7 +310,8 @@ public final class Fabric {
                 new CornerId(chunk.high(local), chunk.low(local)),
                 EastNorth.ofGrid(chunk.gridEast(local), chunk.gridNorth(local)),
                 notes == null ? "" : notes.monument(),
-                notes == null ? Observation.UNKNOWN : notes.observation());
+                notes == null ? Observation.UNKNOWN : notes.observation(),
+                notes == null ? Further.NONE : notes.further());
     }
 
     /** Metres east of the corner in a slot. */

@@ -11,13 +11,14 @@ import vn.diaba.cadastre.model.SideKey;
 
 /**
  * The arrays of a fabric as bytes, as they lie in memory, so that reading them back costs little more than the disk: in two
- * parts, since one may name persons. Facts of sides, map objects, survey points and cases are few and not in it. The form is of
+ * parts, since one may name persons. Facts of sides, map objects, survey points, cases and records of newer kinds are few and
+ * not in it. The form is of
  * one version of the program: whoever keeps an image keeps {@link #VERSION} with it, sees to it that no byte was altered,
  * and can do without it. Stateless.
  */
 public final class FabricImage {
     /** Images of another version are of no use. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private FabricImage() {}
 
@@ -39,7 +40,10 @@ public final class FabricImage {
         }
     }
 
-    /** What is not in an image: facts of sides, map objects and survey points in the order they had, and cases. Immutable. */
+    /**
+     * What is not in an image: facts of sides, map objects and survey points in the order they had, cases and records of newer
+     * kinds. Immutable.
+     */
     public record Rest(Map<SideKey, SideFacts> sides, List<LandRecord> placed) {
         /** Copies both. */
         public Rest {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.Face;
 import vn.diaba.cadastre.model.FrozenShape;
+import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.Lifespan;
 import vn.diaba.cadastre.model.Parcel;
@@ -25,7 +26,9 @@ import vn.diaba.cadastre.model.ParcelState;
  * to persons (address, further columns), which a store encrypts. Stateless; safe for all threads.
  */
 public final class ParcelBody {
-    private static final int VERSION = 2;
+    /** Version 3 is for parcels of which a newer version of the program knows more; all others are of version 2. */
+    private static final int VERSION = 3;
+
     /** What a parcel may lack; version 1 had all of it in every body, known or not. */
     private static final int LEGAL_USES = 1;
 
@@ -44,7 +47,9 @@ public final class ParcelBody {
     public static byte[] open(Parcel parcel) {
         ByteWriter out = new ByteWriter();
         ParcelFacts facts = parcel.facts();
-        out.octet(VERSION);
+        Further further = facts.further();
+        boolean more = !further.open().isEmpty() || further.hidesValues();
+        out.octet(more ? VERSION : 2);
         out.text(parcel.number().sheet());
         out.text(parcel.number().number());
         out.text(LandUse.text(facts.landUses()));
@@ -52,6 +57,10 @@ public final class ParcelBody {
         out.number(legal == null ? -1 : legal.tenths());
         out.text(parcel.number().commune());
         tail(out, parcel, facts);
+        if (more) {
+            out.text(further.open());
+            out.text(further.unread());
+        }
         return out.done();
     }
 
@@ -102,7 +111,8 @@ public final class ParcelBody {
     /** The part that may lead to persons; empty when there is nothing in it. */
     public static byte[] secret(Parcel parcel) {
         ParcelFacts facts = parcel.facts();
-        if (facts.address().isEmpty() && facts.extras().isEmpty()) {
+        String further = facts.further().secret();
+        if (facts.address().isEmpty() && facts.extras().isEmpty() && further.isEmpty()) {
             return new byte[0];
         }
         ByteWriter out = new ByteWriter();
@@ -113,6 +123,9 @@ public final class ParcelBody {
             out.octet(tag(value));
             out.text(value.toString());
         });
+        if (!further.isEmpty()) {
+            out.text(further);
+        }
         return out.done();
     }
 
@@ -147,8 +160,13 @@ public final class ParcelBody {
             parents.add(new ParcelId(in.number(), in.number()));
         }
         FrozenShape frozen = (has & FROZEN) == 0 ? null : shape(in);
+        String more = version < VERSION ? "" : in.text();
+        String unread = version < VERSION ? "" : in.text();
         ByteReader rest = new ByteReader(secret, 0, secret.length);
         String address = rest.isAtEnd() ? "" : rest.text();
+        Map<String, Object> extras = extras(rest);
+        String secretMore = rest.isAtEnd() ? "" : rest.text();
+        boolean plain = more.isEmpty() && unread.isEmpty() && secretMore.isEmpty();
         ParcelFacts facts = new ParcelFacts(
                 code,
                 source,
@@ -159,7 +177,8 @@ public final class ParcelBody {
                 oldSheet,
                 oldNumber,
                 address,
-                extras(rest));
+                extras,
+                plain ? Further.NONE : new Further(more, unread, secretMore));
         return new Parcel(id, set, cited, facts, faces, lifespan, parents, frozen);
     }
 

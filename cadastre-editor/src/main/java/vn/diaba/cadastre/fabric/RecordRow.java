@@ -1,6 +1,7 @@
 package vn.diaba.cadastre.fabric;
 
 import java.util.UUID;
+import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
@@ -18,6 +19,7 @@ final class RecordRow {
     private static final int RIGHT = 2;
     private static final int PARTY_NEAR = 4;
     private static final int PARCEL_NEAR = 8;
+    private static final int FURTHER = 16;
 
     final long high;
     final long low;
@@ -33,11 +35,12 @@ final class RecordRow {
 
     static RecordRow of(Party party) {
         ByteWriter out = new ByteWriter();
-        out.octet(PARTY);
+        out.octet(PARTY | (party.further().isEmpty() ? 0 : FURTHER));
         out.text(party.name());
         out.text(party.idNumber());
         out.text(party.userType());
         out.text(party.address());
+        further(out, party.further());
         return row(party.id(), out);
     }
 
@@ -49,7 +52,10 @@ final class RecordRow {
         boolean partyNear = party.getMostSignificantBits() == high;
         boolean parcelNear = parcel.high() == high;
         ByteWriter out = new ByteWriter();
-        out.octet(RIGHT | (partyNear ? PARTY_NEAR : 0) | (parcelNear ? PARCEL_NEAR : 0));
+        out.octet(RIGHT
+                | (partyNear ? PARTY_NEAR : 0)
+                | (parcelNear ? PARCEL_NEAR : 0)
+                | (right.further().isEmpty() ? 0 : FURTHER));
         reference(out, parcelNear, parcel.high(), parcel.low() - (parcelNear ? low : 0));
         reference(
                 out,
@@ -58,7 +64,20 @@ final class RecordRow {
                 party.getLeastSignificantBits() - (partyNear ? low : 0));
         out.number(right.numerator());
         out.number(right.denominator());
+        further(out, right.further());
         return row(right.id(), out);
+    }
+
+    private static void further(ByteWriter out, Further further) {
+        if (!further.isEmpty()) {
+            out.text(further.open());
+            out.text(further.unread());
+            out.text(further.secret());
+        }
+    }
+
+    private static Further further(int kind, ByteReader in) {
+        return (kind & FURTHER) == 0 ? Further.NONE : new Further(in.text(), in.text(), in.text());
     }
 
     private static RecordRow row(UUID id, ByteWriter out) {
@@ -83,12 +102,12 @@ final class RecordRow {
         int kind = in.octet();
         UUID id = new UUID(high, low);
         if (!isRight(kind)) {
-            return new Party(id, in.text(), in.text(), in.text(), in.text());
+            return new Party(id, in.text(), in.text(), in.text(), in.text(), further(kind, in));
         }
         ParcelId parcel = parcel(kind, in, high, low);
         boolean near = (kind & PARTY_NEAR) != 0;
         UUID party = new UUID(near ? high : in.number(), in.number() + (near ? low : 0));
-        return new Right(id, party, parcel, (int) in.number(), (int) in.number());
+        return new Right(id, party, parcel, (int) in.number(), (int) in.number(), further(kind, in));
     }
 
     /** The parcel of a right whose bytes begin at a place. */

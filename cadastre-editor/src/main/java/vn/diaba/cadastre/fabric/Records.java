@@ -1,6 +1,7 @@
 package vn.diaba.cadastre.fabric;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.NewerRecord;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
 
-/** Facts of sides, parties and rights, the placed records and the cases of a fabric. Immutable. */
+/** Facts of sides, parties and rights, placed records, and those without a place: cases, records of newer kinds. Immutable. */
 final class Records {
     static final Records EMPTY = new Records(
             ChunkedMap.empty(), RecordTable.EMPTY, ChunkedMap.empty(), PlacedTable.EMPTY, ChunkedMap.empty());
@@ -26,7 +28,9 @@ final class Records {
     final RecordTable holdings;
 
     final PlacedTable placed;
-    final ChunkedMap<UUID, CaseFile> cases;
+    /** Cases, and records of kinds that only a newer version knows. */
+    private final ChunkedMap<UUID, LandRecord> placeless;
+
     private final ChunkedMap<UUID, LandRecord> placedById;
 
     private Records(
@@ -34,12 +38,12 @@ final class Records {
             RecordTable holdings,
             ChunkedMap<UUID, LandRecord> placedById,
             PlacedTable placed,
-            ChunkedMap<UUID, CaseFile> cases) {
+            ChunkedMap<UUID, LandRecord> placeless) {
         this.sides = sides;
         this.holdings = holdings;
         this.placedById = placedById;
         this.placed = placed;
-        this.cases = cases;
+        this.placeless = placeless;
     }
 
     List<Right> rightsOf(ParcelId parcel) {
@@ -49,17 +53,33 @@ final class Records {
     @Nullable
     LandRecord find(UUID id) {
         LandRecord holding = holdings.find(id);
-        if (holding != null) {
-            return holding;
-        }
-        LandRecord drawn = placedById.find(id);
-        return drawn == null ? cases.find(id) : drawn;
+        LandRecord known = holding == null ? placedById.find(id) : holding;
+        return known == null ? placeless.find(id) : known;
+    }
+
+    private static boolean isPlaceless(@Nullable LandRecord entry) {
+        return entry instanceof CaseFile || entry instanceof NewerRecord;
+    }
+
+    <T extends LandRecord> void placeless(Class<T> kind, Consumer<? super T> action) {
+        placeless.forEach((id, entry) -> {
+            if (kind.isInstance(entry)) {
+                action.accept(kind.cast(entry));
+            }
+        });
+    }
+
+    List<CaseFile> cases() {
+        List<CaseFile> all = new ArrayList<>();
+        placeless(CaseFile.class, all::add);
+        all.sort(Comparator.comparing(CaseFile::number).thenComparing(CaseFile::id));
+        return all;
     }
 
     void forEach(Consumer<LandRecord> action) {
         holdings.forEach(action);
         placed.forEach(action::accept);
-        cases.forEach((id, one) -> action.accept(one));
+        placeless.forEach((id, entry) -> action.accept(entry));
     }
 
     Records apply(List<Change> changes) {
@@ -93,17 +113,17 @@ final class Records {
         boolean all = less.holdings.size() == holdings.size();
         less.sides.forEach((key, facts) -> editor.putSide(key, null));
         less.forEach(entry -> {
-            if (!all || entry instanceof PlacedRecord || entry instanceof CaseFile) {
+            if (!all || entry instanceof PlacedRecord || isPlaceless(entry)) {
                 editor.take(new Change.RecordChange(entry.id(), entry, null));
             }
         });
         Records rest = editor.done();
-        return all ? new Records(rest.sides, RecordTable.EMPTY, rest.placedById, rest.placed, rest.cases) : rest;
+        return all ? new Records(rest.sides, RecordTable.EMPTY, rest.placedById, rest.placed, rest.placeless) : rest;
     }
 
     /** The same with parties and rights that were packed already in place of its own. */
     Records with(RecordTable packed) {
-        return new Records(sides, packed, placedById, placed, cases);
+        return new Records(sides, packed, placedById, placed, placeless);
     }
 
     Editor edit() {
@@ -115,7 +135,7 @@ final class Records {
         private final Records from;
         private final Map<SideKey, @Nullable SideFacts> sides = new HashMap<>();
         private final Map<UUID, @Nullable LandRecord> byId = new HashMap<>();
-        private final Map<UUID, @Nullable CaseFile> cases = new HashMap<>();
+        private final Map<UUID, @Nullable LandRecord> others = new HashMap<>();
         private final List<Change.RecordChange> places = new ArrayList<>();
         private @Nullable RecordTableEdit holdings;
 
@@ -132,8 +152,8 @@ final class Records {
         void put(LandRecord entry) {
             if (entry instanceof PlacedRecord) {
                 place(new Change.RecordChange(entry.id(), null, entry));
-            } else if (entry instanceof CaseFile one) {
-                cases.put(one.id(), one);
+            } else if (isPlaceless(entry)) {
+                others.put(entry.id(), entry);
             } else {
                 holdings().put(entry);
             }
@@ -143,8 +163,8 @@ final class Records {
             LandRecord after = change.after();
             if (after instanceof PlacedRecord || change.before() instanceof PlacedRecord) {
                 place(change);
-            } else if (after instanceof CaseFile || change.before() instanceof CaseFile) {
-                cases.put(change.id(), (CaseFile) after);
+            } else if (isPlaceless(after) || isPlaceless(change.before())) {
+                others.put(change.id(), after);
             } else if (after != null) {
                 holdings().put(after);
             } else if (change.before() != null) {
@@ -164,7 +184,7 @@ final class Records {
         }
 
         Records done() {
-            if (sides.isEmpty() && places.isEmpty() && cases.isEmpty() && holdings == null) {
+            if (sides.isEmpty() && places.isEmpty() && others.isEmpty() && holdings == null) {
                 return from;
             }
             ChunkedMap<UUID, LandRecord> all = from.placedById.with(byId);
@@ -173,7 +193,7 @@ final class Records {
                     holdings == null ? from.holdings : holdings.done(),
                     all,
                     places.isEmpty() ? from.placed : from.placed.with(places, all),
-                    from.cases.with(cases));
+                    from.placeless.with(others));
         }
     }
 
@@ -183,7 +203,7 @@ final class Records {
                 && sides.equals(same.sides)
                 && holdings.equals(same.holdings)
                 && placedById.equals(same.placedById)
-                && cases.equals(same.cases);
+                && placeless.equals(same.placeless);
     }
 
     @Override

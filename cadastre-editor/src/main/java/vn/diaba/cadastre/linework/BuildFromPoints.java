@@ -117,6 +117,6 @@ public record BuildFromPoints(List<ChainParcel> parcels, ParcelSet set, IdBlock 
     }
 
     private static Corner of(Corner corner, SurveyPoint point) {
-        return new Corner(corner.id(), corner.position(), corner.monument(), point.observation());
+        return new Corner(corner.id(), corner.position(), corner.monument(), point.observation(), corner.further());
     }
 }

@@ -10,8 +10,14 @@ import vn.diaba.cadastre.measure.EastNorth;
  * @param position where it is, in the project CRS
  * @param monument what marks it on the ground ("concrete post"), "" when unknown
  * @param observation how the position was found
+ * @param further what a newer version of the program knows
  */
-public record Corner(CornerId id, EastNorth position, String monument, Observation observation) {
+public record Corner(CornerId id, EastNorth position, String monument, Observation observation, Further further) {
+    /** A corner without anything newer. */
+    public Corner(CornerId id, EastNorth position, String monument, Observation observation) {
+        this(id, position, monument, observation, Further.NONE);
+    }
+
     /** A corner of which only the place is known. */
     public static Corner at(CornerId id, EastNorth position) {
         return new Corner(id, position, "", Observation.UNKNOWN);
@@ -19,6 +25,6 @@ public record Corner(CornerId id, EastNorth position, String monument, Observati
 
     /** The same corner at another place. */
     public Corner movedTo(EastNorth place) {
-        return new Corner(id, place, monument, observation);
+        return new Corner(id, place, monument, observation, further);
     }
 }

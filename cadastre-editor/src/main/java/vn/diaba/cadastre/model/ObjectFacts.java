@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param turnDegrees how the text stands, degrees anticlockwise from east, 0 inclusive to 360 exclusive
  * @param remark may lead to persons, so the store keeps it encrypted
  * @param extras further columns of the source in their order, as in {@link ParcelFacts}; kept encrypted
+ * @param further what a newer version of the program knows
  */
 public record ObjectFacts(
         String kind,
@@ -26,7 +27,8 @@ public record ObjectFacts(
         int floors,
         double turnDegrees,
         String remark,
-        Map<String, Object> extras) {
+        Map<String, Object> extras,
+        Further further) {
     /** Nothing is known. */
     public static final ObjectFacts NONE = new ObjectFacts("", "", "", 0, 0, "", Map.of());
 
@@ -45,6 +47,18 @@ public record ObjectFacts(
         turnDegrees = (turnDegrees % 360 + 360) % 360;
         ParcelFacts.checkExtras(extras);
         extras = extras.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+    }
+
+    /** Facts without anything newer. */
+    public ObjectFacts(
+            String kind,
+            String name,
+            String structure,
+            int floors,
+            double turnDegrees,
+            String remark,
+            Map<String, Object> extras) {
+        this(kind, name, structure, floors, turnDegrees, remark, extras, Further.NONE);
     }
 
     /** A house by its label: {@code b2} is concrete of two floors; none when the text is not of that form. */

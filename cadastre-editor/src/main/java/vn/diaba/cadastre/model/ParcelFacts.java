@@ -25,6 +25,7 @@ import vn.diaba.cadastre.measure.LegalArea;
  * @param address where it is, in words; may lead to persons, so the store keeps it encrypted
  * @param extras further columns of the source in their order; values are text, long, BigDecimal, boolean, LocalDate or
  *     OffsetDateTime; may lead to persons, so the store keeps them encrypted
+ * @param further what a newer version of the program knows
  */
 public record ParcelFacts(
         String code,
@@ -36,7 +37,8 @@ public record ParcelFacts(
         String oldSheet,
         String oldNumber,
         String address,
-        Map<String, Object> extras) {
+        Map<String, Object> extras,
+        Further further) {
     /** Nothing is known. */
     public static final ParcelFacts NONE =
             new ParcelFacts("", "", List.of(), List.of(), null, ParcelState.NORMAL, "", "", "", Map.of());
@@ -51,6 +53,32 @@ public record ParcelFacts(
         legalLandUses = List.copyOf(legalLandUses);
         checkExtras(extras);
         extras = extras.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+    }
+
+    /** Facts without anything newer. */
+    public ParcelFacts(
+            String code,
+            String sourceId,
+            List<LandUse> landUses,
+            List<LandUse> legalLandUses,
+            @Nullable LegalArea legalArea,
+            ParcelState state,
+            String oldSheet,
+            String oldNumber,
+            String address,
+            Map<String, Object> extras) {
+        this(
+                code,
+                sourceId,
+                landUses,
+                legalLandUses,
+                legalArea,
+                state,
+                oldSheet,
+                oldNumber,
+                address,
+                extras,
+                Further.NONE);
     }
 
     /** Refuses further columns of a type that attributes do not have. */

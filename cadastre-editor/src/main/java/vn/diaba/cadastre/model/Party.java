@@ -10,5 +10,12 @@ import java.util.UUID;
  * @param idNumber personal or tax number as text, "" when unknown
  * @param userType code of the kind of land user ({@code GDC}), "" when unknown
  * @param address where the party lives, "" when unknown
+ * @param further what a newer version of the program knows
  */
-public record Party(UUID id, String name, String idNumber, String userType, String address) implements LandRecord {}
+public record Party(UUID id, String name, String idNumber, String userType, String address, Further further)
+        implements LandRecord {
+    /** A party without anything newer. */
+    public Party(UUID id, String name, String idNumber, String userType, String address) {
+        this(id, name, idNumber, userType, address, Further.NONE);
+    }
+}

@@ -17,6 +17,7 @@ import vn.diaba.cadastre.measure.EastNorth;
  * @param observation how the position was found
  * @param raw the line of the field book or file it came from, "" when typed; may be long
  * @param corner the parcel corner it became, if any; the corner may be gone since
+ * @param further what a newer version of the program knows
  */
 public record SurveyPoint(
         UUID id,
@@ -27,8 +28,23 @@ public record SurveyPoint(
         String code,
         Observation observation,
         String raw,
-        @Nullable CornerId corner)
+        @Nullable CornerId corner,
+        Further further)
         implements PlacedRecord {
+    /** A point without anything newer. */
+    public SurveyPoint(
+            UUID id,
+            Role role,
+            String number,
+            EastNorth position,
+            double heightMetres,
+            String code,
+            Observation observation,
+            String raw,
+            @Nullable CornerId corner) {
+        this(id, role, number, position, heightMetres, code, observation, raw, corner, Further.NONE);
+    }
+
     /** What a point is for. */
     public enum Role {
         /** A detail of the land: a corner, a wall, a tree. Not part of the map. */
@@ -84,11 +100,11 @@ public record SurveyPoint(
 
     /** The same point elsewhere. */
     public SurveyPoint movedTo(EastNorth place) {
-        return new SurveyPoint(id, role, number, place, heightMetres, code, observation, raw, corner);
+        return new SurveyPoint(id, role, number, place, heightMetres, code, observation, raw, corner, further);
     }
 
     /** The same point, known to be a corner; null when it is none any more. */
     public SurveyPoint asCorner(@Nullable CornerId became) {
-        return new SurveyPoint(id, role, number, position, heightMetres, code, observation, raw, became);
+        return new SurveyPoint(id, role, number, position, heightMetres, code, observation, raw, became, further);
     }
 }

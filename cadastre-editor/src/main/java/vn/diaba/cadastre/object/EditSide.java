@@ -135,7 +135,7 @@ public record EditSide(SideKey side, Map<String, String> values, IdBlock ids) im
             default:
                 throw new ImpossibleEditException("attribute-unknown", name);
         }
-        return new SideFacts(line, along, wallOf, agreement);
+        return new SideFacts(line, along, wallOf, agreement, facts.further());
     }
 
     private static int lineKind(String value) throws ImpossibleEditException {

@@ -143,7 +143,8 @@ public final class ObjectAttributes {
                 name.equals("floors") ? value.isEmpty() ? 0 : Integer.parseInt(value) : f.floors(),
                 name.equals("turn") ? value.isEmpty() ? 0 : number(value) : f.turnDegrees(),
                 name.equals("remark") ? value : f.remark(),
-                extras);
+                extras,
+                f.further());
     }
 
     private static SurveyPoint with(SurveyPoint p, String name, String value) throws ImpossibleEditException {
@@ -164,7 +165,8 @@ public final class ObjectAttributes {
                             p.code(),
                             o,
                             p.raw(),
-                            p.corner());
+                            p.corner(),
+                            p.further());
                 case "code":
                     return new SurveyPoint(
                             p.id(),
@@ -175,7 +177,8 @@ public final class ObjectAttributes {
                             value,
                             o,
                             p.raw(),
-                            p.corner());
+                            p.corner(),
+                            p.further());
                 case "method":
                 case "sigma":
                 case "date":
@@ -192,7 +195,7 @@ public final class ObjectAttributes {
 
     private static SurveyPoint point(SurveyPoint p, SurveyPoint.Role role, String number, Observation seen) {
         return new SurveyPoint(
-                p.id(), role, number, p.position(), p.heightMetres(), p.code(), seen, p.raw(), p.corner());
+                p.id(), role, number, p.position(), p.heightMetres(), p.code(), seen, p.raw(), p.corner(), p.further());
     }
 
     private static Observation with(Observation o, String name, String value) {

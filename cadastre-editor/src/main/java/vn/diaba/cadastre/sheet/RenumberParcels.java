@@ -167,6 +167,7 @@ public record RenumberParcels(
                         old.sheet(),
                         old.number(),
                         f.address(),
-                        f.extras()));
+                        f.extras(),
+                        f.further()));
     }
 }

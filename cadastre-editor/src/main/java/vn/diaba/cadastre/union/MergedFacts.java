@@ -138,6 +138,7 @@ final class MergedFacts {
                 f.oldSheet(),
                 f.oldNumber(),
                 f.address(),
-                extras));
+                extras,
+                f.further()));
     }
 }

@@ -60,7 +60,8 @@ record Succession(Lineage lineage, SheetNumbering numbering, LocalDate day) {
                 before.oldSheet(),
                 before.oldNumber(),
                 before.address(),
-                before.extras());
+                before.extras(),
+                before.further());
     }
 
     private static List<LandUse> withoutAreas(List<LandUse> uses) {

@@ -10,18 +10,26 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.Waiver;
+import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Tolerances;
+import vn.diaba.cadastre.model.FrozenShape;
+import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.Lifespan;
+import vn.diaba.cadastre.model.NewerRecord;
 import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.rule.CheckReport;
 import vn.diaba.cadastre.rule.RuleBook;
@@ -218,5 +226,54 @@ class EditSessionTest {
         assertEquals(
                 new vn.diaba.cadastre.measure.Extent(39, 39, 61, 61),
                 scopes.get(0).window());
+    }
+
+    private static Fabric with(Fabric land, Change change) {
+        return land.apply(ChangeSet.planned(new UUID(3, 3), "newer", List.of(change)));
+    }
+
+    @Test
+    void whatOnlyANewerVersionUnderstandsIsNotLostByAnEdit() throws Exception {
+        Fabric grid = TestFabrics.grid(3, 3);
+        Parcel parcel = TestFabrics.live(grid).get(0);
+        ParcelFacts f = parcel.facts();
+        ParcelFacts leased = new ParcelFacts(
+                f.code(),
+                f.sourceId(),
+                f.landUses(),
+                f.legalLandUses(),
+                f.legalArea(),
+                f.state(),
+                f.oldSheet(),
+                f.oldNumber(),
+                f.address(),
+                f.extras(),
+                new Further("", "{\"state\":\"LEASED\"}", ""));
+        Fabric hidden = with(grid, new Change.ParcelChange(parcel.id(), parcel, parcel.withFacts(leased)));
+        EditCommand retire = land -> ChangeSet.planned(
+                new UUID(3, 4),
+                "retire",
+                List.of(new Change.ParcelChange(
+                        parcel.id(),
+                        land.parcel(parcel.id()),
+                        land.parcel(parcel.id())
+                                .retired(
+                                        new FrozenShape(List.of(new long[] {0, 0, 9, 0, 9, 9}), List.of(true)),
+                                        Lifespan.ALIVE))));
+        EditOutcome.Impossible refused = assertInstanceOf(
+                EditOutcome.Impossible.class,
+                session(hidden, NOTHING, new History()).execute(retire, List.of()));
+        assertEquals("object-is-newer", refused.code());
+        assertEquals(List.of(parcel.label()), refused.arguments());
+
+        NewerRecord paper = new NewerRecord(new UUID(3, 5), "record/paper", "{\"of\":\"" + parcel.id() + "\"}", "");
+        Fabric cited = with(grid, new Change.RecordChange(paper.id(), null, paper));
+        EditOutcome.Impossible kept = assertInstanceOf(
+                EditOutcome.Impossible.class,
+                session(cited, NOTHING, new History()).execute(retire, List.of()));
+        assertEquals("newer-record-cites", kept.code());
+        assertEquals(List.of(parcel.label(), 1), kept.arguments());
+        assertInstanceOf(
+                EditOutcome.Applied.class, session(grid, NOTHING, new History()).execute(retire, List.of()));
     }
 }

@@ -4,11 +4,17 @@ import java.time.LocalDate;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.Observation;
 
 /** Corners in bytes, near ones behind each other: ids and places as differences. Confined to one thread. */
 public final class CornerBlock {
     private final ByteSink out = new ByteSink();
+    private static final int SAME_HIGH = 1;
+    private static final int NOTED = 2;
+    /** Set where more is known than this version knows. */
+    private static final int MORE = 4;
+
     private int count;
     private long high;
     private long low;
@@ -21,9 +27,10 @@ public final class CornerBlock {
     /** Takes a corner in. */
     public void add(Corner corner) {
         Observation seen = corner.observation();
-        boolean noted = !corner.monument().isEmpty() || !seen.equals(Observation.UNKNOWN);
+        boolean more = !corner.further().isEmpty();
+        boolean noted = more || !corner.monument().isEmpty() || !seen.equals(Observation.UNKNOWN);
         boolean sameHigh = corner.id().high() == high;
-        out.octet((sameHigh ? 1 : 0) | (noted ? 2 : 0));
+        out.octet((sameHigh ? SAME_HIGH : 0) | (noted ? NOTED : 0) | (more ? MORE : 0));
         if (!sameHigh) {
             high = corner.id().high();
             out.number(high);
@@ -40,6 +47,9 @@ public final class CornerBlock {
             LocalDate day = seen.date();
             out.number(day == null ? Long.MIN_VALUE : day.toEpochDay());
             out.text(seen.surveyor()).text(seen.instrument());
+        }
+        if (more) {
+            FurtherCodec.write(corner.further(), out);
         }
         count++;
     }
@@ -76,13 +86,13 @@ public final class CornerBlock {
         long north = 0;
         while (!in.isAtEnd()) {
             int flags = in.octet();
-            if ((flags & 1) == 0) {
+            if ((flags & SAME_HIGH) == 0) {
                 high = in.number();
             }
             low += in.number();
             east += in.number();
             north += in.number();
-            if ((flags & 2) == 0) {
+            if ((flags & NOTED) == 0) {
                 visitor.bare(high, low, east, north);
             } else {
                 String monument = in.text();
@@ -92,7 +102,8 @@ public final class CornerBlock {
                 Observation seen = new Observation(
                         method, sigma, day == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(day), in.text(), in.text());
                 EastNorth place = EastNorth.ofGrid(east, north);
-                visitor.noted(new Corner(new CornerId(high, low), place, monument, seen));
+                Further further = (flags & MORE) == 0 ? Further.NONE : FurtherCodec.read(in);
+                visitor.noted(new Corner(new CornerId(high, low), place, monument, seen, further));
             }
         }
     }

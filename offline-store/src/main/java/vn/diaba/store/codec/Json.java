@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as maps, lists, text, longs, doubles and booleans; no types are made from what is read. Stateless. */
+/**
+ * JSON as maps, lists, text, longs, doubles, booleans, and {@link Numeral} for other numbers; no types are made from what is
+ * read. Stateless.
+ */
 public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -57,6 +60,8 @@ public final class Json {
             out.writeNumber(((Number) value).longValue());
         } else if (value instanceof Double number) {
             out.writeNumber(number);
+        } else if (value instanceof Numeral numeral) {
+            out.writeNumber(numeral.text());
         } else if (value instanceof Boolean flag) {
             out.writeBoolean(flag);
         } else if (value == null) {
@@ -109,9 +114,9 @@ public final class Json {
             case VALUE_STRING:
                 return in.getText();
             case VALUE_NUMBER_INT:
-                return in.getLongValue();
+                return whole(in);
             case VALUE_NUMBER_FLOAT:
-                return in.getDoubleValue();
+                return decimal(in);
             case VALUE_TRUE:
                 return true;
             case VALUE_FALSE:
@@ -121,5 +126,17 @@ public final class Json {
             default:
                 throw new CodecException("unexpected " + token, null);
         }
+    }
+
+    private static Object whole(JsonParser in) throws IOException {
+        return in.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                ? new Numeral(in.getText())
+                : (Object) in.getLongValue();
+    }
+
+    /** A double when its text is that of the double, so that no digit of a number is lost that is only carried along. */
+    private static Object decimal(JsonParser in) throws IOException {
+        double value = in.getDoubleValue();
+        return Double.toString(value).equals(in.getText()) ? (Object) value : new Numeral(in.getText());
     }
 }

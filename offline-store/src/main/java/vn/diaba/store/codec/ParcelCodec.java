@@ -66,6 +66,7 @@ final class ParcelCodec {
         }
         ValueCodec.text(secret, "address", facts.address());
         ExtraCodec.write(facts.extras(), secret);
+        FurtherCodec.write(facts.further(), open, secret);
     }
 
     private static void uses(Map<String, Object> open, String name, List<LandUse> uses) {
@@ -90,17 +91,20 @@ final class ParcelCodec {
             return null;
         }
         ParcelNumber number = new ParcelNumber(open.textOr("commune"), open.textOr("sheet"), open.textOr("number"));
+        FurtherCodec more = new FurtherCodec(open);
+        ParcelState state = more.constant("state", ParcelState.NORMAL);
         ParcelFacts facts = new ParcelFacts(
                 open.textOr("code"),
                 open.textOr("sourceId"),
                 uses(open.list("landUse")),
                 uses(open.list("legalLandUse")),
                 open.fields().containsKey("legalTenths") ? new LegalArea(open.number("legalTenths")) : null,
-                ParcelState.valueOf(open.text("state")),
+                state,
                 open.textOr("oldSheet"),
                 open.textOr("oldNumber"),
                 secret.textOr("address"),
-                ExtraCodec.read(secret));
+                ExtraCodec.read(secret),
+                more.rest(FurtherCodec.PARCEL, secret, FurtherCodec.PARCEL_SECRET));
         List<Face> faces = new ArrayList<>();
         for (Object face : open.list("faces")) {
             List<Ring> rings = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ObjectFacts;
 import vn.diaba.cadastre.model.ObjectShape;
@@ -18,6 +19,9 @@ final class PlacedBytes {
     private static final int HOLE = 1;
     private static final int NO_FACTS = 0;
     private static final int FACTS = 1;
+    private static final int FACTS_AND_MORE = 2;
+    private static final int CORNER = 1;
+    private static final int MORE = 2;
     private static final int PARTS = 1 << 24;
 
     private PlacedBytes() {}
@@ -43,11 +47,18 @@ final class PlacedBytes {
             out.octet(NO_FACTS);
             return;
         }
-        out.octet(FACTS).text(facts.kind()).text(facts.name()).text(facts.structure());
+        boolean more = !facts.further().isEmpty();
+        out.octet(more ? FACTS_AND_MORE : FACTS)
+                .text(facts.kind())
+                .text(facts.name())
+                .text(facts.structure());
         out.number(facts.floors()).number(Double.doubleToLongBits(facts.turnDegrees()));
         Map<String, Object> secret = new LinkedHashMap<>();
         ExtraCodec.write(facts.extras(), secret);
         out.text(facts.remark()).block(secret.isEmpty() ? new byte[0] : Json.write(secret));
+        if (more) {
+            FurtherCodec.write(facts.further(), out);
+        }
     }
 
     static MapObject object(UUID id, ByteSource in) throws CodecException {
@@ -72,7 +83,8 @@ final class PlacedBytes {
     }
 
     private static ObjectFacts facts(ByteSource in) throws CodecException {
-        if (in.octet() == NO_FACTS) {
+        int has = in.octet();
+        if (has == NO_FACTS) {
             return ObjectFacts.NONE;
         }
         String kind = in.text();
@@ -89,7 +101,8 @@ final class PlacedBytes {
                 floors,
                 turn,
                 remark,
-                extras.length == 0 ? Map.of() : ExtraCodec.read(Json.read(extras)));
+                extras.length == 0 ? Map.of() : ExtraCodec.read(Json.read(extras)),
+                has == FACTS_AND_MORE ? FurtherCodec.read(in) : Further.NONE);
     }
 
     static void write(SurveyPoint point, ByteSink out) {
@@ -100,9 +113,13 @@ final class PlacedBytes {
         PlacedCodec.observation(point.observation(), seen);
         out.block(seen.isEmpty() ? new byte[0] : Json.write(seen)).text(point.raw());
         CornerId corner = point.corner();
-        out.octet(corner == null ? 0 : 1);
+        boolean more = !point.further().isEmpty();
+        out.octet((corner == null ? 0 : CORNER) | (more ? MORE : 0));
         if (corner != null) {
             out.number(corner.high()).number(corner.low());
+        }
+        if (more) {
+            FurtherCodec.write(point.further(), out);
         }
     }
 
@@ -115,7 +132,9 @@ final class PlacedBytes {
         byte[] seen = in.block();
         Observation observation = seen.length == 0 ? Observation.UNKNOWN : PlacedCodec.observation(Json.read(seen));
         String raw = in.text();
-        CornerId corner = in.octet() == 0 ? null : new CornerId(in.number(), in.number());
-        return new SurveyPoint(id, role, number, place, height, code, observation, raw, corner);
+        int has = in.octet();
+        CornerId corner = (has & CORNER) == 0 ? null : new CornerId(in.number(), in.number());
+        Further further = (has & MORE) == 0 ? Further.NONE : FurtherCodec.read(in);
+        return new SurveyPoint(id, role, number, place, height, code, observation, raw, corner, further);
     }
 }

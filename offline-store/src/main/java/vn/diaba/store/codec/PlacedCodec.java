@@ -58,6 +58,7 @@ final class PlacedCodec {
         }
         ValueCodec.text(secret, "remark", facts.remark());
         ExtraCodec.write(facts.extras(), secret);
+        FurtherCodec.write(facts.further(), open, secret);
     }
 
     static MapObject object(UUID id, JsonObject open, JsonObject secret) throws CodecException {
@@ -81,7 +82,8 @@ final class PlacedCodec {
                 open.fields().containsKey("floors") ? Math.toIntExact(open.number("floors")) : 0,
                 Double.isNaN(turn) ? 0 : turn,
                 secret.textOr("remark"),
-                ExtraCodec.read(secret));
+                ExtraCodec.read(secret),
+                new FurtherCodec(open).rest(FurtherCodec.OBJECT, secret, FurtherCodec.OBJECT_SECRET));
         ObjectShape.Kind kind = ObjectShape.Kind.valueOf(open.text("shape"));
         return new MapObject(
                 id,
@@ -106,20 +108,24 @@ final class PlacedCodec {
             open.put("corner", point.corner());
         }
         ValueCodec.text(secret, "raw", point.raw());
+        FurtherCodec.write(point.further(), open, secret);
     }
 
     static SurveyPoint point(UUID id, JsonObject open, JsonObject secret) throws CodecException {
         UUID corner = open.findId("corner");
+        FurtherCodec more = new FurtherCodec(open);
+        SurveyPoint.Role role = more.constant("role", SurveyPoint.Role.DETAIL);
         return new SurveyPoint(
                 id,
-                SurveyPoint.Role.valueOf(open.text("role")),
+                role,
                 open.textOr("number"),
                 EastNorth.ofGrid(open.number("e"), open.number("n")),
                 open.decimal("height"),
                 open.textOr("code"),
                 observation(open),
                 secret.textOr("raw"),
-                corner == null ? null : CornerId.of(corner));
+                corner == null ? null : CornerId.of(corner),
+                more.rest(FurtherCodec.POINT, secret, FurtherCodec.POINT_SECRET));
     }
 
     static void observation(Observation seen, Map<String, Object> open) {

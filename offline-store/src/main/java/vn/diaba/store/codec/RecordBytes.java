@@ -7,35 +7,45 @@ import java.util.Map;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.CaseFile;
+import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.NewerRecord;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SurveyPoint;
 
-/** Parties, rights, map objects, survey points, cases and facts of sides in bytes. It is to be sealed. Stateless. */
+/**
+ * Parties, rights, map objects, survey points, cases, records of newer kinds and facts of sides in bytes. It is to be sealed.
+ * Stateless.
+ */
 public final class RecordBytes {
     private static final int PARTY = 1;
     private static final int RIGHT = 2;
     private static final int OBJECT = 3;
     private static final int POINT = 4;
-    private static final int CASE = 5;
+    private static final int CASE = 6;
+    private static final int NEWER = 5;
+    /** Set where more is known of a party or right than this version knows. */
+    private static final int MORE = 64;
 
     private RecordBytes() {}
 
     /** Writes a record behind what is there. */
     public static void write(LandRecord entry, ByteSink out) {
         if (entry instanceof Party party) {
-            id(out.octet(PARTY), party.id());
+            id(out.octet(PARTY | more(party.further())), party.id());
             out.text(party.name()).text(party.idNumber());
             out.text(party.userType()).text(party.address());
+            further(out, party.further());
         } else if (entry instanceof Right right) {
-            id(out.octet(RIGHT), right.id());
+            id(out.octet(RIGHT | more(right.further())), right.id());
             id(out, right.party());
             id(out, right.parcel().uuid());
             out.number(right.numerator()).number(right.denominator());
+            further(out, right.further());
         } else if (entry instanceof MapObject object) {
             id(out.octet(OBJECT), object.id());
             PlacedBytes.write(object, out);
@@ -48,7 +58,24 @@ public final class RecordBytes {
             Map<String, Object> person = new LinkedHashMap<>();
             CaseCodec.write(one, land, person);
             out.block(Json.write(land)).block(Json.write(person));
+        } else if (entry instanceof NewerRecord newer) {
+            id(out.octet(NEWER), newer.id());
+            out.text(newer.kind()).text(newer.open()).text(newer.secret());
         }
+    }
+
+    private static int more(Further further) {
+        return further.isEmpty() ? 0 : MORE;
+    }
+
+    private static void further(ByteSink out, Further further) {
+        if (!further.isEmpty()) {
+            FurtherCodec.write(further, out);
+        }
+    }
+
+    private static Further further(int kind, ByteSource in) throws CodecException {
+        return (kind & MORE) == 0 ? Further.NONE : FurtherCodec.read(in);
     }
 
     /** All records of land, so many to a block, in bytes that take a fraction of the room of the records themselves. */
@@ -71,15 +98,17 @@ public final class RecordBytes {
 
     /** Reads the next record. */
     public static LandRecord read(ByteSource in) throws CodecException {
-        int kind = in.octet();
+        int octet = in.octet();
+        int kind = octet & ~MORE;
         UUID id = id(in);
         if (kind == PARTY) {
-            return new Party(id, in.text(), in.text(), in.text(), in.text());
+            return new Party(id, in.text(), in.text(), in.text(), in.text(), further(octet, in));
         }
         if (kind == RIGHT) {
             UUID party = id(in);
             ParcelId parcel = ParcelId.of(id(in));
-            return new Right(id, party, parcel, in.count(Integer.MAX_VALUE), in.count(Integer.MAX_VALUE));
+            int share = in.count(Integer.MAX_VALUE);
+            return new Right(id, party, parcel, share, in.count(Integer.MAX_VALUE), further(octet, in));
         }
         if (kind == OBJECT) {
             return PlacedBytes.object(id, in);
@@ -89,6 +118,9 @@ public final class RecordBytes {
         }
         if (kind == CASE) {
             return CaseCodec.read(id, Json.read(in.block()), Json.read(in.block()));
+        }
+        if (kind == NEWER) {
+            return new NewerRecord(id, in.text(), in.text(), in.text());
         }
         throw new CodecException("unknown kind of record", null);
     }

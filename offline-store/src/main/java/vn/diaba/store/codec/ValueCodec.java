@@ -13,8 +13,10 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.NewerRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
@@ -25,11 +27,15 @@ import vn.diaba.cadastre.model.SurveyPoint;
 
 /** One change to JSON and back, the personal part apart. Stateless. */
 final class ValueCodec {
+    private static final String PARTY = "party";
+    private static final String RIGHT = "right";
+
     private ValueCodec() {}
 
     /** The land part of a change; what is personal goes into {@code person} as b (before) and a (after). */
     static Map<String, Object> change(Change change, Map<String, Object> person) {
         Map<String, Object> land = new LinkedHashMap<>();
+        NewerRecord newer = newer(change);
         if (change instanceof Change.CornerChange corner) {
             land.put("k", "corner");
             land.put("id", corner.id());
@@ -40,6 +46,8 @@ final class ValueCodec {
         } else if (change instanceof Change.ParcelChange parcel) {
             land.put("k", "parcel");
             land.put("id", parcel.id());
+        } else if (newer != null) {
+            NewerCodec.head(newer, land);
         } else {
             land.put("k", "record");
             land.put("id", change.id());
@@ -47,6 +55,11 @@ final class ValueCodec {
         put(change.before(), "b", land, person);
         put(change.after(), "a", land, person);
         return land;
+    }
+
+    private static @Nullable NewerRecord newer(Change change) {
+        Object value = change.after() == null ? change.before() : change.after();
+        return value instanceof NewerRecord newer ? newer : null;
     }
 
     static void put(@Nullable Object value, String name, Map<String, Object> land, Map<String, Object> person) {
@@ -57,30 +70,36 @@ final class ValueCodec {
         Map<String, Object> secret = new LinkedHashMap<>();
         if (value instanceof Corner corner) {
             corner(corner, open);
+            FurtherCodec.write(corner.further(), open, secret);
         } else if (value instanceof SideFacts side) {
             open.put("line", side.lineKind());
             text(open, "along", side.along());
             open.put("agreement", side.agreement());
             text(secret, "wallOf", side.wallOf());
+            FurtherCodec.write(side.further(), open, secret);
         } else if (value instanceof Parcel parcel) {
             ParcelCodec.write(parcel, open, secret);
         } else if (value instanceof Party party) {
-            open.put("t", "party");
+            open.put("t", PARTY);
             secret.put("name", party.name());
             text(secret, "idNumber", party.idNumber());
             text(secret, "userType", party.userType());
             text(secret, "address", party.address());
+            FurtherCodec.write(party.further(), open, secret);
         } else if (value instanceof Right right) {
-            open.put("t", "right");
+            open.put("t", RIGHT);
             secret.put("party", right.party());
             secret.put("parcel", right.parcel());
             secret.put("share", List.of(right.numerator(), right.denominator()));
+            FurtherCodec.write(right.further(), open, secret);
         } else if (value instanceof MapObject object) {
             PlacedCodec.write(object, open, secret);
         } else if (value instanceof SurveyPoint point) {
             PlacedCodec.write(point, open, secret);
         } else if (value instanceof CaseFile one) {
             CaseCodec.write(one, open, secret);
+        } else if (value instanceof NewerRecord newer) {
+            NewerCodec.write(newer, open, secret);
         }
         land.put(name, open);
         if (!secret.isEmpty()) {
@@ -154,7 +173,7 @@ final class ValueCodec {
         switch (land.text("k")) {
             case "corner":
                 CornerId corner = CornerId.of(id);
-                return new Change.CornerChange(corner, corner(corner, before), corner(corner, after));
+                return new Change.CornerChange(corner, corner(corner, before, was), corner(corner, after, is));
             case "side":
                 SideKey key = new SideKey(CornerId.of(id), CornerId.of(land.id("to")));
                 return new Change.SideChange(key, side(before, was), side(after, is));
@@ -167,7 +186,7 @@ final class ValueCodec {
                 LandRecord now = entry(id, after, is);
                 return old == null && now == null ? null : new Change.RecordChange(id, old, now);
             default:
-                throw new CodecException("change of an unknown kind of object", null);
+                return NewerCodec.change(land, was, is);
         }
     }
 
@@ -175,23 +194,27 @@ final class ValueCodec {
         return object == null ? JsonObject.empty() : object;
     }
 
-    static @Nullable Corner corner(CornerId id, @Nullable JsonObject open) throws CodecException {
+    static @Nullable Corner corner(CornerId id, @Nullable JsonObject open, JsonObject secret) throws CodecException {
         if (open == null) {
             return null;
         }
         EastNorth place = EastNorth.ofGrid(open.number("e"), open.number("n"));
-        return new Corner(id, place, open.textOr("monument"), PlacedCodec.observation(open));
+        Further further = new FurtherCodec(open).rest(FurtherCodec.CORNER, secret, Set.of());
+        return new Corner(id, place, open.textOr("monument"), PlacedCodec.observation(open), further);
     }
 
     static @Nullable SideFacts side(@Nullable JsonObject open, JsonObject secret) throws CodecException {
         if (open == null) {
             return null;
         }
+        FurtherCodec more = new FurtherCodec(open);
+        SideFacts.Agreement agreement = more.constant("agreement", SideFacts.Agreement.UNKNOWN);
         return new SideFacts(
                 Math.toIntExact(open.number("line")),
                 open.textOr("along"),
                 secret.textOr("wallOf"),
-                SideFacts.Agreement.valueOf(open.text("agreement")));
+                agreement,
+                more.rest(FurtherCodec.SIDE, secret, FurtherCodec.SIDE_SECRET));
     }
 
     static @Nullable LandRecord entry(UUID id, @Nullable JsonObject open, JsonObject secret) throws CodecException {
@@ -208,31 +231,33 @@ final class ValueCodec {
         if (kind.equals(CaseCodec.CASE)) {
             return CaseCodec.read(id, open, secret);
         }
-        return secret.fields().isEmpty() ? null : person(id, kind, secret);
+        if (!kind.equals(PARTY) && !kind.equals(RIGHT)) {
+            return NewerCodec.entry(id, kind, open, secret);
+        }
+        return secret.fields().isEmpty() ? null : person(id, kind, open, secret);
     }
 
-    private static LandRecord person(UUID id, String kind, JsonObject secret) throws CodecException {
-        switch (kind) {
-            case "party":
-                return new Party(
-                        id,
-                        secret.text("name"),
-                        secret.textOr("idNumber"),
-                        secret.textOr("userType"),
-                        secret.textOr("address"));
-            case "right":
-                List<?> share = secret.list("share");
-                if (share.size() == 2 && share.get(0) instanceof Long up && share.get(1) instanceof Long down) {
-                    return new Right(
-                            id,
-                            secret.id("party"),
-                            ParcelId.of(secret.id("parcel")),
-                            Math.toIntExact(up),
-                            Math.toIntExact(down));
-                }
-                throw new CodecException("not a share", null);
-            default:
-                throw new CodecException("unknown kind of record", null);
+    private static LandRecord person(UUID id, String kind, JsonObject open, JsonObject secret) throws CodecException {
+        FurtherCodec more = new FurtherCodec(open);
+        if (kind.equals(PARTY)) {
+            return new Party(
+                    id,
+                    secret.text("name"),
+                    secret.textOr("idNumber"),
+                    secret.textOr("userType"),
+                    secret.textOr("address"),
+                    more.rest(FurtherCodec.RECORD, secret, FurtherCodec.PARTY_SECRET));
         }
+        List<?> share = secret.list("share");
+        if (share.size() == 2 && share.get(0) instanceof Long up && share.get(1) instanceof Long down) {
+            return new Right(
+                    id,
+                    secret.id("party"),
+                    ParcelId.of(secret.id("parcel")),
+                    Math.toIntExact(up),
+                    Math.toIntExact(down),
+                    more.rest(FurtherCodec.RECORD, secret, FurtherCodec.RIGHT_SECRET));
+        }
+        throw new CodecException("not a share", null);
     }
 }

@@ -193,6 +193,7 @@ public final class LandView {
         });
         land.forEachObject(placed -> RecordBytes.write(placed, out));
         land.cases().forEach(one -> RecordBytes.write(one, out));
+        land.forEachNewer(newer -> RecordBytes.write(newer, out));
         return out.done();
     }
 

@@ -13,6 +13,7 @@ import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.NewerRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
@@ -222,11 +223,22 @@ final class Keeper {
         } else if (value instanceof PlacedRecord placed
                 && (area.extents().stream().anyMatch(placed.extent()::intersects) || isNearCore(placed.extent()))) {
             taken.add(key);
+        } else if (value instanceof NewerRecord newer && concerns(newer)) {
+            taken.add(key);
         } else if (value instanceof Corner corner
                 && !takes(key)
                 && area.extents().stream().anyMatch(one -> one.contains(corner.position()))) {
             missingPlaces.add(Extent.of(corner.position()));
         }
+    }
+
+    /** What is not understood stays with what it cites; what cites nothing is everybody's. */
+    private boolean concerns(NewerRecord newer) {
+        return newer.cited().isEmpty()
+                || newer.cited().stream()
+                        .anyMatch(id -> takes(ObjectKey.of(ParcelId.of(id)))
+                                || takes(ObjectKey.of(CornerId.of(id)))
+                                || takes(new ObjectKey("record", id.toString())));
     }
 
     private void settleRest(ObjectKey key, @Nullable Object value) {

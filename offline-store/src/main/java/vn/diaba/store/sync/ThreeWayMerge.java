@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.Face;
+import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ObjectFacts;
@@ -67,14 +68,16 @@ final class ThreeWayMerge {
                     b.id(),
                     pick("position", b.position(), m.position(), t.position()),
                     pick("monument", b.monument(), m.monument(), t.monument()),
-                    pick("observation", b.observation(), m.observation(), t.observation()));
+                    pick("observation", b.observation(), m.observation(), t.observation()),
+                    further(b.further(), m.further(), t.further()));
         }
         if (base instanceof SideFacts b && mine instanceof SideFacts m && theirs instanceof SideFacts t) {
             return new SideFacts(
                     pick("lineKind", b.lineKind(), m.lineKind(), t.lineKind()),
                     pick("along", b.along(), m.along(), t.along()),
                     pick("wallOf", b.wallOf(), m.wallOf(), t.wallOf()),
-                    pick("agreement", b.agreement(), m.agreement(), t.agreement()));
+                    pick("agreement", b.agreement(), m.agreement(), t.agreement()),
+                    further(b.further(), m.further(), t.further()));
         }
         if (base instanceof Parcel b && mine instanceof Parcel m && theirs instanceof Parcel t) {
             return parcel(b, m, t);
@@ -100,7 +103,8 @@ final class ThreeWayMerge {
                     pick("name", b.name(), m.name(), t.name()),
                     pick("idNumber", b.idNumber(), m.idNumber(), t.idNumber()),
                     pick("userType", b.userType(), m.userType(), t.userType()),
-                    pick("address", b.address(), m.address(), t.address()));
+                    pick("address", b.address(), m.address(), t.address()),
+                    further(b.further(), m.further(), t.further()));
         }
         if (base instanceof Right b && mine instanceof Right m && theirs instanceof Right t) {
             List<Integer> share = pick(
@@ -113,7 +117,8 @@ final class ThreeWayMerge {
                     pick("party", b.party(), m.party(), t.party()),
                     pick("parcel", b.parcel(), m.parcel(), t.parcel()),
                     share.get(0),
-                    share.get(1));
+                    share.get(1),
+                    further(b.further(), m.further(), t.further()));
         }
         if (base instanceof MapObject b && mine instanceof MapObject m && theirs instanceof MapObject t) {
             return new MapObject(
@@ -140,7 +145,8 @@ final class ThreeWayMerge {
                 pick("floors", b.floors(), m.floors(), t.floors()),
                 pick("turn", b.turnDegrees(), m.turnDegrees(), t.turnDegrees()),
                 pick("remark", b.remark(), m.remark(), t.remark()),
-                extras(b.extras(), m.extras(), t.extras()));
+                extras(b.extras(), m.extras(), t.extras()),
+                further(b.further(), m.further(), t.further()));
     }
 
     private SurveyPoint point(SurveyPoint b, SurveyPoint m, SurveyPoint t) {
@@ -158,7 +164,8 @@ final class ThreeWayMerge {
                                 Optional.ofNullable(b.corner()),
                                 Optional.ofNullable(m.corner()),
                                 Optional.ofNullable(t.corner()))
-                        .orElse(null));
+                        .orElse(null),
+                further(b.further(), m.further(), t.further()));
     }
 
     private CaseFile file(CaseFile b, CaseFile m, CaseFile t) {
@@ -229,7 +236,13 @@ final class ThreeWayMerge {
                 pick("oldSheet", b.oldSheet(), m.oldSheet(), t.oldSheet()),
                 pick("oldNumber", b.oldNumber(), m.oldNumber(), t.oldNumber()),
                 pick("address", b.address(), m.address(), t.address()),
-                extras(b.extras(), m.extras(), t.extras()));
+                extras(b.extras(), m.extras(), t.extras()),
+                further(b.further(), m.further(), t.further()));
+    }
+
+    /** Nobody here can change it, so the land database's is right; what one may not see stays as it is here. */
+    private static Further further(Further base, Further mine, Further theirs) {
+        return Objects.equals(base, theirs) ? mine : theirs;
     }
 
     private Map<String, Object> extras(Map<String, Object> b, Map<String, Object> m, Map<String, Object> t) {

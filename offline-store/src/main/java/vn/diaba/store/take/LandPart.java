@@ -19,7 +19,9 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.FrozenShape;
+import vn.diaba.cadastre.model.NewerRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
@@ -41,8 +43,8 @@ public final class LandPart {
 
     /**
      * The part of land that belongs to an area: its parcels and their neighbours, retired parcels of its sheets and those
-     * its parcels were made from, the corners they cite, sides between these, rights and parties of the parcels,
-     * objects and survey points on or near them, and cases about the parcels.
+     * its parcels were made from, the corners they cite, sides between these, rights and parties of the parcels, objects and
+     * survey points on or near them, cases about the parcels, and of newer kinds what cites any of these.
      */
     public static Fabric of(Fabric land, Area area) {
         return new LandPart(land, area).cut();
@@ -158,11 +160,22 @@ public final class LandPart {
                     || record instanceof Party party && parties.contains(party.id())
                     || record instanceof CaseFile file
                             && file.parcels().stream().anyMatch(this::holds)
-                    || record instanceof PlacedRecord placed && isNear(placed.extent(), cursor);
+                    || record instanceof PlacedRecord placed && isNear(placed.extent(), cursor)
+                    || record instanceof NewerRecord newer && concerns(newer, parties);
             if (wanted) {
                 loader.entry(record);
             }
         });
+    }
+
+    /** What is not understood stays with what it cites; what cites nothing is everybody's. */
+    private boolean concerns(NewerRecord newer, Set<UUID> parties) {
+        Set<UUID> cited = newer.cited();
+        return cited.isEmpty()
+                || cited.stream()
+                        .anyMatch(id -> holds(ParcelId.of(id))
+                                || parties.contains(id)
+                                || land.slotOf(CornerId.of(id)) >= 0 && corners.get(land.slotOf(CornerId.of(id))));
     }
 
     private boolean holds(ParcelId id) {

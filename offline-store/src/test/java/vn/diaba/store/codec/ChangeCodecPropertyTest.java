@@ -29,6 +29,7 @@ import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Face;
 import vn.diaba.cadastre.model.FrozenShape;
+import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.Lifespan;
@@ -68,13 +69,23 @@ class ChangeCodecPropertyTest {
         return random.nextBoolean() ? null : LocalDate.of(1990 + random.nextInt(40), 2, 1 + random.nextInt(28));
     }
 
+    private Further further(boolean hasPerson) {
+        if (random.nextBoolean()) {
+            return Further.NONE;
+        }
+        return new Further(
+                "{\"newer\":[1,2.50,{\"a\":1E400,\"b\":\"ễ\\n\"}],\"w\":" + random.nextInt() + "}",
+                "",
+                hasPerson ? "{\"xin\":\"chào\"}" : "");
+    }
+
     private Corner corner(CornerId id) {
         if (random.nextBoolean()) {
             return null;
         }
         double sigma = random.nextBoolean() ? Double.NaN : random.nextDouble();
         EastNorth place = new EastNorth(random.nextGaussian() * 1e6, random.nextGaussian() * 1e6);
-        return new Corner(id, place, word(), new Observation(word(), sigma, day(), word(), word()));
+        return new Corner(id, place, word(), new Observation(word(), sigma, day(), word(), word()), further(false));
     }
 
     private Ring ring() {
@@ -123,7 +134,8 @@ class ChangeCodecPropertyTest {
                 word(),
                 word(),
                 word(),
-                extras());
+                extras(),
+                further(true));
         List<ParcelId> parents = random.nextBoolean() ? List.of() : List.of(new ParcelId(1, 2), new ParcelId(3, -4));
         ParcelNumber number = new ParcelNumber(word(), word(), word());
         ParcelSet set = ParcelSet.values()[random.nextInt(2)];
@@ -154,7 +166,14 @@ class ChangeCodecPropertyTest {
         ObjectFacts facts = random.nextInt(3) == 0
                 ? ObjectFacts.NONE
                 : new ObjectFacts(
-                        word(), word(), word(), random.nextInt(9), random.nextDouble() * 360, word(), extras());
+                        word(),
+                        word(),
+                        word(),
+                        random.nextInt(9),
+                        random.nextDouble() * 360,
+                        word(),
+                        extras(),
+                        further(true));
         return new MapObject(id, 1 + random.nextInt(63), shape, word(), facts);
     }
 
@@ -166,7 +185,7 @@ class ChangeCodecPropertyTest {
                 ? Observation.UNKNOWN
                 : new Observation(word(), random.nextDouble(), day(), word(), word());
         CornerId corner = random.nextBoolean() ? null : CornerId.of(id());
-        return new SurveyPoint(id, role, word(), place, height, word(), seen, word(), corner);
+        return new SurveyPoint(id, role, word(), place, height, word(), seen, word(), corner, further(true));
     }
 
     private CaseFile file(UUID id) {
@@ -188,14 +207,17 @@ class ChangeCodecPropertyTest {
                 return new Change.CornerChange(corner, corner(corner), corner(corner));
             case 1:
                 SideKey side = new SideKey(CornerId.of(id()), CornerId.of(id()));
-                SideFacts facts = new SideFacts(random.nextInt(70), word(), word(), SideFacts.Agreement.REFUSED);
+                SideFacts facts =
+                        new SideFacts(random.nextInt(70), word(), word(), SideFacts.Agreement.REFUSED, further(true));
                 return new Change.SideChange(side, random.nextBoolean() ? null : SideFacts.PLAIN, facts);
             case 2:
                 UUID party = id();
-                return new Change.RecordChange(party, null, new Party(party, word(), word(), word(), word()));
+                return new Change.RecordChange(
+                        party, null, new Party(party, word(), word(), word(), word(), further(true)));
             case 3:
                 UUID right = id();
-                return new Change.RecordChange(right, new Right(right, id(), ParcelId.of(id()), 1, 3), null);
+                return new Change.RecordChange(
+                        right, new Right(right, id(), ParcelId.of(id()), 1, 3, further(true)), null);
             case 4:
                 UUID object = id();
                 return new Change.RecordChange(object, random.nextBoolean() ? null : object(object), object(object));
@@ -209,6 +231,41 @@ class ChangeCodecPropertyTest {
                 ParcelId parcel = ParcelId.of(id());
                 return new Change.ParcelChange(parcel, parcel(parcel), parcel(parcel));
         }
+    }
+
+    @Test
+    void aValueThisVersionDoesNotKnowIsWrittenBackAsItWas() throws Exception {
+        ParcelId id = ParcelId.of(id());
+        Parcel parcel = null;
+        while (parcel == null) {
+            parcel = parcel(id);
+        }
+        ChangeSet set = ChangeSet.planned(id(), "edit", List.of(new Change.ParcelChange(id, null, parcel)));
+        String land = new String(ChangeCodec.encode(set).land(), StandardCharsets.UTF_8);
+        String newer = land.replace("\"state\":\"" + parcel.facts().state() + "\"", "\"state\":\"LEASED\"");
+        Payload payload = new Payload(
+                newer.getBytes(StandardCharsets.UTF_8), ChangeCodec.encode(set).person());
+        ChangeSet read = ChangeCodec.decode(payload);
+        Parcel after =
+                (Parcel) java.util.Objects.requireNonNull(read.changes().get(0).after());
+        assertEquals(ParcelState.NORMAL, after.facts().state());
+        assertTrue(after.facts().further().hidesValues());
+        assertArrayEquals(payload.land(), ChangeCodec.encode(read).land());
+    }
+
+    @Test
+    void changesOfKindsThisVersionDoesNotKnowAreWrittenBackAsTheyWere() throws Exception {
+        ChangeSet set = ChangeSet.planned(id(), "edit", List.of());
+        String change = "{\"k\":\"easement\",\"id\":\"" + id() + "\",\"to\":\"x\",\"a\":{\"w\":1.50,\"z\":[]}}";
+        String land = new String(ChangeCodec.encode(set).land(), StandardCharsets.UTF_8)
+                .replace("\"changes\":[]", "\"changes\":[" + change + "]");
+        ChangeSet read = ChangeCodec.decode(new Payload(land.getBytes(StandardCharsets.UTF_8), new byte[0]));
+        assertEquals(land, new String(ChangeCodec.encode(read).land(), StandardCharsets.UTF_8));
+        LandRecord entry = (LandRecord)
+                java.util.Objects.requireNonNull(read.changes().get(0).after());
+        ByteSink out = new ByteSink();
+        RecordBytes.write(entry, out);
+        assertEquals(entry, RecordBytes.read(new ByteSource(out.done())));
     }
 
     private ChangeSet set() {
