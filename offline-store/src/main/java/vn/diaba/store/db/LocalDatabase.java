@@ -223,6 +223,7 @@ public final class LocalDatabase implements AutoCloseable {
         boolean done = false;
         try {
             T result = work.on(writer);
+            StateSums.of(writer).write(writer);
             writer.commit();
             done = true;
             return result;
@@ -237,6 +238,7 @@ public final class LocalDatabase implements AutoCloseable {
 
     private void rollBack() throws StoreException {
         try {
+            StateSums.of(writer).clear();
             writer.rollback();
         } catch (SQLException e) {
             throw new StoreException("store-failed", List.of(name), e);
@@ -286,6 +288,33 @@ public final class LocalDatabase implements AutoCloseable {
                 admin.rollback();
                 admin.setAutoCommit(true);
             }
+        } catch (SQLException e) {
+            throw new StoreException("store-failed", List.of(name), e);
+        }
+    }
+
+    /**
+     * Whether the rows that cannot be made again from elsewhere are those that were written: what a crash leaves of a file
+     * has no other sum.
+     *
+     * @throws StoreException {@code store-failed}
+     */
+    public synchronized boolean isStateWhole() throws StoreException {
+        try {
+            return StateSums.hold(admin);
+        } catch (SQLException e) {
+            throw new StoreException("store-failed", List.of(name), e);
+        }
+    }
+
+    /**
+     * From now on sums are kept over all rows that cannot be made again; those here now are taken as they are.
+     *
+     * @throws StoreException {@code store-failed}
+     */
+    public synchronized void keepStateSums() throws StoreException {
+        try {
+            StateSums.keep(admin);
         } catch (SQLException e) {
             throw new StoreException("store-failed", List.of(name), e);
         }

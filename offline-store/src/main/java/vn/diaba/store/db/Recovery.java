@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,20 +93,27 @@ final class Recovery {
         admin.setAutoCommit(false);
         try (BufferedReader lines = Files.newBufferedReader(script, StandardCharsets.UTF_8);
                 Statement statement = admin.createStatement()) {
+            // The sums come last: until they are there, rows are put in without being summed up.
             for (String table : tables.values()) {
                 statement.execute("DELETE FROM \"PUBLIC\".\"" + table + "\"");
             }
+            List<String> sums = new ArrayList<>();
             int count = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int end = line.startsWith("INSERT INTO O_") ? line.indexOf(' ', 12) : -1;
                 String table = end < 0 ? null : tables.get(line.substring(12, end));
-                if (table != null) {
+                if (StateSums.TABLE.equals(table)) {
+                    sums.add(line.substring(end));
+                } else if (table != null) {
                     statement.executeUpdate(
                             "INSERT INTO \"PUBLIC\".\"" + table + "\" OVERRIDING SYSTEM VALUE" + line.substring(end));
                     if (++count % BATCH == 0) {
                         admin.commit();
                     }
                 }
+            }
+            for (String sum : sums) {
+                statement.executeUpdate("INSERT INTO STATE_SUM" + sum);
             }
             admin.commit();
         }

@@ -38,7 +38,7 @@ final class Opening {
     /** Fewer parcels are read from the tables in less than a second. */
     private static final int LARGE = 20_000;
 
-    /** Tables that the journal gives again. */
+    /** Tables that are made again from the journal, or from the others. */
     static final Set<String> DERIVED = Set.of(
             "PARCEL",
             "CORNER",
@@ -48,6 +48,7 @@ final class Opening {
             "SIDE",
             "GENERATION",
             "LOG_ENTRY",
+            "STATE_SUM",
             "SPATIAL_REF_SYS");
 
     private static final Logger LOG = Logger.getLogger(Opening.class.getName());
@@ -131,6 +132,12 @@ final class Opening {
     }
 
     Opened open() throws StoreException {
+        Opened opened = ladder();
+        opened.database().keepStateSums();
+        return opened;
+    }
+
+    private Opened ladder() throws StoreException {
         boolean isNew = !Files.exists(folder.resolve(JOURNAL));
         try {
             Files.createDirectories(folder.resolve(JOURNAL));
@@ -171,7 +178,7 @@ final class Opening {
     private Opened proven(Opened opened) throws StoreException {
         boolean proven = false;
         try {
-            proven = opened.log().isProven();
+            proven = opened.database().isStateWhole() && opened.log().isProven();
         } finally {
             if (!proven) {
                 opened.log().close();

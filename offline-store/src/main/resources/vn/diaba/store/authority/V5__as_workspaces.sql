@@ -1,0 +1,1 @@
+-- Workspaces keep sums over their state; land databases prove theirs by the chain.
