@@ -4,38 +4,38 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.SketchTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
+import vn.diaba.map.view.Viewport;
 
 /**
  * Builds parcels of survey points clicked in order, or of drawn lines. Enter builds, Backspace takes a point back. FX thread
  * only.
  */
-public final class BuildTool implements PanelTool {
+public final class BuildTool extends SketchTool implements PanelTool {
     private static final double REACH_PX = 14;
 
-    private final ToolDesk desk;
     private final ChainViewModel chains;
     private final LinesViewModel lines;
     private final BooleanProperty ofLines = new SimpleBooleanProperty(this, "ofLines");
     private final BuildOverlay overlay;
     private final BuildView view;
-    private @Nullable MapCanvas canvas;
 
     /** A tool for this desk; drawings are read and built by these jobs. */
     public BuildTool(ToolDesk desk, JobRunner jobs) {
-        this.desk = desk;
+        super(desk);
         chains = new ChainViewModel(desk, jobs);
         lines = new LinesViewModel(desk, jobs);
         overlay = new BuildOverlay(chains, lines, ofLines);
@@ -43,16 +43,14 @@ public final class BuildTool implements PanelTool {
         lines.setOnLook(this::show);
         lines.setOnBuilt(this::toMap);
         chains.setOnBuilt(this::toMap);
-        chains.versionProperty().addListener((property, was, is) -> refresh());
-        chains.currentProperty().addListener((property, was, is) -> refresh());
-        lines.sketchProperty().addListener((property, was, is) -> refresh());
+        redrawWith(chains.versionProperty(), chains.currentProperty(), lines.sketchProperty());
         view.selectedProperty().addListener((property, was, is) -> {
             overlay.select(is);
-            refresh();
+            redraw();
         });
         ofLines.addListener((property, was, is) -> {
             prompt();
-            refresh();
+            redraw();
         });
     }
 
@@ -62,49 +60,42 @@ public final class BuildTool implements PanelTool {
     }
 
     @Override
-    public void entered(MapCanvas entered) {
-        canvas = entered;
-        entered.addOverlay(overlay);
+    protected void draw(GraphicsContext graphics, Viewport viewport) {
+        overlay.draw(graphics, viewport);
+    }
+
+    @Override
+    protected void begin(MapCanvas entered) {
         chains.use(true);
         lines.use(true);
         prompt();
     }
 
     @Override
-    public void left(MapCanvas leftCanvas) {
+    protected void end(MapCanvas leftCanvas) {
         chains.use(false);
         lines.use(false);
         overlay.hover(null, null);
-        leftCanvas.removeOverlay(overlay);
-        canvas = null;
     }
 
     private void prompt() {
-        if (canvas != null) {
-            desk.prompt().accept(ofLines.get() ? "prompt-build-lines" : "prompt-build-points");
-        }
-    }
-
-    /** The fields that had the keys may be gone. */
-    private void toMap() {
-        if (canvas != null) {
-            canvas.requestFocus();
-        }
+        prompt(ofLines.get() ? "prompt-build-lines" : "prompt-build-points");
     }
 
     private void show(Extent extent) {
-        if (canvas != null) {
-            canvas.fit(new Envelope(extent.west(), extent.east(), extent.south(), extent.north()));
+        MapCanvas map = canvas();
+        if (map != null) {
+            map.fit(new Envelope(extent.west(), extent.east(), extent.south(), extent.north()));
         }
     }
 
     private Optional<SurveyPoint> pointAt(EastNorth place) {
-        if (canvas == null) {
+        if (!isUsed()) {
             return Optional.empty();
         }
-        double reach = REACH_PX * canvas.viewport().metresPerPixel();
+        double reach = metres(REACH_PX);
         SurveyPoint[] best = {null};
-        desk.workspace().fabric().index().objectsIn(Extent.of(place).grownBy(reach), each -> {
+        fabric().index().objectsIn(Extent.of(place).grownBy(reach), each -> {
             if (each instanceof SurveyPoint point
                     && !point.number().isEmpty()
                     && point.position().distanceTo(place) <= reach
@@ -119,9 +110,9 @@ public final class BuildTool implements PanelTool {
 
     @Override
     public void moved(MapPointer at) {
-        EastNorth place = new EastNorth(at.east(), at.north());
+        EastNorth place = place(at);
         overlay.hover(place, ofLines.get() ? null : pointAt(place).orElse(null));
-        refresh();
+        redraw();
     }
 
     @Override
@@ -130,7 +121,7 @@ public final class BuildTool implements PanelTool {
         if (!at.isPrimary()) {
             return;
         }
-        EastNorth place = new EastNorth(at.east(), at.north());
+        EastNorth place = place(at);
         if (ofLines.get()) {
             lines.rowAt(place).ifPresent(view::select);
         } else {
@@ -158,11 +149,5 @@ public final class BuildTool implements PanelTool {
     @Override
     public Cursor cursor() {
         return Cursor.CROSSHAIR;
-    }
-
-    private void refresh() {
-        if (canvas != null) {
-            canvas.redrawOverlays();
-        }
     }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.SketchTool;
 import vn.diaba.app.tool.Snap;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.cogo.AngleText;
@@ -21,28 +23,27 @@ import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
+import vn.diaba.map.view.Viewport;
 
 /**
  * Splits parcels: along a line of clicks; into parts, along a side or about a corner clicked; a strip along sides clicked.
  * Signs typed on the map go into the panel's box. Enter, or a double-click on a line, submits one command; Backspace takes
  * the last step back, Esc all. FX thread only.
  */
-public final class SplitTool implements PanelTool {
+public final class SplitTool extends SketchTool implements PanelTool {
     private static final double REACH_PX = 12;
     private static final double CORNER_PX = 8;
     private static final double HANDLE_PX = 9;
 
-    private final ToolDesk desk;
     private final SplitViewModel model;
     private final SplitView view;
     private final SplitPainter painter;
-    private @Nullable MapCanvas canvas;
     private @Nullable CutMove moving;
     private @Nullable EastNorth pivot;
 
     /** A tool for this desk; strips are planned by these jobs. */
     public SplitTool(ToolDesk desk, JobRunner jobs) {
-        this.desk = desk;
+        super(desk);
         model = new SplitViewModel(desk, jobs);
         view = new SplitView(model, desk, jobs);
         painter = new SplitPainter(model, desk);
@@ -65,46 +66,49 @@ public final class SplitTool implements PanelTool {
     }
 
     @Override
-    public void entered(MapCanvas entered) {
-        canvas = entered;
-        entered.addOverlay(painter);
+    protected void draw(GraphicsContext graphics, Viewport viewport) {
+        painter.draw(graphics, viewport);
+    }
+
+    @Override
+    protected void begin(MapCanvas entered) {
         model.setActive(true);
         refresh();
     }
 
     @Override
-    public void left(MapCanvas leftCanvas) {
-        canvas = null;
+    protected void end(MapCanvas leftCanvas) {
         moving = null;
         pivot = null;
         painter.hover(null, null);
         model.setActive(false);
-        leftCanvas.removeOverlay(painter);
     }
 
     @Override
     public void moved(MapPointer at) {
-        if (canvas == null || model.isSubmitted()) {
+        MapCanvas map = canvas();
+        if (map == null || model.isSubmitted()) {
             return;
         }
-        EastNorth place = new EastNorth(at.east(), at.north());
+        EastNorth place = place(at);
         if (model.askProperty().get() instanceof SplitAsk.Line) {
-            Snap snap = Snap.at(desk.workspace().fabric(), place, metres(REACH_PX));
+            Snap snap = Snap.at(fabric(), place, metres(REACH_PX));
             painter.hover(snap, null);
             model.point(snap.place());
-            canvas.setCursor(Cursor.CROSSHAIR);
+            setCursor(Cursor.CROSSHAIR);
         } else {
-            boolean onHandle = painter.findHandle(canvas.viewport(), at.screenX(), at.screenY(), HANDLE_PX)
+            boolean onHandle = painter.findHandle(map.viewport(), at.screenX(), at.screenY(), HANDLE_PX)
                     .isPresent();
             painter.hover(null, onHandle ? null : pick(place).orElse(null));
-            canvas.setCursor(onHandle ? Cursor.MOVE : Cursor.DEFAULT);
+            setCursor(onHandle ? Cursor.MOVE : Cursor.DEFAULT);
         }
         refresh();
     }
 
     @Override
     public void pressed(MapPointer at) {
-        if (canvas == null || !at.isPrimary() || model.isSubmitted()) {
+        MapCanvas map = canvas();
+        if (map == null || !at.isPrimary() || model.isSubmitted()) {
             return;
         }
         moved(at);
@@ -116,7 +120,7 @@ public final class SplitTool implements PanelTool {
                 painter.findSnap().ifPresent(snap -> model.addToLine(snap.place()));
             }
         } else {
-            SplitPainter.Handle handle = painter.findHandle(canvas.viewport(), at.screenX(), at.screenY(), HANDLE_PX)
+            SplitPainter.Handle handle = painter.findHandle(map.viewport(), at.screenX(), at.screenY(), HANDLE_PX)
                     .orElse(null);
             if (handle != null) {
                 moving = handle.isTurn()
@@ -131,7 +135,7 @@ public final class SplitTool implements PanelTool {
     }
 
     private void clicked(SplitAsk ask, MapPointer at) {
-        EastNorth place = new EastNorth(at.east(), at.north());
+        EastNorth place = place(at);
         Optional<Pick> picked = pick(place);
         if (picked.isEmpty()) {
             choose(place, at.modifiers());
@@ -146,20 +150,20 @@ public final class SplitTool implements PanelTool {
     /** A click inside a parcel means the parcel. */
     private void choose(EastNorth place, MapPointer.Modifiers keys) {
         List<ParcelId> next = new ArrayList<>(keys.shift() || keys.control() ? model.parcels() : List.of());
-        List<ParcelId> here = desk.workspace().fabric().index().parcelsAt(place);
+        List<ParcelId> here = fabric().index().parcelsAt(place);
         if (keys.control()) {
             next.removeAll(here);
         } else {
             here.stream().findFirst().ifPresent(next::add);
         }
         if (!next.isEmpty()) {
-            desk.workspace().select(next);
+            desk().workspace().select(next);
         }
     }
 
     @Override
     public void dragged(MapPointer at) {
-        EastNorth place = new EastNorth(at.east(), at.north());
+        EastNorth place = place(at);
         CutMove held = moving;
         EastNorth about = pivot;
         if (held != null) {
@@ -211,8 +215,8 @@ public final class SplitTool implements PanelTool {
 
     private void submit() {
         model.submit(isDone -> {
-            if (canvas != null && isDone) {
-                canvas.requestFocus();
+            if (isDone) {
+                toMap();
             }
             refresh();
         });
@@ -220,7 +224,7 @@ public final class SplitTool implements PanelTool {
 
     /** The corner or side the pointer is on, of the chosen parcels if it is on one of these. */
     private Optional<Pick> pick(EastNorth place) {
-        Fabric fabric = desk.workspace().fabric();
+        Fabric fabric = fabric();
         boolean isStrip = model.askProperty().get() instanceof SplitAsk.Strip;
         List<ParcelId> chosen = model.parcels();
         if (!isStrip) {
@@ -246,22 +250,14 @@ public final class SplitTool implements PanelTool {
         return near;
     }
 
-    private double metres(double px) {
-        return canvas == null ? 0 : px * canvas.viewport().metresPerPixel();
-    }
-
     private void refresh() {
-        MapCanvas shown = canvas;
-        if (shown != null) {
-            SplitAsk ask = model.askProperty().get();
-            desk.prompt()
-                    .accept(
-                            ask instanceof SplitAsk.Strip
-                                    ? "prompt-split-strip"
-                                    : ask instanceof SplitAsk.Line
-                                            ? model.line().isEmpty() ? "prompt-split" : "prompt-split-on"
-                                            : "prompt-split-parts");
-            shown.redrawOverlays();
-        }
+        SplitAsk ask = model.askProperty().get();
+        prompt(
+                ask instanceof SplitAsk.Strip
+                        ? "prompt-split-strip"
+                        : ask instanceof SplitAsk.Line
+                                ? model.line().isEmpty() ? "prompt-split" : "prompt-split-on"
+                                : "prompt-split-parts");
+        redraw();
     }
 }

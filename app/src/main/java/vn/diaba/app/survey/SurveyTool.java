@@ -4,12 +4,14 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.SketchTool;
 import vn.diaba.app.tool.Snap;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.fabric.Fabric;
@@ -18,42 +20,39 @@ import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
+import vn.diaba.map.view.Viewport;
 
 /**
  * Traverses and constructions. Clicks on the map pick the points these start from, catching corners and survey points; Enter
  * writes what was found as survey points, Backspace takes a point back. FX thread only.
  */
-public final class SurveyTool implements PanelTool {
+public final class SurveyTool extends SketchTool implements PanelTool {
     private static final double REACH_PX = 12;
 
-    private final ToolDesk desk;
     private final PlacesViewModel places;
     private final TraverseViewModel traverse;
     private final ConstructionViewModel construction;
     private final BooleanProperty constructs = new SimpleBooleanProperty(this, "constructs");
     private final SurveyOverlay overlay;
     private final SurveyView view;
-    private @Nullable MapCanvas canvas;
     private @Nullable Snap snap;
 
     /** A tool for this desk; what takes long is computed by these jobs. */
     public SurveyTool(ToolDesk desk, JobRunner jobs) {
-        this.desk = desk;
+        super(desk);
         places = new PlacesViewModel(desk.workspace(), jobs);
         traverse = new TraverseViewModel(desk, jobs, places);
         construction = new ConstructionViewModel(desk, places);
         overlay = new SurveyOverlay(traverse, construction, constructs, this::findSnap);
         view = new SurveyView(desk.tongue(), traverse, construction, constructs);
-        traverse.sketchProperty().addListener((property, was, is) -> refresh());
-        construction.sketchProperty().addListener((property, was, is) -> refresh());
-        construction.chosenProperty().addListener((property, was, is) -> refresh());
+        redrawWith(traverse.sketchProperty(), construction.sketchProperty(), construction.chosenProperty());
         constructs.addListener((property, was, is) -> {
             prompt();
-            refresh();
+            redraw();
         });
         view.selectedRowProperty().addListener((property, was, is) -> {
             overlay.select(is.intValue());
-            refresh();
+            redraw();
         });
     }
 
@@ -68,33 +67,32 @@ public final class SurveyTool implements PanelTool {
     }
 
     @Override
-    public void entered(MapCanvas entered) {
-        canvas = entered;
-        entered.addOverlay(overlay);
+    protected void draw(GraphicsContext graphics, Viewport viewport) {
+        overlay.draw(graphics, viewport);
+    }
+
+    @Override
+    protected void begin(MapCanvas entered) {
         places.use(true);
         prompt();
     }
 
     @Override
-    public void left(MapCanvas leftCanvas) {
+    protected void end(MapCanvas leftCanvas) {
         places.use(false);
         snap = null;
-        leftCanvas.removeOverlay(overlay);
-        canvas = null;
     }
 
     private void prompt() {
-        if (canvas != null) {
-            desk.prompt().accept(constructs.get() ? "prompt-construction" : "prompt-traverse");
-        }
+        prompt(constructs.get() ? "prompt-construction" : "prompt-traverse");
     }
 
     @Override
     public void moved(MapPointer at) {
-        if (canvas != null) {
-            double reach = REACH_PX * canvas.viewport().metresPerPixel();
-            snap = caught(desk.workspace().fabric(), new EastNorth(at.east(), at.north()), reach);
-            refresh();
+        if (isUsed()) {
+            double reach = metres(REACH_PX);
+            snap = caught(fabric(), place(at), reach);
+            redraw();
         }
     }
 
@@ -165,11 +163,5 @@ public final class SurveyTool implements PanelTool {
     @Override
     public Cursor cursor() {
         return Cursor.CROSSHAIR;
-    }
-
-    private void refresh() {
-        if (canvas != null) {
-            canvas.redrawOverlays();
-        }
     }
 }

@@ -8,14 +8,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.SketchTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapTool;
-import vn.diaba.map.canvas.Overlay;
 import vn.diaba.map.tool.OverTool;
 import vn.diaba.map.tool.PanZoomTool;
 import vn.diaba.map.view.Viewport;
@@ -24,18 +23,15 @@ import vn.diaba.map.view.Viewport;
  * Takes files in: the panel asks what has to be asked, the map shows where their land would lie and can be moved meanwhile;
  * Enter takes the file in, Esc leaves it. FX thread only.
  */
-public final class ImportTool implements PanelTool, OverTool {
+public final class ImportTool extends SketchTool implements PanelTool, OverTool {
     private static final Color LINE = Color.web("#9c36b5");
     private static final Color FRAME = Color.web("#9c36b5", 0.7);
     private static final double POINT_PX = 2.5;
 
-    private final ToolDesk desk;
     private final PanZoomTool hand = new PanZoomTool();
     private final ImportViewModel model;
     private final ImportView view;
-    private final Overlay overlay = this::draw;
     private final Runnable done;
-    private @Nullable MapCanvas canvas;
 
     /**
      * A tool for this desk.
@@ -44,15 +40,15 @@ public final class ImportTool implements PanelTool, OverTool {
      * @param done told when no file is left
      */
     public ImportTool(ToolDesk desk, JobRunner jobs, Consumer<Extent> show, Runnable done) {
-        this.desk = desk;
+        super(desk);
         this.done = done;
         model = new ImportViewModel(desk.workspace(), jobs);
         model.setOnShow(show);
         view = new ImportView(model, desk.tongue());
-        model.readingProperty().addListener((property, was, is) -> refresh());
+        redrawWith(model.readingProperty());
         model.phaseProperty().addListener((property, was, is) -> {
-            refresh();
-            if (is == ImportViewModel.Phase.NONE && canvas != null) {
+            redraw();
+            if (is == ImportViewModel.Phase.NONE && isUsed()) {
                 this.done.run();
             }
         });
@@ -79,18 +75,14 @@ public final class ImportTool implements PanelTool, OverTool {
     }
 
     @Override
-    public void entered(MapCanvas entered) {
-        canvas = entered;
+    protected void begin(MapCanvas entered) {
         hand.entered(entered);
-        entered.addOverlay(overlay);
-        desk.prompt().accept("prompt-import");
+        prompt("prompt-import");
     }
 
     @Override
-    public void left(MapCanvas leftCanvas) {
-        canvas = null;
+    protected void end(MapCanvas leftCanvas) {
         hand.left(leftCanvas);
-        leftCanvas.removeOverlay(overlay);
         if (model.phaseProperty().get() != ImportViewModel.Phase.WRITING) {
             model.leave();
         }
@@ -105,13 +97,8 @@ public final class ImportTool implements PanelTool, OverTool {
         return false;
     }
 
-    private void refresh() {
-        if (canvas != null) {
-            canvas.redrawOverlays();
-        }
-    }
-
-    private void draw(GraphicsContext graphics, Viewport viewport) {
+    @Override
+    protected void draw(GraphicsContext graphics, Viewport viewport) {
         ImportViewModel.Reading reading = model.readingProperty().get();
         if (reading == null || model.phaseProperty().get() == ImportViewModel.Phase.DONE) {
             return;

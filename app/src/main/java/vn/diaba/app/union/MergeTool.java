@@ -6,35 +6,30 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.tool.Outlines;
 import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.ParcelsAt;
+import vn.diaba.app.tool.SketchTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
-import vn.diaba.map.canvas.Overlay;
 import vn.diaba.map.view.Viewport;
 
 /**
  * Merges the selected parcels: clicks put parcels into the selection and take them out, the panel shows their attributes
  * side by side, digits choose for the row marked, Enter merges. FX thread only.
  */
-public final class MergeTool implements PanelTool {
+public final class MergeTool extends SketchTool implements PanelTool {
     private static final Color FILL = Color.web("#37b24d", 0.30);
     private static final Color LINE = Color.web("#2b8a3e");
     private static final Color REFUSED = Color.web("#d62828");
 
-    private final ToolDesk desk;
     private final MergeViewModel model;
     private final MergeView view;
     private final Runnable done;
-    private final Overlay overlay = this::draw;
-    private @Nullable MapCanvas canvas;
 
     /**
      * A tool for this desk.
@@ -42,12 +37,11 @@ public final class MergeTool implements PanelTool {
      * @param done told when a merge was done: the tool has no more to do
      */
     public MergeTool(ToolDesk desk, JobRunner jobs, Runnable done) {
-        this.desk = desk;
+        super(desk);
         this.done = done;
         model = new MergeViewModel(desk.workspace(), desk.tongue(), desk.clock(), jobs);
         view = new MergeView(model, desk.tongue(), this::submit);
-        model.sketchProperty().addListener((property, was, is) -> refresh());
-        model.reasonProperty().addListener((property, was, is) -> refresh());
+        redrawWith(model.sketchProperty(), model.reasonProperty());
     }
 
     /** What it shows. */
@@ -61,24 +55,20 @@ public final class MergeTool implements PanelTool {
     }
 
     @Override
-    public void entered(MapCanvas entered) {
-        canvas = entered;
-        entered.addOverlay(overlay);
+    protected void begin(MapCanvas entered) {
         model.use(true);
-        desk.prompt().accept("prompt-merge");
+        prompt("prompt-merge");
     }
 
     @Override
-    public void left(MapCanvas leftCanvas) {
+    protected void end(MapCanvas leftCanvas) {
         model.use(false);
-        leftCanvas.removeOverlay(overlay);
-        canvas = null;
     }
 
     @Override
     public void pressed(MapPointer at) {
         if (at.isPrimary()) {
-            ParcelsAt.toggle(desk.workspace(), new EastNorth(at.east(), at.north()), false);
+            ParcelsAt.toggle(desk().workspace(), place(at), false);
         }
     }
 
@@ -104,13 +94,8 @@ public final class MergeTool implements PanelTool {
         model.submit(done);
     }
 
-    private void refresh() {
-        if (canvas != null) {
-            canvas.redrawOverlays();
-        }
-    }
-
-    private void draw(GraphicsContext graphics, Viewport viewport) {
+    @Override
+    protected void draw(GraphicsContext graphics, Viewport viewport) {
         MergeSketch sketch = model.sketchProperty().get();
         if (sketch == null) {
             return;
@@ -123,7 +108,7 @@ public final class MergeTool implements PanelTool {
             Outlines.Sheet sheet = new Outlines.Sheet(graphics, viewport, after);
             Outlines.draw(sheet, List.of(whole), FILL, refused ? REFUSED : LINE);
         } else {
-            Fabric now = desk.workspace().fabric();
+            Fabric now = fabric();
             graphics.setLineDashes(6, 5);
             Outlines.Sheet sheet = new Outlines.Sheet(graphics, viewport, now);
             Outlines.draw(sheet, sketch.command().parcels(), Color.TRANSPARENT, REFUSED);

@@ -13,13 +13,13 @@ import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.tool.Outlines;
 import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.ParcelsAt;
+import vn.diaba.app.tool.SketchTool;
 import vn.diaba.app.tool.Snap;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
-import vn.diaba.map.canvas.Overlay;
 import vn.diaba.map.view.Viewport;
 
 /**
@@ -27,7 +27,7 @@ import vn.diaba.map.view.Viewport;
  * the place; Shift + click chooses parcels at any time; the right button points at a part; Enter or a double-click does it,
  * Backspace takes a click back, Esc all that was drawn. FX thread only.
  */
-public final class ReshapeTool implements PanelTool {
+public final class ReshapeTool extends SketchTool implements PanelTool {
     private static final double REACH_PX = 12;
     private static final double MARK_PX = 5;
     private static final Color LINE = Color.web("#c2255c");
@@ -36,12 +36,9 @@ public final class ReshapeTool implements PanelTool {
     private static final Color BEGUN = Color.web("#37b24d", 0.30);
     private static final Color EDGE = Color.web("#1f2933");
 
-    private final ToolDesk desk;
     private final ReshapeViewModel model;
     private final ReshapeView view;
     private final Runnable done;
-    private final Overlay overlay = this::draw;
-    private @Nullable MapCanvas canvas;
     private @Nullable Snap snap;
 
     /**
@@ -50,12 +47,11 @@ public final class ReshapeTool implements PanelTool {
      * @param done told when an edit was done
      */
     public ReshapeTool(ToolDesk desk, JobRunner jobs, Runnable done) {
-        this.desk = desk;
+        super(desk);
         this.done = done;
         model = new ReshapeViewModel(desk.workspace(), desk.tongue(), desk.clock(), jobs);
         view = new ReshapeView(model, desk.tongue(), this::submit);
-        model.requestProperty().addListener((property, was, is) -> refresh());
-        model.sketchProperty().addListener((property, was, is) -> refresh());
+        redrawWith(model.requestProperty(), model.sketchProperty());
     }
 
     /** What it shows. */
@@ -74,30 +70,25 @@ public final class ReshapeTool implements PanelTool {
     }
 
     @Override
-    public void entered(MapCanvas entered) {
-        canvas = entered;
-        entered.addOverlay(overlay);
+    protected void begin(MapCanvas entered) {
         model.use(true);
-        desk.prompt().accept("prompt-reshape");
+        prompt("prompt-reshape");
     }
 
     @Override
-    public void left(MapCanvas leftCanvas) {
+    protected void end(MapCanvas leftCanvas) {
         model.use(false);
-        leftCanvas.removeOverlay(overlay);
-        canvas = null;
         snap = null;
     }
 
     @Override
     public void moved(MapPointer at) {
-        MapCanvas on = canvas;
         boolean draws = !model.wantsParcels() && isDrawn();
-        if (on != null && draws) {
-            double reach = REACH_PX * on.viewport().metresPerPixel();
-            snap = Snap.at(desk.workspace().fabric(), new EastNorth(at.east(), at.north()), reach);
+        if (isUsed() && draws) {
+            double reach = metres(REACH_PX);
+            snap = Snap.at(fabric(), place(at), reach);
             model.hover(snap.place());
-            refresh();
+            redraw();
         } else {
             snap = null;
         }
@@ -110,14 +101,14 @@ public final class ReshapeTool implements PanelTool {
 
     @Override
     public void pressed(MapPointer at) {
-        EastNorth here = new EastNorth(at.east(), at.north());
+        EastNorth here = place(at);
         if (at.button() == MouseButton.SECONDARY) {
             model.point(here);
         } else if (at.isPrimary()) {
             boolean picks = at.modifiers().shift() || model.wantsParcels();
             ReshapeKind.Needs needs = model.kindProperty().get().needs();
             if (picks || needs.gesture() == ReshapeKind.Gesture.NONE) {
-                ParcelsAt.toggle(desk.workspace(), here, !picks || model.wantsOthers());
+                ParcelsAt.toggle(desk().workspace(), here, !picks || model.wantsOthers());
             } else if (needs.gesture() == ReshapeKind.Gesture.PLACE) {
                 model.point(here);
             } else {
@@ -151,13 +142,8 @@ public final class ReshapeTool implements PanelTool {
         model.submit(done);
     }
 
-    private void refresh() {
-        if (canvas != null) {
-            canvas.redrawOverlays();
-        }
-    }
-
-    private void draw(GraphicsContext graphics, Viewport viewport) {
+    @Override
+    protected void draw(GraphicsContext graphics, Viewport viewport) {
         ReshapeSketch sketch = model.sketchProperty().get();
         if (sketch != null) {
             graphics.setLineWidth(1.5);

@@ -13,6 +13,7 @@ import vn.diaba.app.edit.Notice;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.tool.SketchPainter;
+import vn.diaba.app.tool.SketchTool;
 import vn.diaba.app.tool.Snap;
 import vn.diaba.app.tool.TipTable;
 import vn.diaba.app.tool.ToolDesk;
@@ -25,8 +26,6 @@ import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
-import vn.diaba.map.canvas.MapTool;
-import vn.diaba.map.canvas.Overlay;
 import vn.diaba.map.view.Viewport;
 
 /**
@@ -35,15 +34,12 @@ import vn.diaba.map.view.Viewport;
  * is worked out away from the FX thread, since the way along the boundaries may be long. Enter or a double-click submits
  * one {@code ReshapeBoundary}, Backspace takes the last click back, Esc the line. FX thread only.
  */
-public final class RedrawTool implements MapTool {
+public final class RedrawTool extends SketchTool {
     private static final double REACH_PX = 12;
     private static final Color LINE = Color.web("#c2255c");
 
-    private final ToolDesk desk;
     private final JobRunner jobs;
-    private final Overlay overlay = this::draw;
     private final List<EastNorth> line = new ArrayList<>();
-    private @Nullable MapCanvas canvas;
     private @Nullable Snap snap;
     private @Nullable EastNorth via;
     private @Nullable EditPlan plan;
@@ -54,7 +50,7 @@ public final class RedrawTool implements MapTool {
 
     /** A tool for this desk; what it shows is worked out by these jobs. */
     public RedrawTool(ToolDesk desk, JobRunner jobs) {
-        this.desk = desk;
+        super(desk);
         this.jobs = jobs;
     }
 
@@ -64,29 +60,21 @@ public final class RedrawTool implements MapTool {
     }
 
     @Override
-    public void entered(MapCanvas entered) {
-        canvas = entered;
-        entered.addOverlay(overlay);
-        desk.prompt().accept("prompt-redraw");
+    protected void begin(MapCanvas entered) {
+        prompt("prompt-redraw");
     }
 
     @Override
-    public void left(MapCanvas leftCanvas) {
+    protected void end(MapCanvas leftCanvas) {
         clear();
         snap = null;
-        leftCanvas.removeOverlay(overlay);
-        canvas = null;
-    }
-
-    private Fabric fabric() {
-        return desk.workspace().fabric();
     }
 
     @Override
     public void moved(MapPointer at) {
-        if (canvas != null && !isSubmitted) {
-            double reach = REACH_PX * canvas.viewport().metresPerPixel();
-            EastNorth place = new EastNorth(at.east(), at.north());
+        if (isUsed() && !isSubmitted) {
+            double reach = metres(REACH_PX);
+            EastNorth place = place(at);
             Snap next = line.isEmpty() ? onBoundary(place, reach) : Snap.at(fabric(), place, reach);
             boolean same = next.equals(snap);
             snap = next;
@@ -122,12 +110,12 @@ public final class RedrawTool implements MapTool {
             finish();
             return;
         } else if (line.isEmpty() && caught.kind() == Snap.Kind.FREE) {
-            desk.workspace().say(Notice.of("redraw-begins-on-boundary"));
+            desk().workspace().say(Notice.of("redraw-begins-on-boundary"));
             return;
         } else if (line.isEmpty() || !line.get(line.size() - 1).equals(caught.place())) {
             line.add(caught.place());
-            ids = ids == null ? IdBlock.fresh(desk.clock()) : ids;
-            desk.prompt().accept("prompt-redraw-on");
+            ids = ids == null ? IdBlock.fresh(desk().clock()) : ids;
+            prompt("prompt-redraw-on");
         }
         replan();
     }
@@ -168,16 +156,16 @@ public final class RedrawTool implements MapTool {
     private void finish() {
         ReshapeBoundary command = command(line);
         if (command == null) {
-            desk.workspace().say(Notice.of("line-too-short", line.size()));
+            desk().workspace().say(Notice.of("line-too-short", line.size()));
             return;
         }
         isSubmitted = true;
-        desk.workspace().submit(command, outcome -> {
+        desk().workspace().submit(command, outcome -> {
             isSubmitted = false;
             if (outcome.filter(EditOutcome.Applied.class::isInstance).isPresent()) {
                 clear();
             } else {
-                refresh();
+                redraw();
             }
         });
     }
@@ -198,7 +186,7 @@ public final class RedrawTool implements MapTool {
             stroke.add(snap.place());
         }
         ReshapeBoundary command = command(stroke);
-        refresh();
+        redraw();
         if (command == null) {
             plan = null;
             return;
@@ -211,13 +199,13 @@ public final class RedrawTool implements MapTool {
         Fabric land = fabric();
         jobs.submit("job-preview", progress -> EditPlan.of(land, command, List.of()), outcome -> {
             isPlanning = false;
-            boolean wanted = canvas != null && land == fabric() && !line.isEmpty();
+            boolean wanted = isUsed() && land == fabric() && !line.isEmpty();
             plan = wanted && outcome instanceof JobOutcome.Done<EditPlan> done ? done.value() : null;
             if (isPlanOld) {
                 isPlanOld = false;
                 replan();
             }
-            refresh();
+            redraw();
         });
     }
 
@@ -227,20 +215,13 @@ public final class RedrawTool implements MapTool {
         via = null;
         ids = null;
         isSubmitted = false;
-        if (canvas != null) {
-            desk.prompt().accept("prompt-redraw");
-        }
-        refresh();
+        prompt("prompt-redraw");
+        redraw();
     }
 
-    private void refresh() {
-        if (canvas != null) {
-            canvas.redrawOverlays();
-        }
-    }
-
-    private void draw(GraphicsContext g, Viewport view) {
-        PlanPainter painter = new PlanPainter(g, view, desk.tongue());
+    @Override
+    protected void draw(GraphicsContext g, Viewport view) {
+        PlanPainter painter = new PlanPainter(g, view, desk().tongue());
         if (plan != null) {
             painter.draw(fabric(), plan);
         }
@@ -256,7 +237,7 @@ public final class RedrawTool implements MapTool {
         TipTable.At at = painter.at(here.place());
         sketch.sign(here);
         String code = SketchPainter.code(here.kind());
-        String caught = code.isEmpty() ? "" : desk.tongue().say(code);
+        String caught = code.isEmpty() ? "" : desk().tongue().say(code);
         if (plan != null) {
             painter.tip(at, plan, ShiftLimit.NONE, caught);
         } else if (!caught.isEmpty()) {

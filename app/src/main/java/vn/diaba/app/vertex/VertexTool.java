@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.SketchTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.corner.BoundaryPlace;
 import vn.diaba.cadastre.corner.InsertCorner;
 import vn.diaba.cadastre.corner.Resurvey;
-import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.IdBlock;
@@ -24,6 +24,7 @@ import vn.diaba.cadastre.object.RemoveObjects;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
 import vn.diaba.map.tool.BoxSelectTool;
+import vn.diaba.map.view.Viewport;
 
 /**
  * Works on corners: a drag moves one for all its parcels (Alt: tears it off for one), on another corner it welds, on a side
@@ -31,17 +32,15 @@ import vn.diaba.map.tool.BoxSelectTool;
  * picked ones out, Control and arrows nudge them, Enter leads to the field for numbers. A map object that is clicked can be
  * dragged, whole or by its positions, and deleted. FX thread only.
  */
-public final class VertexTool implements PanelTool {
+public final class VertexTool extends SketchTool implements PanelTool {
     private static final double REACH_PX = 10;
     private static final double OBJECT_PX = 5;
     private static final double STILL_PX = 3;
 
-    private final ToolDesk desk;
     private final VertexViewModel model;
     private final VertexView panel;
     private final BoxSelectTool box;
     private final VertexOverlay overlay;
-    private @Nullable MapCanvas canvas;
     private @Nullable MapPointer pressedAt;
     private @Nullable MapPointer pointer;
     private @Nullable Drag drag;
@@ -57,13 +56,12 @@ public final class VertexTool implements PanelTool {
      * @param objectsShown whether map objects can be seen, and so be picked
      */
     public VertexTool(ToolDesk desk, ReasonAsker reasons, BooleanSupplier objectsShown) {
-        this.desk = desk;
+        super(desk);
         model = new VertexViewModel(desk, reasons);
         box = new BoxSelectTool(new CornerPicker(desk, model, objectsShown, () -> metres(OBJECT_PX)));
         panel = new VertexView(model, desk, this::toMap);
         overlay = new VertexOverlay(this, desk);
-        model.pickedProperty().addListener((property, was, is) -> refresh());
-        model.proposalProperty().addListener((property, was, is) -> refresh());
+        redrawWith(model.pickedProperty(), model.proposalProperty());
     }
 
     /** What is picked and proposed. */
@@ -92,7 +90,7 @@ public final class VertexTool implements PanelTool {
 
     /** The object picked, whose positions can be held. */
     Optional<PlacedRecord> object() {
-        var picked = desk.workspace().pickedProperty().get();
+        var picked = desk().workspace().pickedProperty().get();
         return picked == null
                 ? Optional.empty()
                 : fabric().findRecord(picked)
@@ -106,50 +104,35 @@ public final class VertexTool implements PanelTool {
     }
 
     @Override
-    public void entered(MapCanvas entered) {
-        canvas = entered;
-        entered.addOverlay(overlay);
+    protected void draw(GraphicsContext graphics, Viewport viewport) {
+        overlay.draw(graphics, viewport);
+    }
+
+    @Override
+    protected void begin(MapCanvas entered) {
         box.entered(entered);
         prompt();
     }
 
     @Override
-    public void left(MapCanvas leftCanvas) {
+    protected void end(MapCanvas leftCanvas) {
         stop();
         model.cancel();
         aim = Aim.NOTHING;
         box.left(leftCanvas);
-        leftCanvas.removeOverlay(overlay);
-        canvas = null;
-    }
-
-    private Fabric fabric() {
-        return desk.workspace().fabric();
-    }
-
-    private double metres(double px) {
-        return canvas == null ? 0 : px * canvas.viewport().metresPerPixel();
     }
 
     private void prompt() {
-        if (canvas != null) {
-            desk.prompt().accept(catches ? "prompt-vertex" : "prompt-vertex-free");
-        }
-    }
-
-    private void toMap() {
-        if (canvas != null) {
-            canvas.requestFocus();
-        }
+        prompt(catches ? "prompt-vertex" : "prompt-vertex-free");
     }
 
     @Override
     public void moved(MapPointer at) {
         pointer = at;
-        if (canvas != null && !model.isBusy()) {
-            aim = Aim.at(fabric(), new EastNorth(at.east(), at.north()), metres(REACH_PX), object());
-            canvas.setCursor(aim.isHold() ? Cursor.HAND : aim.side() != null ? Cursor.CROSSHAIR : Cursor.DEFAULT);
-            refresh();
+        if (isUsed() && !model.isBusy()) {
+            aim = Aim.at(fabric(), place(at), metres(REACH_PX), object());
+            setCursor(aim.isHold() ? Cursor.HAND : aim.side() != null ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+            redraw();
         }
     }
 
@@ -165,7 +148,7 @@ public final class VertexTool implements PanelTool {
         }
         pressedAt = at;
         CornerDrag.Hold hold = new CornerDrag.Hold(
-                fabric(), at, at.modifiers().alt() || model.detachingProperty().get(), IdBlock.fresh(desk.clock()));
+                fabric(), at, at.modifiers().alt() || model.detachingProperty().get(), IdBlock.fresh(desk().clock()));
         drag = aim.take(hold, model.pickedProperty().get(), object(), metres(OBJECT_PX));
         isBoxing = drag == null;
         if (isBoxing) {
@@ -181,8 +164,8 @@ public final class VertexTool implements PanelTool {
         } else if (drag != null && pressedAt != null && (drop != null || !isStill(at, pressedAt))) {
             model.cancel();
             drop = drag.at(at, catches ? metres(REACH_PX) : 0);
-            desk.prompt().accept("prompt-move-drag");
-            refresh();
+            prompt("prompt-move-drag");
+            redraw();
         }
     }
 
@@ -220,7 +203,7 @@ public final class VertexTool implements PanelTool {
         } else if (at.modifiers().control()) {
             model.remove(List.of(hovered.id()));
         } else {
-            desk.workspace().pick(null);
+            desk().workspace().pick(null);
             model.pick(List.of(hovered.id()));
         }
     }
@@ -264,8 +247,8 @@ public final class VertexTool implements PanelTool {
             model.cancel();
         } else if (!model.pickedProperty().get().isEmpty()) {
             model.pick(List.of());
-        } else if (desk.workspace().pickedProperty().get() != null) {
-            desk.workspace().pick(null);
+        } else if (desk().workspace().pickedProperty().get() != null) {
+            desk().workspace().pick(null);
         } else {
             return false;
         }
@@ -297,8 +280,8 @@ public final class VertexTool implements PanelTool {
         }
         PlacedRecord object = object().orElse(null);
         if (object != null) {
-            desk.workspace()
-                    .submit(new RemoveObjects(List.of(object.id()), IdBlock.fresh(desk.clock())), outcome -> {});
+            desk().workspace()
+                    .submit(new RemoveObjects(List.of(object.id()), IdBlock.fresh(desk().clock())), outcome -> {});
             return;
         }
         Corner hovered = aim.corner();
@@ -313,13 +296,13 @@ public final class VertexTool implements PanelTool {
         BoundaryPlace where = aim.side();
         if (where == null) {
             if (!aim.isHold()) {
-                desk.workspace().say(Notice.of("vertex-no-side"));
+                desk().workspace().say(Notice.of("vertex-no-side"));
             }
             return;
         }
         model.handIn(EditPlan.of(
                 fabric(),
-                new InsertCorner(where.side(), where.place(), Resurvey.NOTHING, IdBlock.fresh(desk.clock())),
+                new InsertCorner(where.side(), where.place(), Resurvey.NOTHING, IdBlock.fresh(desk().clock())),
                 List.of()));
         aim = Aim.NOTHING;
     }
@@ -343,12 +326,6 @@ public final class VertexTool implements PanelTool {
         drop = null;
         isBoxing = false;
         prompt();
-        refresh();
-    }
-
-    private void refresh() {
-        if (canvas != null) {
-            canvas.redrawOverlays();
-        }
+        redraw();
     }
 }
