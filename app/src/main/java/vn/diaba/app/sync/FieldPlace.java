@@ -24,11 +24,22 @@ import vn.diaba.store.take.Lease;
  * Where somebody else works, as of the last sync. Immutable.
  *
  * @param who who works there
- * @param area where
+ * @param where what was taken
  * @param until when it ends if it is not renewed
  * @param outline its rectangles and the outer sides of those of its sheets and parcels that are here
  */
-public record FieldPlace(String who, Area area, Instant until, List<Segment> outline) {
+public record FieldPlace(String who, Where where, Instant until, List<Segment> outline) {
+    /** Sheets in the order of their numbers, how many rectangles and how many single parcels. */
+    public record Where(List<String> sheets, int rectangles, int parcels) {
+        /** What an area names. */
+        static Where of(Area area) {
+            return new Where(
+                    area.sheets().stream().sorted(FieldPlace::byNumber).toList(),
+                    area.extents().size(),
+                    area.parcels().size());
+        }
+    }
+
     /** Copies the list. */
     public FieldPlace {
         outline = List.copyOf(outline);
@@ -52,7 +63,7 @@ public record FieldPlace(String who, Area area, Instant until, List<Segment> out
         if (!named.isEmpty()) {
             outline.addAll(around(land, named));
         }
-        return new FieldPlace(lease.user(), area, lease.until(), outline);
+        return new FieldPlace(lease.user(), Where.of(area), lease.until(), outline);
     }
 
     /** The sides that only one parcel of an area has. */
@@ -97,16 +108,14 @@ public record FieldPlace(String who, Area area, Instant until, List<Segment> out
     /** A line for people: who, where, until when. */
     String words(Tongue tongue) {
         List<String> parts = new ArrayList<>();
-        if (!area.sheets().isEmpty()) {
-            String sheets = String.join(
-                    ", ", area.sheets().stream().sorted(FieldPlace::byNumber).toList());
-            parts.add(tongue.say("field-sheets", sheets));
+        if (!where.sheets().isEmpty()) {
+            parts.add(tongue.say("field-sheets", String.join(", ", where.sheets())));
         }
-        if (!area.extents().isEmpty()) {
-            parts.add(tongue.say("field-rectangles", area.extents().size()));
+        if (where.rectangles() > 0) {
+            parts.add(tongue.say("field-rectangles", where.rectangles()));
         }
-        if (!area.parcels().isEmpty()) {
-            parts.add(tongue.say("field-parcels", area.parcels().size()));
+        if (where.parcels() > 0) {
+            parts.add(tongue.say("field-parcels", where.parcels()));
         }
         return tongue.say("field-place", who, String.join(", ", parts), until);
     }
