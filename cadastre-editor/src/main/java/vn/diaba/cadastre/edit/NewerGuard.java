@@ -10,6 +10,7 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.PackedChanges;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.MapObject;
@@ -76,7 +77,7 @@ final class NewerGuard {
         if (value instanceof MapObject object) {
             return object.facts().further();
         }
-        return Further.NONE;
+        return value instanceof CaseFile file ? file.further() : Further.NONE;
     }
 
     private static boolean ends(Change change) {

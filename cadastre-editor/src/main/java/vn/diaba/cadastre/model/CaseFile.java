@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicant who asks, "" when unknown
  * @param remark anything else, "" for nothing
  * @param reason why it was last returned, "" for none
+ * @param further what a newer version of the program knows
  */
 public record CaseFile(
         UUID id,
@@ -31,7 +32,8 @@ public record CaseFile(
         List<ParcelId> parcels,
         String applicant,
         String remark,
-        String reason)
+        String reason,
+        Further further)
         implements LandRecord {
     /** How far a case is. */
     public enum State {
@@ -62,26 +64,32 @@ public record CaseFile(
 
     /** A case just opened. */
     public static CaseFile opened(UUID id, String number, String procedure, List<ParcelId> parcels) {
-        return new CaseFile(id, number, procedure, State.OPEN, null, null, parcels, "", "", "");
+        return new CaseFile(id, number, procedure, State.OPEN, null, null, parcels, "", "", "", Further.NONE);
+    }
+
+    /** The same under another number and procedure. */
+    public CaseFile cited(String as, String askingFor) {
+        return new CaseFile(id, as, askingFor, state, received, deadline, parcels, applicant, remark, reason, further);
     }
 
     /** The same, taken in on a day and due on another. */
     public CaseFile dated(@Nullable LocalDate in, @Nullable LocalDate due) {
-        return new CaseFile(id, number, procedure, state, in, due, parcels, applicant, remark, reason);
+        return new CaseFile(id, number, procedure, state, in, due, parcels, applicant, remark, reason, further);
     }
 
     /** The same with what is known of persons. */
     public CaseFile described(String whoAsks, String words) {
-        return new CaseFile(id, number, procedure, state, received, deadline, parcels, whoAsks, words, reason);
+        return new CaseFile(id, number, procedure, state, received, deadline, parcels, whoAsks, words, reason, further);
     }
 
     /** The same about other parcels. */
     public CaseFile about(List<ParcelId> others) {
-        return new CaseFile(id, number, procedure, state, received, deadline, others, applicant, remark, reason);
+        return new CaseFile(
+                id, number, procedure, state, received, deadline, others, applicant, remark, reason, further);
     }
 
     /** The same further on or back, for a reason. */
     public CaseFile turned(State to, String why) {
-        return new CaseFile(id, number, procedure, to, received, deadline, parcels, applicant, remark, why);
+        return new CaseFile(id, number, procedure, to, received, deadline, parcels, applicant, remark, why, further);
     }
 }

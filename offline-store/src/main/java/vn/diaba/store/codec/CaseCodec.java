@@ -30,6 +30,7 @@ final class CaseCodec {
         ValueCodec.text(secret, "applicant", one.applicant());
         ValueCodec.text(secret, "remark", one.remark());
         ValueCodec.text(secret, "reason", one.reason());
+        FurtherCodec.write(one.further(), open, secret);
     }
 
     private static void day(Map<String, Object> open, String name, @Nullable LocalDate day) {
@@ -39,6 +40,7 @@ final class CaseCodec {
     }
 
     static CaseFile read(UUID id, JsonObject open, JsonObject secret) throws CodecException {
+        FurtherCodec more = new FurtherCodec(open);
         List<ParcelId> parcels = new ArrayList<>();
         for (Object parcel : open.list("parcels")) {
             parcels.add(ParcelId.of(JsonObject.id(parcel)));
@@ -47,13 +49,14 @@ final class CaseCodec {
                 id,
                 open.text("number"),
                 open.textOr("procedure"),
-                CaseFile.State.valueOf(open.text("state")),
+                more.constant("state", CaseFile.State.OPEN),
                 day(open.textOr("received")),
                 day(open.textOr("deadline")),
                 parcels,
                 secret.textOr("applicant"),
                 secret.textOr("remark"),
-                secret.textOr("reason"));
+                secret.textOr("reason"),
+                more.rest(FurtherCodec.CASE, secret, FurtherCodec.CASE_SECRET));
     }
 
     private static @Nullable LocalDate day(String text) {

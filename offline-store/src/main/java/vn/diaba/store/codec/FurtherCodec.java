@@ -23,6 +23,8 @@ final class FurtherCodec {
     static final Set<String> OBJECT = names("t level shape parts holes text kind name structure floors turn");
     static final Set<String> POINT =
             names("t role number e n height code method sigma date surveyor instrument corner");
+    static final Set<String> CASE = names("t number procedure state received deadline parcels");
+    static final Set<String> CASE_SECRET = Set.of("applicant", "remark", "reason");
     static final Set<String> SIDE_SECRET = Set.of("wallOf");
     static final Set<String> PARCEL_SECRET = Set.of("address", "extras");
     static final Set<String> PARTY_SECRET = Set.of("name", "idNumber", "userType", "address");

@@ -179,7 +179,8 @@ final class ThreeWayMerge {
                 together(b.parcels(), m.parcels(), t.parcels()),
                 pick("applicant", b.applicant(), m.applicant(), t.applicant()),
                 pick("remark", b.remark(), m.remark(), t.remark()),
-                pick("reason", b.reason(), m.reason(), t.reason()));
+                pick("reason", b.reason(), m.reason(), t.reason()),
+                further(b.further(), m.further(), t.further()));
     }
 
     private @Nullable LocalDate day(
