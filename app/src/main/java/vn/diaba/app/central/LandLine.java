@@ -27,6 +27,7 @@ import vn.diaba.store.db.StoreException;
 import vn.diaba.store.office.Token;
 import vn.diaba.store.postgis.PostgisAddress;
 import vn.diaba.store.postgis.PostgisLandDatabase;
+import vn.diaba.store.postgis.PostgisPersons;
 import vn.diaba.store.postgis.PostgisSchema;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
@@ -142,6 +143,16 @@ public final class LandLine implements AutoCloseable {
             return new LandLine(fresh.line(), fresh);
         }
         return open(url, setting);
+    }
+
+    /**
+     * The seal on persons in a land database on PostgreSQL.
+     *
+     * @param credentials of an administrator there
+     * @throws RemoteException {@code land-database-unsafe} for any other address
+     */
+    public static PostgisPersons persons(String url, Credentials credentials) throws RemoteException {
+        return new PostgisPersons(address(url, credentials));
     }
 
     /** Without a password the server may still let a client certificate in. */

@@ -7,10 +7,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.central.Credentials;
 import vn.diaba.app.central.LandLine;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Setting;
+import vn.diaba.store.postgis.PostgisAddress;
+import vn.diaba.store.postgis.PostgisPersons;
 
 /** {@code diaba central …}: makes a land database, fills it, serves it, keeps its accounts and devices. */
 @Command(
@@ -24,6 +27,7 @@ import vn.diaba.app.workspace.Setting;
             CentralReceiveCommand.class,
             CentralProposalCommand.class,
             CentralAuditCommand.class,
+            CentralSealCommand.class,
             CentralVerifyCommand.class
         })
 final class CentralCommand {
@@ -42,8 +46,14 @@ final class CentralCommand {
         @Override
         public Answer run(CommandRun run) throws Exception {
             Setting setting = WorkspaceCommand.setting(run, passphraseFile);
-            LandLine.create(url, setting, signIn.credentials(run, url)).close();
-            return new Made(url, 0, 0);
+            Credentials credentials = signIn.credentials(run, url);
+            LandLine.create(url, setting, credentials).close();
+            if (!url.startsWith(PostgisAddress.SCHEME)) {
+                return new Made(url, 0, 0, true);
+            }
+            try (PostgisPersons persons = LandLine.persons(url, credentials)) {
+                return new Made(url, 0, 0, persons.state().isSealed());
+            }
         }
     }
 
@@ -71,21 +81,27 @@ final class CentralCommand {
                 line.load(open, zone);
                 // The token of before knows nothing of the zone that was made.
                 LandLine.open(url, open, signIn.credentials(run, url)).close();
-                return new Made(url, zone, open.fabric().parcelCount());
+                return new Made(url, zone, open.fabric().parcelCount(), true);
             }
         }
     }
 
-    private record Made(String url, int zone, int parcels) implements Answer {
+    private record Made(String url, int zone, int parcels, boolean sealed) implements Answer {
         @Override
         public void writeJson(JsonWriter json) throws IOException {
-            json.text("central", url).number("zone", zone).number("parcels", parcels);
+            json.text("central", url)
+                    .number("zone", zone)
+                    .number("parcels", parcels)
+                    .flag("personsSealed", sealed);
         }
 
         @Override
         public void writeText(TextLines lines) {
             if (zone == 0) {
                 lines.say("central-made", url);
+                if (!sealed) {
+                    lines.say("persons-in-clear", url);
+                }
             } else {
                 lines.say("central-loaded", parcels, zone, url);
             }

@@ -48,12 +48,22 @@ END $$;
 
 CREATE OR REPLACE FUNCTION sync_api.audit() RETURNS TABLE(at timestamptz, username text, what text, subject text, detail text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  v_keys person.key[];
 BEGIN
   PERFORM sync.must_be_admin();
+  BEGIN
+    v_keys := person.keys();
+  EXCEPTION WHEN SQLSTATE 'DB000' THEN
+    -- The log is shown without the reasons that nobody can read.
+    NULL;
+  END;
   RETURN QUERY SELECT q.* FROM (
     SELECT a.at, a.username, CASE a.what WHEN 'scope' THEN 'account-scope' WHEN 'load' THEN 'zone-loaded' WHEN 'epoch' THEN 'epoch-new'
         WHEN 'account' THEN CASE WHEN (a.detail ->> 'disabled')::boolean THEN 'account-disabled' ELSE 'account-added' END ELSE a.what END,
         coalesce(a.detail ->> 'username', a.detail ->> 'zone', a.detail ->> 'device', '') AS subject,
         a.detail::text AS detail FROM sync.admin_log a
-    UNION ALL SELECT r.at, r.username, 'persons-shown', r.zone_id || ' ' || r.parcel_id, r.reason FROM sync.reveal r) q ORDER BY q.at;
+    UNION ALL SELECT r.at, r.username, 'persons-shown', r.zone_id || ' ' || r.parcel_id,
+        coalesce(person.opened(p.reason, concat_ws('|', 'reveal', r.seq), v_keys), '')
+      FROM sync.reveal r LEFT JOIN person.reveal p USING (seq)) q ORDER BY q.at;
 END $$;

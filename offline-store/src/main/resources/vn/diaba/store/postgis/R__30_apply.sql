@@ -198,10 +198,21 @@ BEGIN
   END IF;
 END $$;
 
+-- What one who may not see persons says of an object, beside what is known of it.
+CREATE OR REPLACE FUNCTION person.added(p_known person.secret, p_more bytea, p_keys person.key[]) RETURNS bytea
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  v_place text := person.place(p_known.zone_id, p_known.kind, p_known.object_id, p_known.second_id);
+BEGIN
+  RETURN person.seal((person.opened(p_known.body, v_place, p_keys)::jsonb || person.opened(p_more, v_place, p_keys)::jsonb)::text,
+    v_place, p_keys);
+END $$;
+
 CREATE OR REPLACE FUNCTION sync.put_others(p_at sync.access, p_ops sync.op[], p_seq bigint) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   v_op record;
+  v_keys person.key[];
 BEGIN
   INSERT INTO land.side AS s (province_id, zone_id, first_id, second_id, version, body, seq, since)
     SELECT p_at.province, p_at.zone, o.id, o.id2, o.new, coalesce(o.body, '{}'), p_seq, clock_timestamp()
@@ -220,11 +231,17 @@ BEGIN
     DELETE FROM person.secret WHERE province_id = p_at.province AND zone_id = p_at.zone AND kind = v_op.kind
       AND object_id = v_op.id AND second_id = v_op.id2;
   END LOOP;
+  IF NOT EXISTS (SELECT FROM unnest(p_ops) o WHERE o.secret IS NOT NULL AND o.body IS NOT NULL) THEN
+    RETURN;
+  END IF;
+  v_keys := person.keys();
   INSERT INTO person.secret AS s (province_id, zone_id, kind, object_id, second_id, body, seq, since)
-    SELECT p_at.province, p_at.zone, o.kind, o.id, o.id2, o.secret, p_seq, clock_timestamp()
+    SELECT p_at.province, p_at.zone, o.kind, o.id, o.id2,
+        person.seal(o.secret::text, person.place(p_at.zone, o.kind, o.id, o.id2), v_keys), p_seq, clock_timestamp()
       FROM unnest(p_ops) o WHERE o.secret IS NOT NULL AND o.body IS NOT NULL
     ON CONFLICT (province_id, zone_id, kind, object_id, second_id) DO UPDATE
-      SET body = CASE WHEN p_at.pii THEN EXCLUDED.body ELSE s.body || EXCLUDED.body END, seq = p_seq, since = EXCLUDED.since;
+      SET body = CASE WHEN p_at.pii THEN EXCLUDED.body ELSE person.added(s, EXCLUDED.body, v_keys) END, seq = p_seq,
+        since = EXCLUDED.since;
 END $$;
 
 -- Makes the outlines of parcels again, whose corners moved.

@@ -247,7 +247,8 @@ BEGIN
     WHERE b.state = 'FROZEN' AND (a.id IS NULL OR a.body - 'state' <> b.body - 'state'
       OR st_hausdorffdistance(st_boundary(a.geom), st_boundary(b.geom)) > 0.0011
       OR EXISTS (SELECT FROM unnest(p_ops) o JOIN person.secret s ON s.province_id = b.province AND s.zone_id = b.zone
-        AND s.kind = 'parcel' AND s.object_id = b.id WHERE o.kind = 'parcel' AND o.id = b.id AND o.secret <> s.body));
+        AND s.kind = 'parcel' AND s.object_id = b.id WHERE o.kind = 'parcel' AND o.id = b.id AND o.secret <>
+          person.opened(s.body, person.place(s.zone_id, s.kind, s.object_id, s.second_id), (SELECT person.keys()))::jsonb));
 END $$;
 
 -- All refusals of an act that no waiver covers. Nothing waives a ring that crosses itself.

@@ -106,7 +106,8 @@ BEGIN
   INSERT INTO sync.entry VALUES (p_province, p_zone, v_head.head_seq + 1, p_id, p_author, sync.me(), v_now, p_land, v_person_hash,
     octet_length(p_land) + octet_length(p_person), v_head.head_hash, v_hash);
   IF p_person <> '' THEN
-    INSERT INTO person.entry VALUES (p_province, p_zone, v_head.head_seq + 1, p_person);
+    INSERT INTO person.entry VALUES (p_province, p_zone, v_head.head_seq + 1,
+      person.seal(p_person, concat_ws('|', 'entry', p_zone, v_head.head_seq + 1), person.keys()));
   END IF;
   INSERT INTO sync.change
     SELECT p_province, p_zone, v_head.head_seq + 1, row_number() OVER (ORDER BY o.i) - 1, o.kind, o.id, nullif(o.id2, o.id),
@@ -235,6 +236,7 @@ BEGIN
   IF EXISTS (SELECT FROM sync.device d WHERE d.client_id = p_client AND d.revoked) THEN
     PERFORM sync.fail('device-revoked', jsonb_build_array(p_client));
   END IF;
+  PERFORM person.keys();
   v_known := sync.answered(v_at.province, p_id, v_sha);
   IF v_known IS NOT NULL THEN
     RETURN v_known;

@@ -49,7 +49,8 @@ BEGIN
     PERFORM sync.fail('push-differs', jsonb_build_array(p_push.changeset_id));
   ELSIF v_row.state = 'declined' THEN
     RETURN jsonb_build_object('status', 'declined', 'by', v_row.decided_by, 'reason',
-      (SELECT reason FROM person.proposal WHERE province_id = p_push.province_id AND proposal_id = p_push.changeset_id));
+      (SELECT person.opened(reason, concat_ws('|', 'reason', proposal_id), person.keys()) FROM person.proposal
+        WHERE province_id = p_push.province_id AND proposal_id = p_push.changeset_id));
   END IF;
   RETURN NULL;
 END $$;
@@ -63,8 +64,9 @@ BEGIN
       p_push.payload_sha, p_land, p_guards)
     ON CONFLICT (province_id, proposal_id) DO UPDATE SET guards = p_guards, offered_at = clock_timestamp(), state = 'open',
       decided_by = '', decided_at = NULL;
-  INSERT INTO person.proposal VALUES (p_push.province_id, p_push.zone_id, p_push.changeset_id, p_person)
-    ON CONFLICT (province_id, proposal_id) DO UPDATE SET reason = '';
+  INSERT INTO person.proposal VALUES (p_push.province_id, p_push.zone_id, p_push.changeset_id,
+      person.seal(p_person, concat_ws('|', 'proposal', p_push.changeset_id), person.keys()))
+    ON CONFLICT (province_id, proposal_id) DO UPDATE SET reason = DEFAULT;
   RETURN jsonb_build_object('status', 'proposed');
 END $$;
 
@@ -82,12 +84,14 @@ CREATE OR REPLACE FUNCTION sync_api.proposals(p_zone int, p_known uuid[]) RETURN
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   v_at sync.access := sync.access(p_zone);
+  v_keys person.key[] := person.keys();
 BEGIN
   RETURN (SELECT jsonb_build_object('proposals', coalesce(jsonb_agg(jsonb_build_object(
       'id', r.proposal_id, 'author', r.author, 'offeredAt', r.offered_at,
       'land', CASE WHEN r.proposal_id = ANY (p_known) THEN '' ELSE r.land END,
-      'person', CASE WHEN v_at.pii AND r.proposal_id <> ALL (p_known) THEN p.person ELSE '' END,
-      'state', r.state, 'by', r.decided_by, 'reason', p.reason, 'current', r.state = 'open' AND sync.is_current(r))
+      'person', CASE WHEN v_at.pii AND r.proposal_id <> ALL (p_known)
+        THEN person.opened(p.person, concat_ws('|', 'proposal', r.proposal_id), v_keys) ELSE '' END,
+      'state', r.state, 'by', r.decided_by, 'reason', person.opened(p.reason, concat_ws('|', 'reason', r.proposal_id), v_keys), 'current', r.state = 'open' AND sync.is_current(r))
       ORDER BY r.offered_at, r.proposal_id), '[]'))
     FROM sync.proposal r JOIN person.proposal p USING (province_id, proposal_id)
     WHERE r.province_id = v_at.province AND r.zone_id = p_zone
@@ -112,7 +116,8 @@ BEGIN
   END IF;
   UPDATE sync.proposal SET approver = sync.me() WHERE province_id = v_at.province AND proposal_id = p_id;
   v_verdict := sync_api.push(p_id, v_row.client_id, (SELECT protocol_max FROM sync.server), p_zone, v_row.author, v_row.land,
-    (SELECT person FROM person.proposal WHERE province_id = v_at.province AND proposal_id = p_id), v_row.guards);
+    (SELECT person.opened(person, concat_ws('|', 'proposal', proposal_id), person.keys()) FROM person.proposal
+      WHERE province_id = v_at.province AND proposal_id = p_id), v_row.guards);
   IF v_verdict ->> 'status' = 'accepted' AND v_row.state = 'open' THEN
     UPDATE sync.proposal SET state = 'accepted', decided_by = sync.me(), decided_at = clock_timestamp(), approver = NULL
       WHERE province_id = v_at.province AND proposal_id = p_id;
@@ -141,7 +146,8 @@ BEGIN
   ELSIF v_state = 'open' THEN
     UPDATE sync.proposal SET state = 'declined', decided_by = sync.me(), decided_at = clock_timestamp()
       WHERE province_id = v_at.province AND proposal_id = p_id;
-    UPDATE person.proposal SET reason = btrim(p_reason) WHERE province_id = v_at.province AND proposal_id = p_id;
+    UPDATE person.proposal SET reason = person.seal(btrim(p_reason), concat_ws('|', 'reason', p_id), person.keys())
+      WHERE province_id = v_at.province AND proposal_id = p_id;
     INSERT INTO sync.admin_log(username, what, detail) VALUES (sync.me(), 'proposal-declined',
       jsonb_build_object('zone', p_zone, 'proposal', p_id));
   END IF;

@@ -3,14 +3,15 @@ SET LOCAL ROLE diaba_owner;
 SET LOCAL search_path = pg_catalog, postgis, pg_temp;
 
 -- Whole change sets after a checkpoint; a page ends with the one that exceeds the bytes. The first row has no seq and tells the
--- zone's head only. person is empty for one who may not see persons.
+-- zone's head only. person is empty for one who may not see persons. The memory keeps what was opened out of temporary files.
 CREATE OR REPLACE FUNCTION sync_api.pull(p_zone int, p_epoch uuid, p_after bigint, p_chain bytea, p_max_bytes int)
 RETURNS TABLE(head bigint, seq bigint, id uuid, author text, accepted_at timestamptz, land text, person text, person_hash bytea,
   hash bytea, versions jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  SET jit = off AS $$
+  SET jit = off SET work_mem = '64MB' AS $$
 DECLARE
   v_at sync.access := sync.access(p_zone);
+  v_keys person.key[] := CASE WHEN (v_at).pii THEN person.keys() END;
   v_head sync.zone_head;
   v_here bytea;
 BEGIN
@@ -23,8 +24,8 @@ BEGIN
   RETURN QUERY SELECT v_head.head_seq, NULL::bigint, NULL::uuid, NULL, NULL::timestamptz, NULL, NULL, NULL::bytea, NULL::bytea,
     NULL::jsonb;
   RETURN QUERY
-    SELECT NULL::bigint, e.seq, e.changeset_id, e.author, e.accepted_at, e.land, CASE WHEN v_at.pii THEN coalesce(p.person, '')
-        ELSE '' END, e.person_hash, e.hash,
+    SELECT NULL::bigint, e.seq, e.changeset_id, e.author, e.accepted_at, e.land, CASE WHEN v_at.pii
+        THEN coalesce(person.opened(p.person, concat_ws('|', 'entry', p_zone, e.seq), v_keys), '') ELSE '' END, e.person_hash, e.hash,
         (SELECT jsonb_agg(jsonb_build_array(c.kind, CASE WHEN c.kind = 'side' THEN c.object_id || '|' || c.second_id
             ELSE c.object_id::text END, c.version) ORDER BY c.idx)
           FROM sync.change c WHERE c.province_id = v_at.province AND c.zone_id = p_zone AND c.seq = e.seq)
@@ -39,7 +40,7 @@ END $$;
 -- The same as one message of few bytes.
 CREATE OR REPLACE FUNCTION sync_api.pull_packed(p_zone int, p_epoch uuid, p_after bigint, p_chain bytea, p_max_bytes int)
 RETURNS bytea
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET work_mem = '64MB' AS $$
 BEGIN
   RETURN sync.deflated((SELECT format('{"rows":%s}', json_agg(json_strip_nulls(to_json(p)) ORDER BY p.seq NULLS FIRST))
     FROM sync_api.pull(p_zone, p_epoch, p_after, p_chain, p_max_bytes) p));
@@ -76,7 +77,8 @@ BEGIN
   END IF;
   INSERT INTO sync.reveal(username, zone_id, parcel_id, reason) VALUES (sync.me(), p_zone, p_parcel, p_reason);
   RETURN jsonb_build_object(
-    'parcel', (SELECT s.body FROM person.secret s WHERE s.province_id = v_at.province AND s.zone_id = p_zone AND s.kind = 'parcel'
+    'parcel', (SELECT person.opened(s.body, person.place(s.zone_id, s.kind, s.object_id, s.second_id), person.keys())::jsonb
+      FROM person.secret s WHERE s.province_id = v_at.province AND s.zone_id = p_zone AND s.kind = 'parcel'
       AND s.object_id = p_parcel AND s.second_id = p_parcel),
     'holders', (SELECT coalesce(jsonb_agg(jsonb_build_object('party', q.party_id, 'name', q.name, 'idNumber', q.id_number,
         'address', q.address, 'share', jsonb_build_array(r.numerator, r.denominator))), '[]')

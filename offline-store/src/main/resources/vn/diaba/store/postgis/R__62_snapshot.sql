@@ -20,6 +20,8 @@ $$;
 -- Rows are joined by hash: what has just been loaded is not in the statistics, and thousands by thousands one by one take minutes.
 CREATE OR REPLACE FUNCTION sync.make_snapshot(p_at sync.access, p_token uuid) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off SET enable_seqscan = off SET enable_nestloop = off AS $$
+DECLARE
+  v_keys person.key[] := person.keys();
 BEGIN
   WITH point AS MATERIALIZED (
     SELECT b.point_id AS id, b.e, b.n, b.body, b.version
@@ -72,13 +74,16 @@ BEGIN
       SELECT kind, object, version FROM thing WHERE version <> 1
       UNION ALL SELECT 'corner', id::text, version FROM point WHERE version <> 1) v),
   persons AS (
-    SELECT string_agg(format('[%s,%s]', c.count + t.i, s.body), ',' ORDER BY t.i) AS text
-      FROM corners c, numbered t JOIN person.secret s ON s.province_id = p_at.province AND s.zone_id = p_at.zone AND s.kind = t.kind
-        AND s.object_id = t.id AND s.second_id = t.id2)
+    -- Sorted sealed, opened one by one: a sort may go through a temporary file.
+    SELECT string_agg(format('[%s,%s]', s.i, person.opened(s.body, person.place(p_at.zone, s.kind, s.object_id, s.second_id), v_keys)),
+        ',') AS text
+      FROM (SELECT c.count + t.i AS i, x.body, x.kind, x.object_id, x.second_id
+        FROM corners c, numbered t JOIN person.secret x ON x.province_id = p_at.province AND x.zone_id = p_at.zone
+          AND x.kind = t.kind AND x.object_id = t.id AND x.second_id = t.id2 ORDER BY t.i OFFSET 0) s)
   INSERT INTO sync.snapshot
     SELECT p_token, p_at.zone, h.head_seq, h.head_hash, clock_timestamp(),
         sync.deflated(format('{"c":%s,"p":%s,"x":[%s],"v":[%s]}', c.text, p.text, o.text, v.text)),
-        sync.deflated(format('{"persons":[%s]}', s.text))
+        person.seal_bytes(sync.deflated(format('{"persons":[%s]}', s.text)), concat_ws('|', 'snapshot', p_token), v_keys)
       FROM corners c, parcels p, others o, versions v, persons s, sync.zone_head h WHERE h.zone_id = p_at.zone;
 END $$;
 
@@ -98,7 +103,8 @@ BEGIN
     PERFORM sync.make_snapshot(v_at, v_token);
   END IF;
   RETURN (SELECT jsonb_build_object('token', v_token, 'seq', s.seq, 'chain', encode(s.hash, 'hex'), 'land', octet_length(s.land),
-      'person', CASE WHEN v_at.pii THEN octet_length(s.person) ELSE 0 END, 'epoch', (SELECT epoch FROM sync.server),
+      'person', CASE WHEN v_at.pii
+        THEN octet_length(person.open_bytes(s.person, concat_ws('|', 'snapshot', s.token), person.keys())) ELSE 0 END, 'epoch', (SELECT epoch FROM sync.server),
       'zone', p_zone, 'province', v_at.province, 'srid', v_at.srid,
       'name', (SELECT name FROM sync.zone WHERE zone_id = p_zone))
     FROM sync.snapshot s WHERE s.token = v_token);
@@ -113,7 +119,8 @@ DECLARE
   v_part bytea;
 BEGIN
   SELECT CASE p_part WHEN 'land' THEN substring(s.land FROM p_from + 1 FOR p_most)
-      ELSE CASE WHEN v_at.pii THEN substring(s.person FROM p_from + 1 FOR p_most) ELSE '' END END INTO v_part
+      ELSE CASE WHEN v_at.pii THEN substring(person.open_bytes(s.person, concat_ws('|', 'snapshot', s.token), person.keys())
+        FROM p_from + 1 FOR p_most) ELSE '' END END INTO v_part
     FROM sync.snapshot s WHERE s.token = p_token AND s.zone_id = p_zone;
   IF v_part IS NULL THEN
     PERFORM sync.fail('snapshot-gone', jsonb_build_array(p_zone));

@@ -17,14 +17,19 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp S
 DECLARE
   v_province smallint;
   v_head sync.zone_head;
+  v_keys person.key[];
 BEGIN
   PERFORM sync.must_be_admin();
+  v_keys := person.keys();
   SELECT z.province_id INTO v_province FROM sync.zone z WHERE z.zone_id = p_zone;
   SELECT * INTO v_head FROM sync.zone_head h WHERE h.zone_id = p_zone;
   RETURN QUERY
   WITH e AS MATERIALIZED (
-    SELECT x.*, coalesce(p.person, '') AS person, row_number() OVER w AS n, lag(x.hash, 1, v_head.first_hash) OVER w AS before
+    SELECT x.*, sha256(o.person) AS opened_hash, octet_length(o.person) AS opened_bytes,
+        row_number() OVER w AS n, lag(x.hash, 1, v_head.first_hash) OVER w AS before
       FROM sync.entry x LEFT JOIN person.entry p USING (province_id, zone_id, seq)
+        CROSS JOIN LATERAL (SELECT CASE WHEN p.person IS NULL THEN ''
+          ELSE person.whole_bytes(p.person, concat_ws('|', 'entry', p_zone, x.seq), v_keys) END AS person OFFSET 0) o
       WHERE x.province_id = v_province AND x.zone_id = p_zone WINDOW w AS (ORDER BY x.seq)),
   here AS MATERIALIZED (
     SELECT c.* FROM sync.changeset c WHERE c.province_id = v_province),
@@ -45,8 +50,8 @@ BEGIN
           || sha256(sha256(convert_to(e.land, 'UTF8')) || e.person_hash) || convert_to(e.author, 'UTF8')
           || int8send(floor(extract(epoch FROM e.accepted_at))::bigint)
           || int4send(((extract(epoch FROM e.accepted_at) % 1) * 1000000000)::int))
-        OR e.person_hash <> sha256(convert_to(e.person, 'UTF8'))
-        OR e.bytes <> octet_length(e.land) + octet_length(e.person) OR sync.readable(e.land) IS NULL
+        OR e.person_hash IS DISTINCT FROM e.opened_hash
+        OR e.bytes <> octet_length(e.land) + e.opened_bytes OR sync.readable(e.land) IS NULL
     UNION ALL
     SELECT coalesce(a.seq, c.seq), 'altered' FROM named a FULL JOIN kept c ON c.seq = a.seq AND c.idx = a.idx
         LEFT JOIN told t ON t.seq = c.seq
@@ -79,14 +84,20 @@ END $$;
 -- The same for what was done with accounts ('admin_log') and for looks at persons ('reveal').
 CREATE OR REPLACE FUNCTION sync_api.verify_audit(p_log text) RETURNS TABLE(log text, seq bigint, fault text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  v_keys person.key[];
 BEGIN
   PERFORM sync.must_be_admin();
+  v_keys := person.keys();
   RETURN QUERY
   WITH row AS (
     SELECT (to_jsonb(a) ->> 'seq')::bigint AS seq, (to_jsonb(a) ->> 'hash')::bytea AS hash, to_jsonb(a) AS body
       FROM sync.admin_log a WHERE p_log = 'admin_log'
     UNION ALL
-    SELECT r.seq, r.hash, to_jsonb(r) FROM sync.reveal r WHERE p_log = 'reveal'),
+    SELECT r.seq, r.hash, to_jsonb(r) || jsonb_build_object('reason', convert_from(o.reason, 'UTF8'))
+      FROM sync.reveal r LEFT JOIN person.reveal p USING (seq)
+        CROSS JOIN LATERAL (SELECT person.whole_bytes(p.reason, concat_ws('|', 'reveal', r.seq), v_keys) AS reason OFFSET 0) o
+      WHERE p_log = 'reveal'),
   e AS (
     SELECT r.*, row_number() OVER w AS n, lag(r.hash, 1, decode(repeat('00', 32), 'hex')) OVER w AS before
       FROM row r WINDOW w AS (ORDER BY r.seq)),

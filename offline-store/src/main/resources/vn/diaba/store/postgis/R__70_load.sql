@@ -22,6 +22,7 @@ DECLARE
   v_table text;
 BEGIN
   PERFORM sync.must_be_admin();
+  PERFORM person.keys();
   IF NOT EXISTS (SELECT FROM spatial_ref_sys WHERE srid = p_srid) THEN
     PERFORM sync.fail('crs-unknown-code', jsonb_build_array(p_srid));
   END IF;

@@ -6,12 +6,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,7 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
     private static final String MISSING =
             "PostgreSQL 15 or newer with PostGIS is missing: apt-get install postgresql-15-postgis-3";
     private static final char[] PASSWORD = "phuong-thu".toCharArray();
+    private static final String KEY = "person.key";
     private static final int TRIES = 5;
 
     private Path folder = Path.of("");
@@ -124,8 +127,49 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
                 }
             }
         }
+        newKey(KEY);
         sql("postgres", "CREATE DATABASE model");
+        keyed("model", KEY);
         PostgisSchema.migrate(address("dba", "model"));
+    }
+
+    /**
+     * Puts a new key for persons as the first line of a file of keys, outside the data folder.
+     *
+     * @param name of the file
+     */
+    void newKey(String name) throws IOException {
+        Path file = folder.resolve(name);
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        String old = Files.exists(file) ? Files.readString(file) : "";
+        Files.writeString(file, HexFormat.of().formatHex(key) + "\n" + old);
+        give(file);
+    }
+
+    /** A file of keys; the server's user may read it. */
+    Path keyFile(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Names the file of keys of a database; an empty name takes it away. */
+    void keyed(String database, String name) throws SQLException, RemoteException {
+        sql(
+                "postgres",
+                "ALTER DATABASE " + database
+                        + (name.isEmpty()
+                                ? " RESET diaba.person_key_file"
+                                : " SET diaba.person_key_file = '" + keyFile(name) + "'"));
+    }
+
+    /**
+     * Makes a database that is another one to the last row.
+     *
+     * @param database of which nobody may be in
+     */
+    public void copy(String database, String copy) throws SQLException, RemoteException {
+        sql("postgres", "CREATE DATABASE " + copy + " TEMPLATE " + database);
+        keyed(copy, KEY);
     }
 
     private String data() {
@@ -230,9 +274,9 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
     /** A fresh land database with its name. */
     public synchronized String database() throws SQLException, RemoteException {
         String name = "land" + ++databases;
+        copy("model", name);
         sql(
                 "postgres",
-                "CREATE DATABASE " + name + " TEMPLATE model",
                 "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC",
                 "GRANT CONNECT ON DATABASE " + name + " TO diaba_user, diaba_admin");
         return name;
@@ -247,6 +291,19 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
                 "GRANT " + (role.equals("admin") ? "diaba_admin" : "diaba_user") + " TO " + name,
                 "SELECT sync_api.account_put('" + name + "', '" + role + "', false)");
         return new PostgisLandDatabase(address(name, database));
+    }
+
+    /** Where the server keeps its data. */
+    Path dataFolder() {
+        return Path.of(data());
+    }
+
+    /** All of a database as {@code pg_dump} writes it for its administrator. */
+    Path dump(String database) throws IOException {
+        Path file = folder.resolve(database + ".sql");
+        String address = "postgresql://dba:" + new String(PASSWORD) + "@127.0.0.1:" + port + "/" + database;
+        run(postgres("pg_dump", "-f", file.toString(), address));
+        return file;
     }
 
     /** The port it listens on. */

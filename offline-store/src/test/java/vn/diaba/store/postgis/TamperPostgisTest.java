@@ -62,9 +62,12 @@ class TamperPostgisTest {
                         + " land = b.land, person_hash = b.person_hash, bytes = b.bytes, prev_hash = b.prev_hash, hash = b.hash"
                         + " FROM sync.entry b WHERE a.zone_id = 1 AND b.zone_id = 1 AND a.seq IN (%1$d, %1$d + 1)"
                         + " AND b.seq = 2 * %1$d + 1 - a.seq");
-        edits.add("UPDATE person.entry SET person = person || ' '" + IN_ZONE);
+        edits.add("UPDATE person.entry SET person = " + String.format(BIT, "person") + IN_ZONE);
+        edits.add("UPDATE person.entry SET person = person || '\\x20'" + IN_ZONE);
+        edits.add("UPDATE person.entry SET person = (SELECT person FROM person.entry WHERE zone_id = 1 AND seq = 1)"
+                + IN_ZONE);
         edits.add("DELETE FROM person.entry" + IN_ZONE);
-        edits.add("INSERT INTO person.entry VALUES (79, 1, 1000 + %d, '{}')");
+        edits.add("INSERT INTO person.entry VALUES (79, 1, 1000 + %d, '\\x007b7d')");
         edits.add("UPDATE sync.changeset SET payload_sha = " + String.format(BIT, "payload_sha") + IN_ZONE);
         edits.add("UPDATE sync.changeset SET proof = " + String.format(BIT, "proof") + IN_ZONE);
         edits.add("UPDATE sync.changeset SET client_id = gen_random_uuid()" + IN_ZONE);

@@ -248,7 +248,9 @@ class ZonesPostgisTest {
                     calls.object("reveal_pii(?, ?::uuid, ?)", 25747, parcel.id().uuid(), "hồ sơ 12/2026");
             assertTrue(seen.toString().contains("079000000001"), seen.toString());
         }
-        assertEquals("an hồ sơ 12/2026", one("SELECT username || ' ' || reason FROM sync.reveal"));
+        assertEquals(
+                "an hồ sơ 12/2026",
+                one("SELECT username || ' ' || detail FROM sync_api.audit() WHERE what = 'persons-shown'"));
         assertEquals("1", one("SELECT count(*) FROM person.land_right WHERE numerator = 1 AND zone_id = 25747"));
     }
 
@@ -300,7 +302,7 @@ class ZonesPostgisTest {
                 "UPDATE sync.entry SET person_hash = sha256('x') WHERE zone_id = 25747 AND seq = 3");
         for (String forgery : forgeries) {
             String copy = "forged" + forgeries.indexOf(forgery);
-            server.sql("postgres", "CREATE DATABASE " + copy + " TEMPLATE " + detached());
+            server.copy(detached(), copy);
             server.sql(copy, forgery);
             String whole = database;
             database = copy;

@@ -78,8 +78,10 @@ class RestoredHistoriesPostgisTest {
             server.sql(
                     "postgres",
                     "DROP DATABASE IF EXISTS " + to + " WITH (FORCE)",
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + from + "'",
-                    "CREATE DATABASE " + to + " TEMPLATE " + from,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + from + "'");
+            server.copy(from, to);
+            server.sql(
+                    "postgres",
                     "REVOKE ALL ON DATABASE " + to + " FROM PUBLIC",
                     "GRANT CONNECT ON DATABASE " + to + " TO diaba_user, diaba_admin");
         }
