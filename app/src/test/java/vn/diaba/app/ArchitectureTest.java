@@ -70,7 +70,7 @@ class ArchitectureTest {
             store.key:         store.disk cadastre.fault
             store.db:          store.{key disk} cadastre.fault
             store.codec:       store.key cadastre.{change fabric model measure}
-            store.fabric:      store.{db key codec} cadastre.{fabric change model measure progress}
+            store.fabric:      store.{db disk key codec} cadastre.{fabric change model measure progress}
             store.log:         store.{db disk key codec fabric} cadastre.{edit change fabric model measure}
             store.backup:      store.{db disk key codec}
             store.workspace:   store.{backup db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}

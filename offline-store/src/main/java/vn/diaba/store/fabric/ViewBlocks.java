@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.store.disk.BlockStreams;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
 
@@ -43,95 +44,44 @@ final class ViewBlocks {
 
     /** Cuts what is written to it into blocks; {@link OutputStream#close} writes the last and leaves the file open. */
     static OutputStream out(DataOutputStream file, Section section) {
-        return new OutputStream() {
-            private final byte[] block = new byte[BLOCK];
-            private int filled;
-            private long number;
-
-            @Override
-            public void write(int octet) throws IOException {
-                write(new byte[] {(byte) octet}, 0, 1);
+        long[] number = {0};
+        return BlockStreams.out(BLOCK, (block, filled, last) -> {
+            if (filled == 0) {
+                return;
             }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                int at = offset;
-                while (at < offset + length) {
-                    if (filled == BLOCK) {
-                        end();
-                    }
-                    int part = Math.min(BLOCK - filled, offset + length - at);
-                    System.arraycopy(bytes, at, block, filled, part);
-                    filled += part;
-                    at += part;
-                }
-            }
-
-            private void end() throws IOException {
-                PersonCipher cipher = section.cipher;
-                byte[] bytes = cipher == null
-                        ? block
-                        : cipher.seal(Arrays.copyOf(block, filled), section.name(number), section.workspace);
-                int length = cipher == null ? filled : bytes.length;
-                file.writeInt(length);
-                file.writeInt(section.sum(number++, bytes, length));
-                file.write(bytes, 0, length);
-                filled = 0;
-            }
-
-            @Override
-            public void close() throws IOException {
-                if (filled > 0) {
-                    end();
-                }
-            }
-        };
+            PersonCipher cipher = section.cipher;
+            byte[] bytes = cipher == null
+                    ? block
+                    : cipher.seal(Arrays.copyOf(block, filled), section.name(number[0]), section.workspace);
+            int length = cipher == null ? filled : bytes.length;
+            file.writeInt(length);
+            file.writeInt(section.sum(number[0]++, bytes, length));
+            file.write(bytes, 0, length);
+        });
     }
 
     /** Opens what {@link #out} wrote; reading fails where a block is not as it was written. */
     static InputStream in(DataInputStream file, Section section) {
-        return new InputStream() {
-            private byte[] block = {};
-            private int at;
-            private long number;
-
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        long[] number = {0};
+        return BlockStreams.in(() -> {
+            int length = file.readInt();
+            int sum = file.readInt();
+            if (length <= 0 || length > BLOCK + PersonCipher.OVERHEAD_BYTES) {
+                throw new IOException("a block of " + length + " bytes");
             }
-
-            @Override
-            public int read(byte[] into, int offset, int length) throws IOException {
-                if (at == block.length) {
-                    next();
-                }
-                int part = Math.min(length, block.length - at);
-                System.arraycopy(block, at, into, offset, part);
-                at += part;
-                return part;
+            byte[] bytes = new byte[length];
+            file.readFully(bytes);
+            if (sum != section.sum(number[0], bytes, length)) {
+                throw new IOException("a block that was altered");
             }
-
-            private void next() throws IOException {
-                int length = file.readInt();
-                int sum = file.readInt();
-                if (length <= 0 || length > BLOCK + PersonCipher.OVERHEAD_BYTES) {
-                    throw new IOException("a block of " + length + " bytes");
-                }
-                byte[] bytes = new byte[length];
-                file.readFully(bytes);
-                if (sum != section.sum(number, bytes, length)) {
-                    throw new IOException("a block that was altered");
-                }
-                PersonCipher cipher = section.cipher;
-                try {
-                    block = cipher == null ? bytes : cipher.open(bytes, section.name(number), section.workspace);
-                } catch (KeyException e) {
-                    throw new IOException("a block that was altered", e);
-                }
-                number++;
-                at = 0;
+            PersonCipher cipher = section.cipher;
+            try {
+                byte[] block = cipher == null ? bytes : cipher.open(bytes, section.name(number[0]), section.workspace);
+                number[0]++;
+                return block;
+            } catch (KeyException e) {
+                throw new IOException("a block that was altered", e);
             }
-        };
+        });
     }
 }
