@@ -1,7 +1,9 @@
 package vn.diaba.store.postgis;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
@@ -126,6 +129,9 @@ final class PostgisCalls implements AutoCloseable {
                             pause / 2 + ThreadLocalRandom.current().nextLong(pause));
                     continue;
                 }
+                if (fresh && isDistrust(e, state)) {
+                    throw new RemoteException("land-database-not-trusted", List.of(address.toString()), e);
+                }
                 throw remote(e, state, race, cut);
             }
         }
@@ -164,13 +170,31 @@ final class PostgisCalls implements AutoCloseable {
         if (race) {
             return new RemoteException("land-database-overrun", List.of(address.toString()), e);
         }
-        if (state.equals("42501") || state.startsWith("28")) {
+        if (state.startsWith("28")) {
+            return new RemoteException("sign-in-wrong", List.of(address.user()), e);
+        }
+        if (state.equals("42501")) {
             return new RemoteException("land-database-denied", List.of(address.user()), e);
         }
         if (cut || state.equals("null")) {
             return new RemoteException("land-database-unreachable", List.of(address.toString()), e);
         }
         return new RemoteException("land-database-error", List.of(address.toString(), state), e);
+    }
+
+    /**
+     * TLS that was refused while connecting, by either side; a line cut while shaking hands is none. The driver reports a
+     * certificate of another name as a broken connection without a cause.
+     */
+    private static boolean isDistrust(SQLException fault, String state) {
+        boolean secure = state.equals("08006") && fault.getCause() == null;
+        for (Throwable one = fault; one != null; one = one.getCause()) {
+            if (one instanceof EOFException || one instanceof SocketException) {
+                return false;
+            }
+            secure |= one instanceof SSLException;
+        }
+        return secure;
     }
 
     private static List<Object> arguments(@Nullable String detail) {
