@@ -3,6 +3,7 @@ package vn.diaba.store.sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +28,21 @@ public final class ReceiptFile {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
+    private static final String PREFIX = "sync-";
+    private static final int STAMP_LENGTH = 19;
+
+    /** Of two of the same moment the one with a number is the later. */
+    private static final Comparator<Path> NEWEST_FIRST = Comparator.comparing(ReceiptFile::stamp)
+            .thenComparing(file -> String.valueOf(file.getFileName()).length())
+            .thenComparing(file -> String.valueOf(file.getFileName()))
+            .reversed();
+
     private ReceiptFile() {}
+
+    private static String stamp(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, Math.min(name.length(), PREFIX.length() + STAMP_LENGTH));
+    }
 
     /**
      * Writes a receipt; one of a sync that did nothing is not written.
@@ -67,7 +82,7 @@ public final class ReceiptFile {
             lines.add(row);
         }
         fields.put("lines", lines);
-        return Optional.of(write(folder.resolve("receipts"), "sync-" + STAMP.format(time), Json.write(fields)));
+        return Optional.of(write(folder.resolve("receipts"), PREFIX + STAMP.format(time), Json.write(fields)));
     }
 
     /**
@@ -86,10 +101,23 @@ public final class ReceiptFile {
     public static List<Path> all(Path folder) {
         try (Stream<Path> files = Files.list(folder.resolve("receipts"))) {
             return files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted(Comparator.reverseOrder())
+                    .sorted(NEWEST_FIRST)
                     .toList();
         } catch (IOException e) {
             return List.of();
+        }
+    }
+
+    /** When a receipt was written, by its name; nothing for a file that was named otherwise. */
+    public static Optional<Instant> time(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int end = PREFIX.length() + STAMP_LENGTH;
+        try {
+            return name.startsWith(PREFIX) && name.length() >= end
+                    ? Optional.of(Instant.from(STAMP.parse(name.substring(PREFIX.length(), end))))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 

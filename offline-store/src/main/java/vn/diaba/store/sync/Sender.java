@@ -69,7 +69,9 @@ final class Sender {
         Blocked blocked = new Blocked();
         stale.clear();
         boolean settled = true;
+        int looked = 0;
         for (OutboxRow row : waiting.rows()) {
+            progress.done(looked++, waiting.rows().size());
             progress.checkCancelled();
             boolean waits = approval.waitsForHandIn(row)
                     || blocked.holds(row)

@@ -187,6 +187,11 @@ public final class SyncStore {
         }
     }
 
+    /** The same by how far they are. */
+    public Backlog backlog() throws StoreException {
+        return Backlog.of(unsentActs(), database.read(SyncTables::standings));
+    }
+
     /** What is remembered of the right to work here; "" at first. */
     public String rightsMark() throws StoreException {
         return database.read(connection -> LogTables.fact(connection, RIGHTS));

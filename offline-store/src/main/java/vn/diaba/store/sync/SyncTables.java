@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.diaba.store.codec.ChangeCodec;
@@ -155,6 +157,21 @@ final class SyncTables {
                 return row.next() ? Optional.of(State.valueOf(row.getString(1))) : Optional.empty();
             }
         }
+    }
+
+    /** How far every change set is that is not over, by its own id, also where another goes in its place. */
+    static Map<UUID, State> standings(Connection connection) throws SQLException {
+        Map<UUID, State> standings = new HashMap<>();
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT O.ID, COALESCE(S.STATE, O.STATE) AS STANDING "
+                                + "FROM OUTBOX O LEFT JOIN OUTBOX S ON O.STATE = 'SUPERSEDED' AND S.ID = O.SUPERSEDED_BY "
+                                + "WHERE O.STATE NOT IN ('APPLIED', 'CANCELLED')");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                standings.put(UuidRows.id(row, "ID"), State.valueOf(row.getString("STANDING")));
+            }
+        }
+        return standings;
     }
 
     /** A change set taken back, or one whose place nothing took in the end. */

@@ -1,0 +1,38 @@
+package vn.diaba.store.sync;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * How far the acts of a workspace are that the land database does not have as land; each is counted once, also where another
+ * change set goes in the place of several. Immutable.
+ *
+ * @param unsent acts that the next sync would send
+ * @param proposed acts that wait at the land database for approval
+ * @param refused acts that the land database or an approver sent back
+ * @param disputed acts that wait for a decision on a conflict
+ */
+public record Backlog(int unsent, int proposed, int refused, int disputed) {
+    /** Nothing. */
+    public static final Backlog NONE = new Backlog(0, 0, 0, 0);
+
+    /** Counts acts by the state of what is to be sent for them; one that is not in the outbox yet is unsent. */
+    static Backlog of(Set<UUID> acts, Map<UUID, OutboxRow.State> states) {
+        int proposed = 0;
+        int refused = 0;
+        int disputed = 0;
+        for (UUID act : acts) {
+            OutboxRow.State state = states.getOrDefault(act, OutboxRow.State.QUEUED);
+            proposed += state == OutboxRow.State.PROPOSED ? 1 : 0;
+            refused += state == OutboxRow.State.REFUSED ? 1 : 0;
+            disputed += state == OutboxRow.State.CONFLICT ? 1 : 0;
+        }
+        return new Backlog(acts.size() - proposed - refused - disputed, proposed, refused, disputed);
+    }
+
+    /** Those that a sync alone does not send. */
+    public int held() {
+        return proposed + refused + disputed;
+    }
+}
