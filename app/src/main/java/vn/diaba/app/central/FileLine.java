@@ -33,7 +33,8 @@ public final class FileLine {
         String file = url.substring(SCHEME.length());
         Optional<Pass> known = Pass.find(store.folder(), store.id(), store.cipher());
         if (file.isEmpty()) {
-            return known.orElseThrow(() -> new RemoteException("pass-needed", List.of(), null));
+            return known.filter(Pass::isSignedIn)
+                    .orElseThrow(() -> new RemoteException("pass-needed", List.of(), null));
         }
         Pass given = Pass.read(Path.of(file)).at(SCHEME, "");
         boolean same = known.isPresent() && known.get().central().equals(given.central());

@@ -36,7 +36,7 @@ final class SignedLine {
         ServerAddress address = ServerAddress.of(url, authorities);
         if (credentials.user().isEmpty()) {
             Pass pass = known.orElseThrow(() -> new RemoteException("sign-in-needed", List.of(url), null));
-            if (!pass.url().equals(url)) {
+            if (!pass.url().equals(url) || !pass.isSignedIn()) {
                 throw new RemoteException("sign-in-needed", List.of(url), null);
             }
             if (pass.rights().isOver(open.setting().clock().instant())) {

@@ -137,7 +137,9 @@ public final class Take implements AutoCloseable {
         if (token.isEmpty() && open != null) {
             WorkspaceStore store = open.store();
             Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
-            token = pass.isEmpty() ? token : Optional.of(pass.get().rights());
+            token = pass.isPresent() && pass.get().isSignedIn()
+                    ? Optional.of(pass.get().rights())
+                    : token;
         }
         Instant now = setting.clock().instant();
         return token.map(rights -> {

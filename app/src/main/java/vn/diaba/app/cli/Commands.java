@@ -57,6 +57,7 @@ final class Commands {
         commands.put("central", CentralCommand::new);
         commands.put("take", TakeCommand::new);
         commands.put("sync", SyncCommand::new);
+        commands.put("receipt", ReceiptCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("doctor", DoctorCommand::new);
         return commands;

@@ -89,6 +89,7 @@ public final class MapPane extends StackPane {
                         desk,
                         model.sync(),
                         new SelectTool(desk, model.layers()::showsObjects, pointer -> {}),
+                        model.jobs().running(),
                         this::decide));
         tools.put(ToolKind.CONFLICTS, new ConflictTool(desk, model.conflicts(), () -> tool.set(ToolKind.VERTEX)));
         model.sync().setOnLook(extent -> show(extent, 0));

@@ -13,8 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import vn.diaba.app.edit.DeskState;
 import vn.diaba.app.edit.Land;
 import vn.diaba.app.job.Job;
+import vn.diaba.app.sync.SyncFacts;
 import vn.diaba.map.canvas.MapPointer;
 import vn.diaba.map.view.MapScale;
 import vn.diaba.map.view.Viewport;
@@ -100,10 +102,11 @@ final class StatusBarView extends HBox {
         crs.setText(texts.crs(land));
         crs.setTooltip(land == null ? null : new Tooltip("EPSG:" + land.epsg()));
         errors.setText(texts.errors(model.workspace().reportProperty().get()));
-        sync.setText(texts.sync(
-                model.workspace().stateProperty().get(),
-                model.sync().factsProperty().get(),
-                model.sync().offlineProperty().get()));
+        DeskState state = model.workspace().stateProperty().get();
+        SyncFacts facts = model.sync().factsProperty().get();
+        boolean isOffline = model.sync().offlineProperty().get();
+        sync.setText(texts.sync(state, facts, isOffline));
+        sync.setTooltip(new Tooltip(texts.syncTip(state, facts, isOffline)));
         backup.setText(texts.backup(model.sync().backupProperty().get()));
         saved.setText(texts.saved(model.workspace().stateProperty().get()));
         point(map.canvas().pointerProperty().get());

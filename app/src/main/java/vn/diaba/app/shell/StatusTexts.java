@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import vn.diaba.map.tool.Measurement;
 /** The words of the status bar. Immutable, without a toolkit. */
 public record StatusTexts(Messages messages, Clock clock) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** Where the pointer is, as on Vietnamese papers: X is north, Y is east, metres to the millimetre. */
@@ -53,25 +56,52 @@ public record StatusTexts(Messages messages, Clock clock) {
                 : messages.sentence("status-errors", report.count(Severity.ERROR), report.count(Severity.WARNING));
     }
 
-    /** How many acts no land database has, when both were last brought together, and what stands against it. */
+    /** How many acts no land database has and how far they are, when both were last together, and what stands against it. */
     public String sync(DeskState state, SyncFacts facts, boolean isOffline) {
-        StringBuilder text = new StringBuilder(messages.sentence("status-unsent", state.unsent()));
+        List<String> parts = new ArrayList<>();
+        parts.add(messages.sentence("status-unsent", unsent(state, facts)));
+        addCount(parts, "status-proposed", facts.proposed());
+        addCount(parts, "status-refused", facts.refused());
+        addCount(parts, "status-conflicts", facts.conflicts());
         Instant last = facts.syncedAt();
         if (last != null) {
-            text.append(" · ").append(messages.sentence("status-synced", when(last)));
-        }
-        if (facts.conflicts() > 0) {
-            text.append(" · ").append(messages.sentence("status-conflicts", facts.conflicts()));
+            parts.add(messages.sentence("status-synced", when(last)));
         }
         if (isOffline) {
-            text.append(" · ").append(messages.sentence("status-offline"));
+            parts.add(messages.sentence("status-offline"));
         }
-        return text.toString();
+        return String.join(" · ", parts);
     }
 
-    private Object when(Instant moment) {
+    /** The same in whole sentences, a line each. */
+    public String syncTip(DeskState state, SyncFacts facts, boolean isOffline) {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.sentence("status-tip-unsent", unsent(state, facts)));
+        addCount(lines, "status-tip-proposed", facts.proposed());
+        addCount(lines, "status-tip-refused", facts.refused());
+        addCount(lines, "status-tip-conflicts", facts.conflicts());
+        Instant last = facts.syncedAt();
+        lines.add(last == null ? messages.sentence("status-tip-never") : messages.sentence("status-tip-synced", last));
+        if (isOffline) {
+            lines.add(messages.sentence("status-tip-offline"));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** What the next sync sends; acts made a moment ago are counted already. */
+    private static int unsent(DeskState state, SyncFacts facts) {
+        return Math.max(0, state.unsent() - facts.held());
+    }
+
+    private void addCount(List<String> parts, String code, int count) {
+        if (count > 0) {
+            parts.add(messages.sentence(code, count));
+        }
+    }
+
+    private String when(Instant moment) {
         boolean isToday = LocalDate.ofInstant(moment, clock.getZone()).equals(LocalDate.now(clock));
-        return isToday ? HOUR.format(moment.atZone(clock.getZone())) : moment;
+        return (isToday ? HOUR : DAY).format(moment.atZone(clock.getZone()));
     }
 
     /** Where the last backup is and when it was made; "" without a workspace. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.central.LandAddress;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.sync.Backlog;
 import vn.diaba.store.sync.ReceiptFile;
 
 /**
@@ -18,20 +20,52 @@ import vn.diaba.store.sync.ReceiptFile;
  * @param syncedAt when both were last brought together; null before the first time
  * @param isConnected whether the workspace belongs to a zone
  * @param conflicts how many objects wait for a decision
+ * @param backlog how far the acts are that the land database does not have
  * @param receipts receipts of former syncs, newest first
+ * @param signedIn who is signed in at a server; null for nobody, and where nobody needs to
  */
 public record SyncFacts(
-        String url, String user, @Nullable Instant syncedAt, boolean isConnected, int conflicts, List<Path> receipts) {
+        String url,
+        String user,
+        @Nullable Instant syncedAt,
+        boolean isConnected,
+        int conflicts,
+        Backlog backlog,
+        List<Path> receipts,
+        @Nullable SignedIn signedIn) {
     /** No workspace, or one that knows no land database. */
-    public static final SyncFacts NONE = new SyncFacts("", "", null, false, 0, List.of());
+    public static final SyncFacts NONE = new SyncFacts("", "", null, false, 0, Backlog.NONE, List.of(), null);
+
+    /** Where a user is signed in whose token is kept here, sealed; who that is; when the token ends. */
+    public record SignedIn(String url, String user, Instant until) {}
 
     /** Copies the list. */
     public SyncFacts {
         receipts = List.copyOf(receipts);
     }
 
+    /** Who is signed in at a server, if anybody is. */
+    public Optional<SignedIn> findSignedIn() {
+        return Optional.ofNullable(signedIn);
+    }
+
+    /** How many acts wait at the land database for approval. */
+    public int proposed() {
+        return backlog.proposed();
+    }
+
+    /** How many acts were sent back. */
+    public int refused() {
+        return backlog.refused();
+    }
+
+    /** How many acts a sync alone does not send. */
+    public int held() {
+        return backlog.held();
+    }
+
     /** Reads them; on the edit thread. */
-    static SyncFacts of(OpenWorkspace open) throws StoreException {
+    static SyncFacts of(OpenWorkspace open) throws StoreException, RemoteException {
         Optional<LandAddress> address = LandAddress.find(open.store().folder());
         return new SyncFacts(
                 address.map(LandAddress::url).orElse(""),
@@ -39,6 +73,8 @@ public record SyncFacts(
                 address.flatMap(LandAddress::findSyncedAt).orElse(null),
                 open.store().sync().checkpoint().isPresent(),
                 open.store().sync().conflicts().size(),
-                ReceiptFile.all(open.store().folder()));
+                open.store().sync().backlog(),
+                ReceiptFile.all(open.store().folder()),
+                SignIns.find(open).orElse(null));
     }
 }

@@ -19,7 +19,7 @@ public record SyncReport(
         SyncProspect.Counts counts,
         int conflicts,
         List<String> refused,
-        List<Line> lines,
+        List<OpenReceipt.Line> lines,
         @Nullable Path file,
         List<SyncProspect.Zone> zones) {
     /** Copies the lists. */
@@ -28,9 +28,6 @@ public record SyncReport(
         lines = List.copyOf(lines);
         zones = List.copyOf(zones);
     }
-
-    /** What became of a change set: its fate in words, its id, the hash of its payload, when. */
-    public record Line(String fate, String id, String hash, String time) {}
 
     /** The receipt, if there was anything to do. */
     public Optional<Path> findFile() {

@@ -1,9 +1,11 @@
 package vn.diaba.app.sync;
 
 import javafx.beans.Observable;
+import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import vn.diaba.app.job.Job;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.map.canvas.MapTool;
 import vn.diaba.map.canvas.Overlay;
@@ -21,13 +23,15 @@ public final class SyncTool extends LandTool {
      * A tool for this desk.
      *
      * @param select what the mouse does meanwhile
+     * @param jobs work that goes on
      * @param toConflicts opens the inbox of conflicts
      */
-    public SyncTool(ToolDesk desk, SyncViewModel model, MapTool select, Runnable toConflicts) {
+    public SyncTool(
+            ToolDesk desk, SyncViewModel model, MapTool select, ObservableList<Job> jobs, Runnable toConflicts) {
         super(desk, select, "prompt-sync");
         this.model = model;
         places = new FieldOverlay(model);
-        view = new SyncView(model, desk.tongue(), toConflicts);
+        view = new SyncView(model, desk.tongue(), jobs, toConflicts);
     }
 
     @Override

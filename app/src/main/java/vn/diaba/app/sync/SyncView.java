@@ -1,46 +1,42 @@
 package vn.diaba.app.sync;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Refusal;
+import vn.diaba.app.job.Job;
 import vn.diaba.app.look.Tongue;
 
 /** The pane of a sync: where to, what would be done, what was done. FX thread only. */
 final class SyncView extends HBox {
-    private static final double HEIGHT_PX = 236;
-    private static final double FIELD_PX = 300;
-    private static final String EMBEDDED = "embedded:";
+    private static final double HEIGHT_PX = 248;
+
+    /** Failures whose sentence names an option of the command line; the window says where to type instead. */
+    private static final Set<String> TYPED_HERE =
+            Set.of("sign-in-needed", "token-over", "token-wrong", "signed-out", "zone-reads-only");
 
     private final SyncViewModel model;
     private final Tongue tongue;
     private final Runnable toConflicts;
-    private final TextField url = new TextField();
-    private final Button browse = new Button("…");
-    private final TextField user = new TextField();
-    private final PasswordField password = new PasswordField();
+    private final SignInForm form;
     private final ComboBox<SyncProspect.Zone> zones = new ComboBox<>();
     private final Label zonesName = new Label();
+    private final HBox zoneRow = new HBox(8, zonesName, zones);
     private final Button plan = new Button();
     private final Button sync = new Button();
     private final Button make = new Button();
@@ -48,65 +44,63 @@ final class SyncView extends HBox {
     private final Label answer = new Label();
     private final ProgressBar busy = new ProgressBar();
     private final Button conflicts = new Button();
-    private final Button print = new Button();
-    private final Label printed = new Label();
-    private final TableView<SyncReport.Line> receipt = new TableView<>();
+    private final ReceiptsView receipts;
 
-    SyncView(SyncViewModel model, Tongue tongue, Runnable toConflicts) {
+    SyncView(SyncViewModel model, Tongue tongue, ObservableList<Job> jobs, Runnable toConflicts) {
         super(18);
         this.model = model;
         this.tongue = tongue;
         this.toConflicts = toConflicts;
+        form = new SignInForm(tongue, "sync");
+        receipts = new ReceiptsView(model, tongue, conflicts);
         setId("syncPanel");
         setPrefHeight(HEIGHT_PX);
-        url.setId("syncUrl");
-        user.setId("syncUser");
-        password.setId("syncPassword");
+        setMinHeight(HEIGHT_PX);
         plan.setId("syncPlan");
         sync.setId("syncRun");
         make.setId("syncMake");
+        stop.setId("syncStop");
         answer.setId("syncAnswer");
         conflicts.setId("syncConflicts");
-        receipt.setId("syncReceipt");
-        url.setPrefWidth(FIELD_PX);
+        busy.setId("syncBusy");
         answer.setWrapText(true);
         answer.setMinHeight(USE_PREF_SIZE);
         busy.setMaxWidth(Double.MAX_VALUE);
-        plan.setOnAction(event -> model.plan(target()));
+        plan.setOnAction(event -> model.plan(form.target()));
         sync.setOnAction(event -> start());
-        make.setOnAction(event -> model.make(target()));
+        make.setOnAction(event -> model.make(form.target()));
         stop.setOnAction(event -> model.stop());
         conflicts.setOnAction(event -> this.toConflicts.run());
-        print.setOnAction(event -> print());
-        browse.setOnAction(event -> browse());
-        url.setOnAction(event -> plan.fire());
-        password.setOnAction(event -> plan.fire());
+        form.setOnDone(plan::fire);
+        form.setOnSignOut(model::signOut);
+        form.setOnTyped(this::refresh);
         getChildren().addAll(left(), right());
         lay();
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
+                button.fire();
+                event.consume();
+            }
+        });
         model.factsProperty().addListener((property, was, is) -> fill(is));
-        model.busyProperty().addListener((property, was, is) -> refresh());
+        model.busyProperty().addListener((property, was, is) -> {
+            refresh();
+            if (!is && isHeld()) {
+                next().requestFocus();
+            }
+        });
         model.prospectProperty().addListener((property, was, is) -> refresh());
         model.reportProperty().addListener((property, was, is) -> refresh());
         model.problemProperty().addListener((property, was, is) -> refresh());
         model.triedProperty().addListener((property, was, is) -> refresh());
-        model.printedProperty().addListener((property, was, is) -> refresh());
-        url.textProperty().addListener((property, was, is) -> refresh());
         tongue.messagesProperty().addListener((property, was, is) -> lay());
+        jobs.addListener((ListChangeListener<Job>) change -> showShare(change.getList()));
         fill(model.factsProperty().get());
     }
 
     private Node left() {
-        GridPane questions = new GridPane();
-        questions.setHgap(8);
-        questions.setVgap(6);
-        HBox where = new HBox(4, url, browse);
-        addRow(questions, 0, "sync-where", where);
-        addRow(questions, 1, "sync-user", user);
-        addRow(questions, 2, "sync-password", password);
         zonesName.getStyleClass().add("quiet");
-        questions.add(zonesName, 0, 3);
-        questions.add(zones, 1, 3);
-        zones.setMaxWidth(Double.MAX_VALUE);
+        zones.setId("syncZone");
         zones.setConverter(new StringConverter<>() {
             @Override
             public String toString(SyncProspect.@Nullable Zone zone) {
@@ -118,35 +112,27 @@ final class SyncView extends HBox {
                 return zones.getValue();
             }
         });
+        zoneRow.setAlignment(Pos.CENTER_LEFT);
         HBox buttons = new HBox(8, plan, sync, make, stop);
         buttons.setAlignment(Pos.CENTER_LEFT);
         FieldPlacesView places = new FieldPlacesView(model, tongue);
         VBox.setVgrow(places, Priority.ALWAYS);
-        VBox left = new VBox(12, questions, buttons, places);
+        VBox left = new VBox(10, form, zoneRow, buttons, places);
         left.setMinWidth(USE_PREF_SIZE);
         return left;
     }
 
-    private void addRow(GridPane grid, int row, String code, Node field) {
-        Label name = new Label();
-        name.textProperty().bind(tongue.text(code));
-        name.getStyleClass().add("quiet");
-        name.setMinWidth(USE_PREF_SIZE);
-        grid.add(name, 0, row);
-        grid.add(field, 1, row);
-    }
-
     private Node right() {
-        receipt.setFixedCellSize(23);
-        receipt.setFocusTraversable(false);
-        receipt.setPlaceholder(new Label());
-        receipt.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        VBox.setVgrow(receipt, Priority.ALWAYS);
-        printed.getStyleClass().add("quiet");
-        HBox after = new HBox(8, conflicts, print, printed);
-        after.setAlignment(Pos.CENTER_LEFT);
-        VBox right = new VBox(8, answer, busy, receipt, after);
+        ScrollPane said = new ScrollPane(answer);
+        said.setFitToWidth(true);
+        said.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        said.setFocusTraversable(false);
+        said.setMinViewportHeight(36);
+        said.setPrefViewportHeight(54);
+        VBox.setVgrow(receipts, Priority.ALWAYS);
+        VBox right = new VBox(8, said, busy, receipts);
         HBox.setHgrow(right, Priority.ALWAYS);
+        right.setMinWidth(0);
         return right;
     }
 
@@ -156,68 +142,57 @@ final class SyncView extends HBox {
         sync.setText(tongue.say("sync-run"));
         make.setText(tongue.say("sync-make"));
         stop.setText(tongue.say("job-stop"));
-        print.setText(tongue.say("sync-print"));
+        conflicts.setText(tongue.say("sync-to-conflicts"));
         zonesName.setText(tongue.say("sync-zone"));
-        browse.setTooltip(new Tooltip(tongue.say("sync-browse")));
-        url.setPromptText(tongue.say("sync-where-form"));
-        password.setPromptText(tongue.say("sync-password-when"));
-        receipt.getColumns()
-                .setAll(List.of(
-                        column("sync-column-fate", 130, line -> line.fate()),
-                        column("sync-column-id", 270, line -> line.id()),
-                        column("sync-column-hash", 330, line -> line.hash()),
-                        column("sync-column-time", 130, line -> line.time())));
         refresh();
     }
 
-    private TableColumn<SyncReport.Line, String> column(
-            String code, double width, java.util.function.Function<SyncReport.Line, String> text) {
-        TableColumn<SyncReport.Line, String> column = new TableColumn<>(tongue.say(code));
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
-        return column;
+    /** Goes to where something is still to be typed, else to the button that comes next. */
+    void focus() {
+        Node before = getScene() == null ? null : getScene().getFocusOwner();
+        form.focus();
+        if (getScene() != null && getScene().getFocusOwner() == before) {
+            next().requestFocus();
+        }
+    }
+
+    /** Whether the keys are the pane's, or nobody's since the button that had them is not to be used now. */
+    private boolean isHeld() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node == this) {
+                return true;
+            }
+        }
+        return getScene() != null && owner == null;
+    }
+
+    /** The button that is pressed next, as far as can be told. */
+    private Button next() {
+        if (make.isVisible()) {
+            return make;
+        }
+        if (conflicts.isVisible() && model.reportProperty().get() != null) {
+            return conflicts;
+        }
+        return model.prospectProperty().get() == null ? plan : sync;
     }
 
     private void fill(SyncFacts facts) {
-        if (url.getText().isEmpty() || !facts.url().isEmpty()) {
-            url.setText(facts.url());
-            user.setText(facts.user());
-        }
+        form.fill(facts);
         refresh();
-    }
-
-    private SyncViewModel.Target target() {
-        SyncViewModel.Target target = new SyncViewModel.Target(url.getText(), user.getText(), password.getText());
-        // With a server the token is enough from now on; PostgreSQL asks each time.
-        if (!url.getText().startsWith("jdbc:")) {
-            password.clear();
-        }
-        return target;
     }
 
     private void start() {
         SyncProspect.Zone zone = zones.getValue();
-        model.sync(target(), zone == null ? null : Integer.valueOf(zone.number()));
+        model.sync(form.target(), zone == null ? null : Integer.valueOf(zone.number()));
     }
 
-    private void browse() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(tongue.say("sync-browse"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            url.setText(EMBEDDED + folder);
-        }
-    }
-
-    private void print() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(tongue.say("sync-print"));
-        chooser.setInitialFileName(tongue.say("sync-receipt-name") + ".pdf");
-        File chosen = chooser.showSaveDialog(getScene().getWindow());
-        if (chosen != null) {
-            model.print(chosen.toPath());
+    private void showShare(List<? extends Job> jobs) {
+        for (Job job : jobs) {
+            if (job.titleCode().startsWith("job-sync")) {
+                busy.setProgress(job.share() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : job.share());
+            }
         }
     }
 
@@ -225,47 +200,51 @@ final class SyncView extends HBox {
         boolean isBusy = model.busyProperty().get();
         SyncProspect prospect = model.prospectProperty().get();
         SyncReport report = model.reportProperty().get();
-        Refusal refusal = model.problemProperty().get();
         boolean isMissing = prospect != null && prospect.kind() == SyncProspect.Kind.MISSING;
-        boolean isNowhere = url.getText().isBlank();
+        boolean isNowhere = form.url().isEmpty();
         plan.setDisable(isBusy || isNowhere);
         sync.setDisable(isBusy || isNowhere || isMissing);
+        form.setDisable(isBusy);
         show(make, isMissing);
         show(stop, isBusy);
         show(busy, isBusy);
         boolean asksZone = prospect != null && prospect.zones().size() > 1;
-        show(zones, asksZone);
-        show(zonesName, asksZone);
+        show(zoneRow, asksZone);
         List<SyncProspect.Zone> choices = prospect == null ? List.of() : prospect.zones();
         if (!choices.equals(zones.getItems())) {
             zones.getItems().setAll(choices);
             zones.setValue(choices.size() == 1 ? choices.get(0) : null);
         }
         answer.getStyleClass().removeAll("red");
+        Refusal refusal = model.problemProperty().get();
         if (refusal != null) {
-            answer.setText(tongue.messages().sentence(refusal.code(), refusal.arguments()));
             answer.getStyleClass().add("red");
-            if (model.offlineProperty().get()) {
-                answer.setText(answer.getText() + " " + tongue.say("sync-queue-kept"));
-            }
-        } else if (report != null) {
-            answer.setText(words(report));
-        } else if (prospect != null) {
-            answer.setText(words(prospect));
-        } else if (model.triedProperty().get() != null) {
-            answer.setText(tongue.say("second-office-worked"));
-        } else {
-            answer.setText(tongue.say(isBusy ? "sync-working" : isNowhere ? "sync-begin" : "sync-ready"));
         }
-        receipt.getItems().setAll(report == null ? List.of() : report.lines());
-        show(receipt, report != null && !report.lines().isEmpty());
+        answer.setText(words(isBusy, isNowhere));
         int waiting =
                 Math.max(model.factsProperty().get().conflicts() > 0 ? 1 : 0, report == null ? 0 : report.conflicts());
         show(conflicts, waiting > 0);
-        conflicts.setText(tongue.say("sync-to-conflicts"));
-        show(print, !isBusy && !model.factsProperty().get().receipts().isEmpty());
-        Path paper = model.printedProperty().get();
-        printed.setText(paper == null ? "" : tongue.say("sync-printed", paper.toString()));
+    }
+
+    private String words(boolean isBusy, boolean isNowhere) {
+        Refusal refusal = model.problemProperty().get();
+        SyncReport report = model.reportProperty().get();
+        SyncProspect prospect = model.prospectProperty().get();
+        if (refusal != null) {
+            String code = TYPED_HERE.contains(refusal.code()) ? "window-" + refusal.code() : refusal.code();
+            String said = tongue.messages().sentence(code, refusal.arguments());
+            return model.offlineProperty().get() ? said + " " + tongue.say("sync-queue-kept") : said;
+        }
+        if (report != null) {
+            return words(report);
+        }
+        if (prospect != null) {
+            return words(prospect);
+        }
+        if (model.triedProperty().get() != null) {
+            return tongue.say("second-office-worked");
+        }
+        return tongue.say(isBusy ? "sync-working" : isNowhere ? "sync-begin" : "sync-ready");
     }
 
     private String words(SyncProspect prospect) {
@@ -297,7 +276,6 @@ final class SyncView extends HBox {
             text.append(' ').append(tongue.say("sync-still-waits", counts.blocked()));
         }
         report.refused().forEach(line -> text.append("\n• ").append(line));
-        report.findFile().ifPresent(file -> text.append('\n').append(tongue.say("sync-receipt", file.toString())));
         return text.toString();
     }
 

@@ -1,6 +1,5 @@
 package vn.diaba.app.sync;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.app.central.ReceiptPaper;
 import vn.diaba.app.central.SecondOffice;
 import vn.diaba.app.edit.EditDesk;
 import vn.diaba.app.edit.Refusal;
@@ -18,11 +16,9 @@ import vn.diaba.app.job.Job;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.sample.ShippedSample;
-import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.exchange.table.ExportException;
-import vn.diaba.store.sync.ReceiptFile;
 
 /** The open workspace and its land database: what waits, what a sync would do and did. FX thread only. */
 public final class SyncViewModel {
@@ -43,7 +39,7 @@ public final class SyncViewModel {
     private final ReadOnlyObjectWrapper<@Nullable SyncProspect> prospect =
             new ReadOnlyObjectWrapper<>(this, "prospect");
     private final ReadOnlyObjectWrapper<@Nullable SyncReport> report = new ReadOnlyObjectWrapper<>(this, "report");
-    private final ReadOnlyObjectWrapper<@Nullable Path> printed = new ReadOnlyObjectWrapper<>(this, "printed");
+    private final ReceiptShelf receipts;
     private final ReadOnlyObjectWrapper<@Nullable Refusal> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyObjectWrapper<@Nullable EastNorth> tried = new ReadOnlyObjectWrapper<>(this, "tried");
     private Consumer<Extent> onLook = extent -> {};
@@ -53,6 +49,14 @@ public final class SyncViewModel {
     public SyncViewModel(Workspace workspace, Tongue tongue) {
         this.workspace = workspace;
         this.tongue = tongue;
+        receipts = new ReceiptShelf(workspace, tongue);
+        receipts.setOnFault(fault -> problem.set(refusal(fault)));
+        facts.addListener((property, was, is) -> receipts.hold(is.receipts()));
+        workspace.stateProperty().addListener((property, was, is) -> {
+            if (was.unsent() != is.unsent() && facts.get().held() > 0) {
+                workspace.ask(SyncFacts::of, facts::set);
+            }
+        });
         workspace.landProperty().addListener((property, was, is) -> {
             stop();
             facts.set(SyncFacts.NONE);
@@ -66,8 +70,20 @@ public final class SyncViewModel {
         });
     }
 
-    /** A workspace's land database: address and user as typed, a password that is wiped once it was used. */
-    public record Target(String url, String user, String password) {
+    /**
+     * A workspace's land database as typed.
+     *
+     * @param url where it is
+     * @param user who signs in
+     * @param password wiped once it was used
+     * @param authority file of the certificates that alone are trusted, "" for those of the machine
+     */
+    public record Target(String url, String user, String password, String authority) {
+        /** One that the certificates of the machine are good for. */
+        public Target(String url, String user, String password) {
+            this(url, user, password, "");
+        }
+
         @Override
         public String toString() {
             return "Target[" + url + ", " + user + "]";
@@ -109,11 +125,6 @@ public final class SyncViewModel {
         return report.getReadOnlyProperty();
     }
 
-    /** The receipt printed last; null before. */
-    public ReadOnlyObjectProperty<@Nullable Path> printedProperty() {
-        return printed.getReadOnlyProperty();
-    }
-
     /** Why it could not be done; null when nothing stood against it. */
     public ReadOnlyObjectProperty<@Nullable Refusal> problemProperty() {
         return problem.getReadOnlyProperty();
@@ -153,6 +164,7 @@ public final class SyncViewModel {
         begin("job-sync", (open, edit, progress) -> work.run(open, edit, progress), done -> {
             if (done.zones().isEmpty()) {
                 report.set(done);
+                done.findFile().ifPresent(receipts::open);
             } else {
                 prospect.set(SyncProspect.of(SyncProspect.Kind.FIRST, done.zones()));
             }
@@ -161,7 +173,12 @@ public final class SyncViewModel {
 
     private SyncWork work(Target target, @Nullable Integer zone) {
         return new SyncWork(
-                target.url().strip(), target.user().strip(), target.password().toCharArray(), zone, tongue.messages());
+                target.url().strip(),
+                target.user().strip(),
+                target.password().toCharArray(),
+                target.authority(),
+                zone,
+                tongue.messages());
     }
 
     /** Has a second office, simulated here, change a corner of the sample and send it, so that a conflict can be tried. */
@@ -194,26 +211,19 @@ public final class SyncViewModel {
         }
     }
 
-    /** Prints the newest receipt as PDF. */
-    public void print(Path target) {
-        List<Path> receipts = facts.get().receipts();
-        if (receipts.isEmpty()) {
-            return;
+    /** Receipts of all syncs. */
+    public ReceiptShelf receipts() {
+        return receipts;
+    }
+
+    /** Forgets the token of the server; the land can be looked at until somebody signs in again, and nothing unsent is lost. */
+    public void signOut() {
+        if (!busy.get()) {
+            workspace.ask(SignIns::end, was -> {
+                clear();
+                refresh();
+            });
         }
-        Path newest = receipts.get(0);
-        String url = facts.get().url();
-        Messages messages = tongue.messages();
-        workspace.beside(
-                "job-receipt",
-                (open, edit, progress) -> {
-                    ReceiptPaper.Heading heading = new ReceiptPaper.Heading(
-                            open.store().spec().name(), open.setting().person(), url);
-                    new ReceiptPaper(messages, open.setting().clock().getZone())
-                            .write(ReceiptFile.read(newest), heading, target);
-                    return target;
-                },
-                job -> {},
-                outcome -> take(outcome, printed::set));
     }
 
     private <T> void begin(String titleCode, EditDesk.Beside<T> work, Consumer<T> done) {
@@ -238,9 +248,7 @@ public final class SyncViewModel {
             offline.set(false);
             done.accept(value.value());
         } else if (outcome instanceof JobOutcome.Failed<T> failed) {
-            Refusal refusal = failed.cause() instanceof ExportException e
-                    ? new Refusal(e.code(), e.arguments())
-                    : Refusal.of(failed.cause());
+            Refusal refusal = refusal(failed.cause());
             offline.set(NO_LINE.contains(refusal.code()));
             problem.set(refusal);
         } else {
@@ -248,10 +256,14 @@ public final class SyncViewModel {
         }
     }
 
+    private static Refusal refusal(Exception cause) {
+        return cause instanceof ExportException e ? new Refusal(e.code(), e.arguments()) : Refusal.of(cause);
+    }
+
     private void clear() {
         prospect.set(null);
         report.set(null);
-        printed.set(null);
+        receipts.close();
         tried.set(null);
         problem.set(null);
     }

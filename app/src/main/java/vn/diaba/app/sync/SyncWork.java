@@ -35,16 +35,23 @@ import vn.diaba.store.sync.SyncReceipt;
  * @param url where the land database is
  * @param user who signs in, "" for nobody
  * @param password "" to use the token of the last time, or a certificate
+ * @param authority file of the certificates that alone are trusted, "" for those of the last time, or of the machine
  * @param zone what to take at the first time; null for the only one there is
  */
 @SuppressWarnings("ArrayRecordComponent")
 record SyncWork(
-        String url, String user, char[] password, @Nullable Integer zone, Messages messages) {
+        String url,
+        String user,
+        char[] password,
+        String authority,
+        @Nullable Integer zone,
+        Messages messages) {
     private LandLine line(OpenWorkspace open, Executor edit)
             throws WorkspaceException, RemoteException, OfficeException {
         try {
             boolean needsName = password.length > 0 || url.startsWith("jdbc:");
-            LandLine line = LandLine.open(url, open, new Credentials(needsName ? user : "", password, null));
+            Path trusted = authority.isBlank() ? null : Path.of(authority.strip());
+            LandLine line = LandLine.open(url, open, new Credentials(needsName ? user : "", password, trusted));
             line.mergeOn(edit);
             return line;
         } finally {
@@ -146,17 +153,12 @@ record SyncWork(
                 receipt.pushed() + acknowledged,
                 open.store().sync().unsent() - open.store().sync().proposed());
         return new SyncReport(
-                counts, conflicts, refused, lines(receipt), line.receipt().orElse(null), List.of());
-    }
-
-    private List<SyncReport.Line> lines(SyncReceipt receipt) {
-        return receipt.lines().stream()
-                .map(one -> new SyncReport.Line(
-                        messages.sentence("sync-fate." + one.fate()),
-                        one.id().toString(),
-                        one.hash(),
-                        messages.values().plain(one.time())))
-                .toList();
+                counts,
+                conflicts,
+                refused,
+                OpenReceipt.lines(receipt, messages),
+                line.receipt().orElse(null),
+                List.of());
     }
 
     private static SyncReceipt receipt(SyncOutcome outcome) {

@@ -51,13 +51,16 @@ public final class Rights {
     /**
      * The right to work; none for a workspace that is its user's own.
      *
-     * @throws RemoteException {@code token-over}, {@code rights-ended}, {@code clock-behind}, {@code pass-wrong}
+     * @throws RemoteException {@code token-over}, {@code signed-out}, {@code rights-ended}, {@code clock-behind}, {@code pass-wrong}
      */
     static Optional<Standing> standing(WorkspaceStore store, Clock clock) throws RemoteException, StoreException {
         Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
         @Nullable Checkpoint at = store.sync().checkpoint().orElse(null);
         if (pass.isEmpty() || at == null) {
             return Optional.empty();
+        }
+        if (!pass.get().isSignedIn()) {
+            throw new RemoteException("signed-out", List.of(pass.get().url()), null);
         }
         Token token = pass.get().rights();
         Mark mark = Mark.of(store.sync().rightsMark(), id(pass.get()));

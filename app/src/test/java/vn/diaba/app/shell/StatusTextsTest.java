@@ -15,6 +15,7 @@ import vn.diaba.app.text.Language;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.map.tool.Measurement;
+import vn.diaba.store.sync.Backlog;
 
 class StatusTextsTest {
     private final StatusTexts texts =
@@ -44,30 +45,43 @@ class StatusTextsTest {
     @Test
     void theSyncItemTellsWhatWaitsAndWhenBothWereTogether() {
         DeskState state = new DeskState(Fabric.empty(), List.of(), List.of(), 5, List.of(), null);
-        assertEquals("5 thay đổi chưa gửi", texts.sync(state, SyncFacts.NONE, false));
+        assertEquals("5 chưa gửi", texts.sync(state, SyncFacts.NONE, false));
         // The clock stands at 08:00 of 2 November; 06:05 of that day needs no date.
+        assertEquals("5 chưa gửi · đồng bộ 06:05", texts.sync(state, synced("2026-11-01T23:05:00Z", 0), false));
         assertEquals(
-                "5 thay đổi chưa gửi · đồng bộ lần cuối 06:05",
-                texts.sync(state, synced("2026-11-01T23:05:00Z", 0), false));
-        assertEquals(
-                "5 thay đổi chưa gửi · đồng bộ lần cuối 01/11/2026 06:05 · 2 xung đột · không có đường truyền",
+                "5 chưa gửi · 2 xung đột · đồng bộ 01/11 · mất đường truyền",
                 new StatusTexts(new Messages(Language.VIETNAMESE, ZoneOffset.ofHours(7)), TestLand.CLOCK)
                         .sync(state, synced("2026-10-31T23:05:00Z", 2), true));
     }
 
     @Test
+    void ownActsProposalsAndThoseSentBackAreToldApart() {
+        DeskState state = new DeskState(Fabric.empty(), List.of(), List.of(), 9, List.of(), null);
+        // Of nine acts three wait for approval, one was sent back, two wait for a decision on one conflict.
+        SyncFacts facts = new SyncFacts("embedded:/x", "", null, true, 1, new Backlog(3, 3, 1, 2), List.of(), null);
+        assertEquals("3 chưa gửi · 3 chờ duyệt · 1 bị trả lại · 1 xung đột", texts.sync(state, facts, false));
+        StatusTexts english = new StatusTexts(new Messages(Language.ENGLISH, ZoneOffset.UTC), TestLand.CLOCK);
+        assertEquals("3 unsent · 3 to be approved · 1 sent back · 1 conflict", english.sync(state, facts, false));
+        assertEquals("""
+                3 of my changes are unsent.
+                3 changes were sent and wait for approval by another person.
+                1 change was refused or sent back; mend and sync again.
+                1 conflict waits for my decision.
+                Never synced yet.""", english.syncTip(state, facts, false));
+    }
+
+    @Test
     void theBackupTellsWhereItIsAndWhenItWasMade() {
         assertEquals("", texts.backup(BackupState.NONE));
-        assertEquals("chưa có bản sao lưu", texts.backup(new BackupState(BackupState.Place.OWN, null)));
+        assertEquals("chưa sao lưu", texts.backup(new BackupState(BackupState.Place.OWN, null)));
         Instant early = Instant.parse("2026-11-01T23:05:00Z");
-        assertEquals("bản sao lưu 06:05", texts.backup(new BackupState(BackupState.Place.OWN, early)));
-        assertEquals("bản sao trên USB 06:05", texts.backup(new BackupState(BackupState.Place.STICK, early)));
-        assertEquals(
-                "bản sao trên USB 06:05, chưa cắm", texts.backup(new BackupState(BackupState.Place.STICK_AWAY, early)));
+        assertEquals("sao lưu 06:05", texts.backup(new BackupState(BackupState.Place.OWN, early)));
+        assertEquals("USB 06:05", texts.backup(new BackupState(BackupState.Place.STICK, early)));
+        assertEquals("USB 06:05 (chưa cắm)", texts.backup(new BackupState(BackupState.Place.STICK_AWAY, early)));
     }
 
     private static SyncFacts synced(String at, int conflicts) {
-        return new SyncFacts("embedded:/x", "", Instant.parse(at), true, conflicts, List.of());
+        return new SyncFacts("embedded:/x", "", Instant.parse(at), true, conflicts, Backlog.NONE, List.of(), null);
     }
 
     @Test

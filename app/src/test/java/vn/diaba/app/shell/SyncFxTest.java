@@ -84,10 +84,7 @@ class SyncFxTest extends WindowOnSample {
         EastNorth base = contested();
         move(robot, 0.15);
         await(() -> model.workspace().stateProperty().get().unsent() == 1);
-        assertTrue(robot.lookup("#statusSync")
-                .queryAs(Button.class)
-                .getText()
-                .startsWith("1 thay đổi chưa gửi · đồng bộ"));
+        assertTrue(robot.lookup("#statusSync").queryAs(Button.class).getText().startsWith("1 chưa gửi · đồng bộ"));
         press(robot, "#syncPlan");
         await(() -> model.sync().prospectProperty().get() != null);
         assertTrue(answer(robot).contains("xung đột 1"), answer(robot));
@@ -138,7 +135,7 @@ class SyncFxTest extends WindowOnSample {
         press(robot, "#syncRun");
         awaitQuiet();
         await(() -> answer(robot).endsWith("gửi ở lần đồng bộ sau."));
-        assertTrue(robot.lookup("#statusSync").queryAs(Button.class).getText().endsWith("không có đường truyền"));
+        assertTrue(robot.lookup("#statusSync").queryAs(Button.class).getText().endsWith("mất đường truyền"));
         assertEquals(List.of(), model.conflicts().cards());
         assertClean();
     }

@@ -37,6 +37,7 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.store.log.ChangeLog;
+import vn.diaba.store.sync.Backlog;
 import vn.diaba.store.take.Area;
 
 /** Two offices on one land database; all threads are the test's own, so that answers come before methods return. */
@@ -238,15 +239,63 @@ class SyncViewModelTest {
     void theReceiptIsPrintedWithEveryIdAndHash() throws Exception {
         collide();
         Path pdf = home.resolve("receipt.pdf");
-        sync.print(pdf);
-        assertEquals(pdf, sync.printedProperty().get());
-        SyncReport.Line line = sync.reportProperty().get().lines().get(0);
+        sync.receipts().print(pdf, target.url());
+        assertEquals(pdf, sync.receipts().printedProperty().get());
+        OpenReceipt.Line line = sync.reportProperty().get().lines().get(0);
         try (var document = Loader.loadPDF(pdf.toFile())) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
             assertTrue(text.contains(line.id()), text);
             assertTrue(text.contains(line.hash()), text);
             assertTrue(text.contains("Ngườithựchiện:Lan"), text);
         }
+    }
+
+    @Test
+    void everyReceiptCanBeReadAndPrintedAgain() throws Exception {
+        sync.make(target);
+        here(TwoOffices.use(IN_WEST, "LUA"));
+        sync.sync(target, null);
+        OpenReceipt first = sync.receipts().openProperty().get();
+        here(TwoOffices.use(IN_WEST, "CLN"));
+        here(TwoOffices.use(IN_EAST, "CLN"));
+        sync.sync(target, null);
+        OpenReceipt second = sync.receipts().openProperty().get();
+        assertEquals(List.of(1, 2), List.of(first.lines().size(), second.lines().size()));
+        assertEquals(
+                List.of(second.file(), first.file()),
+                sync.receipts().allProperty().get());
+        sync.receipts().open(first.file());
+        assertEquals(first, sync.receipts().openProperty().get());
+        Path pdf = home.resolve("first.pdf");
+        sync.receipts().print(pdf, target.url());
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+            assertTrue(text.contains(first.lines().get(0).id()), text);
+            assertFalse(text.contains(second.lines().get(0).id()), text);
+        }
+    }
+
+    @Test
+    void whatIsUnsentAndWhatWaitsForApprovalAreCountedApart() throws Exception {
+        sync.make(target);
+        offices.askForApproval();
+        here(TwoOffices.use(IN_WEST, "LUA"));
+        here(TwoOffices.use(IN_FAR, "CLN"));
+        sync.sync(target, null);
+        here(TwoOffices.use(IN_EAST, "CLN"));
+        sync.refresh();
+        assertEquals(new Backlog(1, 2, 0, 0), sync.factsProperty().get().backlog());
+        offices.sendOneBack();
+        sync.sync(target, null);
+        assertEquals(new Backlog(0, 2, 1, 0), sync.factsProperty().get().backlog());
+    }
+
+    @Test
+    void anActThatWaitsForADecisionIsNotCountedAsUnsent() throws Exception {
+        collide();
+        here(TwoOffices.use(IN_FAR, "LUA"));
+        sync.refresh();
+        assertEquals(new Backlog(1, 0, 0, 1), sync.factsProperty().get().backlog());
     }
 
     @Test

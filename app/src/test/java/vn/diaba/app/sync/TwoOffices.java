@@ -3,6 +3,7 @@ package vn.diaba.app.sync;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.diaba.app.central.ApprovalLine;
 import vn.diaba.app.central.Credentials;
@@ -55,6 +56,14 @@ public final class TwoOffices {
     public void askForApproval() throws Exception {
         try (ApprovalLine line = ApprovalLine.open(url(), minh, Credentials.NONE)) {
             line.proposals().mode(99901, true);
+        }
+    }
+
+    /** Minh sends one of the proposals that wait back. */
+    public void sendOneBack() throws Exception {
+        try (ApprovalLine line = ApprovalLine.open(url(), minh, Credentials.NONE)) {
+            UUID first = line.proposals().list(99901, Set.of()).get(0).id();
+            line.proposals().decline(99901, first, "đo lại");
         }
     }
 

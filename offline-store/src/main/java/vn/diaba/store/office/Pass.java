@@ -25,7 +25,7 @@ import vn.diaba.store.wire.WireJson;
  * @param authorities file of the certificates that alone are trusted; "" for those of the machine
  * @param central which land database
  * @param keys to prove its tokens and receipts and to write to it
- * @param token what it allows
+ * @param token what it allows; "" after signing out
  * @param own the workspace's keys; null until it writes its first file
  * @param files number of the last file it wrote, 0 before the first
  */
@@ -41,7 +41,7 @@ public record Pass(
     private static final String NAME = "pass.sealed";
     private static final String KIND = "pass";
 
-    /** What the token allows; its signature is proved, not its time. */
+    /** What the token allows; its signature is proved, not its time. Only while somebody {@link #isSignedIn}. */
     public Token rights() throws RemoteException {
         return Token.of(token, keys.sign());
     }
@@ -49,6 +49,16 @@ public record Pass(
     /** With a newer token. */
     public Pass withToken(String newer) {
         return new Pass(url, authorities, central, keys, newer, own, files);
+    }
+
+    /** Without what it allows: whoever works here must sign in again. */
+    public Pass signedOut() {
+        return withToken("");
+    }
+
+    /** Whether somebody is signed in. */
+    public boolean isSignedIn() {
+        return !token.isEmpty();
     }
 
     /** For a land database at another place. */
