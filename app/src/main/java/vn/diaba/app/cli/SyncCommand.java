@@ -181,7 +181,7 @@ final class SyncCommand extends WorkspaceCommand {
      */
     private record Held(int waiting, int proposed, int forHandIn, int newer) {
         static Held of(OpenWorkspace open) throws StoreException {
-            int proposed = open.store().sync().proposed();
+            int proposed = open.store().sync().backlog().proposed();
             int forHandIn = open.store().sync().waitingForHandIn(open.fabric());
             int waiting = open.store().sync().unsent() - proposed;
             return new Held(waiting, proposed, forHandIn, NewerKept.in(open.fabric()));

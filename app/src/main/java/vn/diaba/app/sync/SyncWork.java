@@ -151,7 +151,7 @@ record SyncWork(
                 receipt.pulled(),
                 receipt.merged(),
                 receipt.pushed() + acknowledged,
-                open.store().sync().unsent() - open.store().sync().proposed());
+                open.store().sync().unsent() - open.store().sync().backlog().proposed());
         return new SyncReport(
                 counts,
                 conflicts,

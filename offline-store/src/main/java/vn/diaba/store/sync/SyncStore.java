@@ -206,12 +206,6 @@ public final class SyncStore {
         database.checkpoint();
     }
 
-    /** How many of the acts that the land database does not have as land wait there for approval. */
-    public int proposed() throws StoreException {
-        return (int)
-                pending().stream().filter(row -> row.state() == State.PROPOSED).count();
-    }
-
     /** As of the last sync: proposals that are open, own ones too, and own ones that were declined, oldest first. */
     public List<Proposals.Proposal> proposals() throws StoreException {
         return database.read(connection -> ProposedTables.all(connection, cipher));
