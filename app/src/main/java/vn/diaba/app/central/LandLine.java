@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -207,6 +208,16 @@ public final class LandLine implements AutoCloseable {
     public static boolean resolve(OpenWorkspace open, UUID conflict, Resolution how)
             throws StoreException, JournalException {
         return replica(open).resolve(conflict, how);
+    }
+
+    /**
+     * Decides several open conflicts alike, as one change of the land that can be undone as one.
+     *
+     * @return false when none of them is open
+     */
+    public static boolean resolve(OpenWorkspace open, Set<UUID> conflicts, Resolution how)
+            throws StoreException, JournalException {
+        return replica(open).resolve(conflicts, how);
     }
 
     private static boolean merge(OpenWorkspace open, ChangeSet act, Executor edit) throws JournalException {

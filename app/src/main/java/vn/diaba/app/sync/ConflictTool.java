@@ -1,5 +1,6 @@
 package vn.diaba.app.sync;
 
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
@@ -63,6 +64,7 @@ public final class ConflictTool extends LandTool {
     @Override
     void refresh() {
         model.refresh();
+        Platform.runLater(view::focus);
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -18,7 +19,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.conflict.ConflictCard;
 import vn.diaba.app.conflict.ConflictDrawing;
@@ -32,6 +35,7 @@ final class ConflictView extends HBox {
     private static final double LIST_PX = 196;
     private static final double ROW_PX = 23;
     private static final double VALUE_PX = 160;
+    private static final double MIN_BUTTON_PX = 80;
     private static final int MOST_NODES = 3;
     private static final double HEAD_ROWS = 1.3;
 
@@ -46,6 +50,9 @@ final class ConflictView extends HBox {
     private final Button theirs = new Button();
     private final Button editNow = new Button();
     private final Button next = new Button();
+    private final Button allMine = new Button();
+    private final Button allTheirs = new Button();
+    private final ComboBox<ConflictFilter> filter = new ComboBox<>();
     private boolean isFollowing;
 
     ConflictView(ConflictViewModel model, Tongue tongue, Runnable edit) {
@@ -56,9 +63,23 @@ final class ConflictView extends HBox {
         setId("conflictPanel");
         setPrefHeight(HEIGHT_PX);
         list.setId("conflictList");
-        list.setPrefWidth(LIST_PX);
-        list.setMinWidth(LIST_PX);
-        list.setItems(model.cards());
+        list.setMinHeight(0);
+        filter.setId("conflictFilter");
+        filter.setMaxWidth(Double.MAX_VALUE);
+        filter.setItems(model.filters());
+        filter.valueProperty().bindBidirectional(model.filterProperty());
+        filter.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ConflictFilter wanted) {
+                return wanted == null ? "" : words(wanted);
+            }
+
+            @Override
+            public ConflictFilter fromString(String text) {
+                return filter.getValue();
+            }
+        });
+        list.setItems(model.listed());
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
             if (is != null && !isFollowing) {
@@ -77,14 +98,19 @@ final class ConflictView extends HBox {
         nodes.setId("conflictNodes");
         VBox middle = new VBox(6, head, tables(), buttons());
         HBox.setHgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(list, middle);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox left = new VBox(6, filter, list);
+        left.setMinWidth(LIST_PX);
+        left.setPrefWidth(LIST_PX);
+        left.setMaxWidth(LIST_PX);
+        getChildren().addAll(left, middle);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!event.isControlDown() && !event.isAltDown() && press(event.getCode())) {
                 event.consume();
             }
         });
         model.currentProperty().addListener((property, was, is) -> refresh());
-        model.cards().addListener((ListChangeListener<ConflictCard>) change -> refresh());
+        model.listed().addListener((ListChangeListener<ConflictCard>) change -> refresh());
         tongue.messagesProperty().addListener((property, was, is) -> refresh());
         refresh();
     }
@@ -123,7 +149,17 @@ final class ConflictView extends HBox {
         next.setOnAction(event -> model.next());
         mine.getStyleClass().add("mine");
         theirs.getStyleClass().add("theirs");
-        HBox buttons = new HBox(8, mine, theirs, editNow, next);
+        allMine.setId("conflictAllMine");
+        allTheirs.setId("conflictAllTheirs");
+        allMine.setOnAction(event -> model.keepAllMine());
+        allTheirs.setOnAction(event -> model.takeAllTheirs());
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        for (Button each : List.of(mine, theirs, editNow, next, allMine, allTheirs)) {
+            each.setMinWidth(USE_PREF_SIZE);
+        }
+        theirs.setMinWidth(MIN_BUTTON_PX);
+        HBox buttons = new HBox(8, mine, theirs, editNow, next, spring, allMine, allTheirs);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
     }
@@ -145,6 +181,17 @@ final class ConflictView extends HBox {
         return true;
     }
 
+    private String words(ConflictFilter wanted) {
+        return wanted.kind() == ConflictFilter.Kind.ALL
+                ? tongue.say("conflict-filter-all", wanted.count())
+                : tongue.say("conflict-filter", wanted.value(), wanted.count());
+    }
+
+    /** Goes to the list, where arrows go from one to the next. */
+    void focus() {
+        list.requestFocus();
+    }
+
     private void refresh() {
         ConflictCard card = model.currentProperty().get();
         int place = model.indexOfCurrent();
@@ -163,13 +210,23 @@ final class ConflictView extends HBox {
         for (Button choice : List.of(mine, theirs, editNow)) {
             choice.setDisable(card == null);
         }
-        next.setDisable(model.cards().size() < 2);
+        int many = model.listed().size();
+        next.setDisable(many < 2);
+        allMine.setText(tongue.say("conflict-all-mine", many));
+        allTheirs.setText(tongue.say("conflict-all-theirs", many));
+        for (Button all : List.of(allMine, allTheirs)) {
+            all.setVisible(many > 1);
+            all.setManaged(many > 1);
+        }
+        boolean hasFilters = model.filters().size() > 1;
+        filter.setVisible(hasFilters);
+        filter.setManaged(hasFilters);
         if (card == null) {
             head.setText(tongue.say(
                     model.cards().isEmpty() ? "conflict-none" : "conflict-choose",
                     model.cards().size()));
         } else {
-            head.setText(tongue.say("conflict-head", place + 1, model.cards().size(), card.title(), card.what()));
+            head.setText(tongue.say("conflict-head", place + 1, many, card.title(), card.what()));
         }
         columns(card);
     }

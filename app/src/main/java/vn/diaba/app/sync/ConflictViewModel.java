@@ -1,10 +1,14 @@
 package vn.diaba.app.sync;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,12 @@ public final class ConflictViewModel {
     /** Kept, because it hears of the list only while somebody holds it. */
     private final ObservableList<ConflictCard> shown = FXCollections.unmodifiableObservableList(cards);
 
+    private final ObservableList<ConflictCard> listed = FXCollections.observableArrayList();
+    private final ObservableList<ConflictCard> listedShown = FXCollections.unmodifiableObservableList(listed);
+    private final ObservableList<ConflictFilter> filters = FXCollections.observableArrayList();
+    private final ObjectProperty<ConflictFilter> filter =
+            new SimpleObjectProperty<>(this, "filter", ConflictFilter.all(0));
+
     private final ReadOnlyObjectWrapper<@Nullable ConflictCard> current = new ReadOnlyObjectWrapper<>(this, "current");
     private Consumer<Extent> onLook = extent -> {};
     private Runnable onDecided = () -> {};
@@ -35,8 +45,11 @@ public final class ConflictViewModel {
     public ConflictViewModel(Workspace workspace, Tongue tongue) {
         this.workspace = workspace;
         this.tongue = tongue;
+        filter.addListener((property, was, is) -> list());
         workspace.landProperty().addListener((property, was, is) -> {
             cards.clear();
+            filter.set(ConflictFilter.all(0));
+            list();
             current.set(null);
             refresh();
         });
@@ -51,6 +64,44 @@ public final class ConflictViewModel {
     /** The conflicts that wait for a decision, oldest first. */
     public ObservableList<ConflictCard> cards() {
         return shown;
+    }
+
+    /** Those among them that the filter lets through: what is listed, and what is decided all at once. */
+    public ObservableList<ConflictCard> listed() {
+        return listedShown;
+    }
+
+    /** The filters that let something through, all conflicts first. */
+    public ObservableList<ConflictFilter> filters() {
+        return FXCollections.unmodifiableObservableList(filters);
+    }
+
+    /** Which of them are listed. */
+    public ObjectProperty<ConflictFilter> filterProperty() {
+        return filter;
+    }
+
+    private void list() {
+        List<ConflictFilter> possible = ConflictFilter.of(cards);
+        ConflictFilter wanted = possible.stream()
+                .filter(one -> one.isLike(filter.get()))
+                .findFirst()
+                .orElse(possible.get(0));
+        if (!filters.equals(possible)) {
+            filters.setAll(possible);
+        }
+        if (!wanted.equals(filter.get())) {
+            filter.set(wanted);
+            return;
+        }
+        List<ConflictCard> through = cards.stream().filter(wanted::lets).toList();
+        if (!through.equals(listed)) {
+            listed.setAll(through);
+        }
+        ConflictCard card = current.get();
+        if (card != null && !listed.contains(card)) {
+            current.set(null);
+        }
     }
 
     /** The one looked at; null when none is. */
@@ -87,6 +138,7 @@ public final class ConflictViewModel {
         if (!waiting.equals(cards)) {
             cards.setAll(waiting);
         }
+        list();
         ConflictCard same = was == null
                 ? null
                 : waiting.stream()
@@ -106,8 +158,8 @@ public final class ConflictViewModel {
 
     /** Looks at the first conflict when none is looked at. */
     public void lookAtFirst() {
-        if (current.get() == null && !cards.isEmpty()) {
-            look(cards.get(0));
+        if (current.get() == null && !listed.isEmpty()) {
+            look(listed.get(0));
         }
     }
 
@@ -119,16 +171,16 @@ public final class ConflictViewModel {
     /** Looks at the next conflict, after the last the first. */
     public void next() {
         int at = indexOfCurrent();
-        if (!cards.isEmpty()) {
-            look(cards.get((at + 1) % cards.size()));
+        if (!listed.isEmpty()) {
+            look(listed.get((at + 1) % listed.size()));
         }
     }
 
-    /** The place of the conflict looked at, from 0; -1 when none is. */
+    /** The place of the conflict looked at in the list, from 0; -1 when none is. */
     public int indexOfCurrent() {
         ConflictCard card = current.get();
-        for (int i = 0; card != null && i < cards.size(); i++) {
-            if (cards.get(i).id().equals(card.id())) {
+        for (int i = 0; card != null && i < listed.size(); i++) {
+            if (listed.get(i).id().equals(card.id())) {
                 return i;
             }
         }
@@ -145,24 +197,42 @@ public final class ConflictViewModel {
         decide(Resolution.TAKE_THEIRS);
     }
 
+    /** Decides all that are listed for what is here now; one step to undo. */
+    public void keepAllMine() {
+        decideAll(Resolution.KEEP_MINE);
+    }
+
+    /** Decides all that are listed for what the land database has; one step to undo. */
+    public void takeAllTheirs() {
+        decideAll(Resolution.TAKE_THEIRS);
+    }
+
+    private void decideAll(Resolution how) {
+        Set<UUID> ids = listed.stream().map(ConflictCard::id).collect(Collectors.toSet());
+        if (!ids.isEmpty()) {
+            decide(ids, how, 0);
+        }
+    }
+
     private void decide(Resolution how) {
         ConflictCard card = current.get();
-        if (card == null) {
-            return;
+        if (card != null) {
+            decide(Set.of(card.id()), how, indexOfCurrent());
         }
-        UUID id = card.id();
-        int place = indexOfCurrent();
+    }
+
+    private void decide(Set<UUID> ids, Resolution how, int place) {
         Messages messages = tongue.messages();
         workspace.change(
                 open -> {
-                    LandLine.resolve(open, id, how);
+                    LandLine.resolve(open, ids, how);
                     return waiting(messages).of(open);
                 },
                 waiting -> {
                     current.set(null);
                     take(waiting);
-                    if (!waiting.isEmpty()) {
-                        look(waiting.get(Math.min(place, waiting.size() - 1)));
+                    if (!listed.isEmpty()) {
+                        look(listed.get(Math.min(place, listed.size() - 1)));
                     }
                     onDecided.run();
                 });

@@ -1,5 +1,6 @@
 package vn.diaba.app.sync;
 
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCode;
@@ -47,6 +48,7 @@ public final class SyncTool extends LandTool {
     @Override
     void refresh() {
         model.refresh();
+        Platform.runLater(view::focus);
     }
 
     @Override

@@ -230,6 +230,71 @@ class SyncViewModelTest {
         assertTrue(row.isOpen());
     }
 
+    /** Three conflicts: the shared corner's place, and the land use of two parcels. */
+    private void collideThrice() throws Exception {
+        sync.make(target);
+        offices.minhDoes(TwoOffices.move(SHARED, 0, 0.3));
+        offices.minhDoes(TwoOffices.use(IN_EAST, "CLN"));
+        offices.minhDoes(TwoOffices.use(IN_FAR, "CLN"));
+        here(TwoOffices.move(SHARED, 0.2, 0));
+        here(TwoOffices.use(IN_EAST, "LUA"));
+        here(TwoOffices.use(IN_FAR, "LUA"));
+        sync.sync(target, null);
+        inbox.refresh();
+    }
+
+    private String use(EastNorth place) {
+        return TwoOffices.parcel(here(), place).facts().landUses().get(0).code();
+    }
+
+    @Test
+    void manyConflictsAreDecidedAlikeInOneStepToUndo() throws Exception {
+        collideThrice();
+        assertEquals(3, inbox.cards().size());
+        int steps = workspace.stateProperty().get().undoable().size();
+        inbox.takeAllTheirs();
+        assertTrue(inbox.cards().isEmpty());
+        assertEquals(List.of("CLN", "CLN"), List.of(use(IN_EAST), use(IN_FAR)));
+        assertEquals(new EastNorth(598010, 1214010.3), shared());
+        assertEquals(steps + 1, workspace.stateProperty().get().undoable().size());
+        workspace.undo();
+        assertEquals(List.of("LUA", "LUA"), List.of(use(IN_EAST), use(IN_FAR)));
+        assertEquals(new EastNorth(598010.2, 1214010), shared());
+        // Mine again is a new act, which the next sync sends.
+        sync.sync(target, null);
+        assertEquals(0, sync.reportProperty().get().conflicts());
+        assertEquals("LUA", offices.asMinhSees(open -> TwoOffices.parcel(open, IN_FAR)
+                .facts()
+                .landUses()
+                .get(0)
+                .code()));
+    }
+
+    @Test
+    void onlyThoseTheFilterLetsThroughAreDecided() throws Exception {
+        collideThrice();
+        ConflictFilter uses = inbox.filters().stream()
+                .filter(one -> one.value().equals("Loại đất"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, uses.count());
+        inbox.filterProperty().set(uses);
+        assertEquals(2, inbox.listed().size());
+        inbox.keepAllMine();
+        assertEquals(
+                List.of("Vị trí"),
+                inbox.cards().stream().map(ConflictCard::what).toList());
+        // Nothing is left to tell apart, so the one left is listed.
+        assertEquals(1, inbox.listed().size());
+        sync.sync(target, null);
+        assertEquals(List.of("LUA", "LUA"), List.of(use(IN_EAST), use(IN_FAR)));
+        assertEquals("LUA", offices.asMinhSees(open -> TwoOffices.parcel(open, IN_EAST)
+                .facts()
+                .landUses()
+                .get(0)
+                .code()));
+    }
+
     private ConflictCard refreshed() {
         inbox.refresh();
         return inbox.cards().get(0);

@@ -1,7 +1,7 @@
 package vn.diaba.store.sync;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
@@ -33,15 +33,27 @@ public record Replica(UUID workspace, int epsg, LandDesk desk, ChangeLog log, Sy
      * @return false when there is no such open conflict
      */
     public boolean resolve(UUID conflict, Resolution how) throws StoreException, JournalException {
+        return resolve(Set.of(conflict), how);
+    }
+
+    /**
+     * The same for several, as one: what comes of it is one change of the land.
+     *
+     * @return false when none of them is open
+     */
+    public boolean resolve(Set<UUID> conflicts, Resolution how) throws StoreException, JournalException {
         List<Conflict> all = store.conflicts();
-        Optional<Conflict> open =
-                all.stream().filter(one -> one.id().equals(conflict)).findFirst();
+        List<Conflict> open =
+                all.stream().filter(one -> conflicts.contains(one.id())).toList();
         if (open.isEmpty() || how == Resolution.ASK) {
             return false;
         }
+        List<Conflict> together = all.stream()
+                .filter(one -> open.stream().anyMatch(one::goesWith))
+                .toList();
         for (boolean taken = false; !taken; ) {
             MergePlanner planner = planner(how);
-            planner.decide(all.stream().filter(open.get()::goesWith).toList(), how);
+            planner.decide(together, how);
             if (how == Resolution.TAKE_THEIRS) {
                 planner.judgeDecisions(judge);
             }
