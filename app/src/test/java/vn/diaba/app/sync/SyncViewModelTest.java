@@ -15,20 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.app.central.SecondOffice;
-import vn.diaba.app.conflict.ConflictCard;
-import vn.diaba.app.conflict.NodeShift;
-import vn.diaba.app.conflict.Version;
-import vn.diaba.app.edit.EditDesk;
 import vn.diaba.app.edit.TestLand;
-import vn.diaba.app.edit.Workspace;
-import vn.diaba.app.job.DirectJobRunner;
-import vn.diaba.app.look.Tongue;
-import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.division.LegalShare;
 import vn.diaba.cadastre.division.SplitParcel;
@@ -41,68 +29,7 @@ import vn.diaba.store.sync.Backlog;
 import vn.diaba.store.take.Area;
 
 /** Two offices on one land database; all threads are the test's own, so that answers come before methods return. */
-class SyncViewModelTest {
-    private static final String WEST =
-            "POLYGON ((598000 1214000, 598010 1214000, 598010 1214010, 598000 1214010, 598000 1214000))";
-    private static final String EAST =
-            "POLYGON ((598010 1214000, 598020 1214000, 598020 1214010, 598010 1214010, 598010 1214000))";
-    private static final String FAR =
-            "POLYGON ((598100 1214000, 598110 1214000, 598110 1214010, 598100 1214010, 598100 1214000))";
-    private static final EastNorth IN_FAR = new EastNorth(598105, 1214005);
-    private static final EastNorth SHARED = new EastNorth(598010, 1214010);
-    private static final EastNorth IN_WEST = new EastNorth(598005, 1214005);
-    private static final EastNorth IN_EAST = new EastNorth(598015, 1214005);
-
-    @TempDir
-    private Path home;
-
-    private final Tongue tongue = TestLand.tongue();
-    private final EditDesk desk = new EditDesk(Runnable::run, Runnable::run);
-    private final Workspace workspace = new Workspace(desk, new DirectJobRunner());
-    private final SyncViewModel sync = new SyncViewModel(workspace, tongue);
-    private final ConflictViewModel inbox = new ConflictViewModel(workspace, tongue);
-    private TwoOffices offices;
-    private SyncViewModel.Target target;
-
-    @BeforeEach
-    void open() {
-        offices = new TwoOffices(home);
-        target = new SyncViewModel.Target(offices.url(), "", "");
-        workspace.open(TestLand.opener(home, WEST, EAST, FAR));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
-
-    private OpenWorkspace here() {
-        List<OpenWorkspace> open = new ArrayList<>();
-        workspace.ask(one -> one, open::add);
-        return open.get(0);
-    }
-
-    private void here(TwoOffices.Edit edit) {
-        workspace.submit(edit.on(here()), outcome -> {});
-    }
-
-    private int unsent() {
-        return workspace.stateProperty().get().unsent();
-    }
-
-    private EastNorth shared() {
-        return workspace.fabric().index().nearestCorner(SHARED, 2).orElseThrow().position();
-    }
-
-    /** Both offices know the same land; Lan moves the shared corner 20 cm east, Minh 30 cm north, then Lan syncs. */
-    private void collide() throws Exception {
-        sync.make(target);
-        offices.minhDoes(TwoOffices.move(SHARED, 0, 0.3));
-        here(TwoOffices.move(SHARED, 0.2, 0));
-        sync.sync(target, null);
-        inbox.refresh();
-    }
-
+class SyncViewModelTest extends SyncOnSquares {
     @Test
     void aFolderWithoutALandDatabaseIsOfferedToBecomeOne() {
         sync.plan(target);
@@ -130,174 +57,6 @@ class SyncViewModelTest {
         String use = offices.asMinhSees(open ->
                 TwoOffices.parcel(open, IN_WEST).facts().landUses().get(0).code());
         assertEquals("LUA", use);
-    }
-
-    @Test
-    void aCornerMovedByBothIsOneConflictWithOffsetsInCentimetres() throws Exception {
-        collide();
-        assertEquals(1, sync.reportProperty().get().conflicts());
-        assertEquals(1, inbox.cards().size());
-        ConflictCard card = inbox.cards().get(0);
-        assertEquals("Đỉnh của thửa 1/1; 1/2", card.title());
-        assertEquals("Vị trí", card.what());
-        assertEquals("Lan", card.mineBy());
-        assertEquals("Minh", card.theirsBy());
-        assertEquals(1, card.sketch().nodes().size());
-        NodeShift node = card.sketch().nodes().get(0);
-        // 20 cm east and 30 cm north of the base are 36.1 cm apart: the root of 0.13 m².
-        assertEquals(0.3606, node.apartMetres().orElseThrow(), 1e-4);
-        assertEquals("X 0  Y 20  →  20 cm", inbox.drawing().shift(node.find(Version.BASE), node.find(Version.MINE)));
-        assertEquals("X 30  Y 0  →  30 cm", inbox.drawing().shift(node.find(Version.BASE), node.find(Version.THEIRS)));
-        // Seven sides of the two squares; three of them end at the corner and are elsewhere in each other version.
-        assertEquals(7, card.sketch().of(Version.BASE).size());
-        assertEquals(3, card.sketch().of(Version.MINE).size());
-        assertEquals(3, card.sketch().of(Version.THEIRS).size());
-    }
-
-    @Test
-    void lookingAtAConflictMovesTheMapThere() throws Exception {
-        collide();
-        List<Extent> looked = new ArrayList<>();
-        inbox.setOnLook(looked::add);
-        inbox.lookAtFirst();
-        assertTrue(looked.get(0).contains(SHARED));
-        assertTrue(looked.get(0).east() - looked.get(0).west() < 10);
-    }
-
-    @Test
-    void takingTheirsMovesTheCornerInOneStepToUndo() throws Exception {
-        collide();
-        int steps = workspace.stateProperty().get().undoable().size();
-        inbox.lookAtFirst();
-        inbox.takeTheirs();
-        assertTrue(inbox.cards().isEmpty());
-        assertEquals(new EastNorth(598010, 1214010.3), shared());
-        assertEquals(steps + 1, workspace.stateProperty().get().undoable().size());
-        assertEquals(0, unsent());
-    }
-
-    @Test
-    void keepingMineIsANewChangeSetThatTheNextSyncSends() throws Exception {
-        collide();
-        inbox.lookAtFirst();
-        inbox.keepMine();
-        assertTrue(inbox.cards().isEmpty());
-        assertEquals(new EastNorth(598010.2, 1214010), shared());
-        sync.sync(target, null);
-        assertEquals(1, sync.reportProperty().get().counts().pushed());
-        assertEquals(new EastNorth(598010.2, 1214010), offices.asMinhSees(open -> TwoOffices.corner(open, SHARED)
-                .position()));
-    }
-
-    @Test
-    void whatIsEditedWhileAConflictWaitsIsMine() throws Exception {
-        collide();
-        here(TwoOffices.move(SHARED, -0.1, 0.1));
-        inbox.lookAtFirst();
-        NodeShift node = inbox.currentProperty().get().sketch().nodes().get(0);
-        assertEquals(new EastNorth(598010.1, 1214010.1), node.mine());
-        inbox.keepMine();
-        sync.sync(target, null);
-        assertEquals(new EastNorth(598010.1, 1214010.1), offices.asMinhSees(open -> TwoOffices.corner(open, SHARED)
-                .position()));
-    }
-
-    @Test
-    void conflictsNotDecidedAreThereAfterARestartAndHoldUpNothingElse() throws Exception {
-        collide();
-        here(TwoOffices.use(IN_FAR, "LUA"));
-        sync.sync(target, null);
-        assertEquals(1, sync.reportProperty().get().counts().pushed());
-        Path folder = workspace.landProperty().get().folder();
-        desk.close();
-        workspace.open(() -> OpenWorkspace.open(folder, TestLand.setting(home)));
-        assertEquals(1, inbox.cards().size());
-        assertEquals(1, sync.factsProperty().get().conflicts());
-    }
-
-    @Test
-    void valuesOfAParcelStandSideBySide() throws Exception {
-        sync.make(target);
-        offices.minhDoes(TwoOffices.use(IN_EAST, "CLN"));
-        here(TwoOffices.use(IN_EAST, "LUA"));
-        sync.sync(target, null);
-        ConflictCard card =
-                inbox.cards().isEmpty() ? refreshed() : inbox.cards().get(0);
-        assertEquals("Thửa 1/2", card.title());
-        ConflictCard.Row row = card.rows().get(0);
-        assertEquals("Loại đất", row.name());
-        assertEquals(List.of("LUA", "CLN"), List.of(row.mine(), row.theirs()));
-        assertTrue(row.isOpen());
-    }
-
-    /** Three conflicts: the shared corner's place, and the land use of two parcels. */
-    private void collideThrice() throws Exception {
-        sync.make(target);
-        offices.minhDoes(TwoOffices.move(SHARED, 0, 0.3));
-        offices.minhDoes(TwoOffices.use(IN_EAST, "CLN"));
-        offices.minhDoes(TwoOffices.use(IN_FAR, "CLN"));
-        here(TwoOffices.move(SHARED, 0.2, 0));
-        here(TwoOffices.use(IN_EAST, "LUA"));
-        here(TwoOffices.use(IN_FAR, "LUA"));
-        sync.sync(target, null);
-        inbox.refresh();
-    }
-
-    private String use(EastNorth place) {
-        return TwoOffices.parcel(here(), place).facts().landUses().get(0).code();
-    }
-
-    @Test
-    void manyConflictsAreDecidedAlikeInOneStepToUndo() throws Exception {
-        collideThrice();
-        assertEquals(3, inbox.cards().size());
-        int steps = workspace.stateProperty().get().undoable().size();
-        inbox.takeAllTheirs();
-        assertTrue(inbox.cards().isEmpty());
-        assertEquals(List.of("CLN", "CLN"), List.of(use(IN_EAST), use(IN_FAR)));
-        assertEquals(new EastNorth(598010, 1214010.3), shared());
-        assertEquals(steps + 1, workspace.stateProperty().get().undoable().size());
-        workspace.undo();
-        assertEquals(List.of("LUA", "LUA"), List.of(use(IN_EAST), use(IN_FAR)));
-        assertEquals(new EastNorth(598010.2, 1214010), shared());
-        // Mine again is a new act, which the next sync sends.
-        sync.sync(target, null);
-        assertEquals(0, sync.reportProperty().get().conflicts());
-        assertEquals("LUA", offices.asMinhSees(open -> TwoOffices.parcel(open, IN_FAR)
-                .facts()
-                .landUses()
-                .get(0)
-                .code()));
-    }
-
-    @Test
-    void onlyThoseTheFilterLetsThroughAreDecided() throws Exception {
-        collideThrice();
-        ConflictFilter uses = inbox.filters().stream()
-                .filter(one -> one.value().equals("Loại đất"))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(2, uses.count());
-        inbox.filterProperty().set(uses);
-        assertEquals(2, inbox.listed().size());
-        inbox.keepAllMine();
-        assertEquals(
-                List.of("Vị trí"),
-                inbox.cards().stream().map(ConflictCard::what).toList());
-        // Nothing is left to tell apart, so the one left is listed.
-        assertEquals(1, inbox.listed().size());
-        sync.sync(target, null);
-        assertEquals(List.of("LUA", "LUA"), List.of(use(IN_EAST), use(IN_FAR)));
-        assertEquals("LUA", offices.asMinhSees(open -> TwoOffices.parcel(open, IN_EAST)
-                .facts()
-                .landUses()
-                .get(0)
-                .code()));
-    }
-
-    private ConflictCard refreshed() {
-        inbox.refresh();
-        return inbox.cards().get(0);
     }
 
     @Test
@@ -372,21 +131,6 @@ class SyncViewModelTest {
         assertNotNull(sync.problemProperty().get());
         assertTrue(sync.offlineProperty().get(), sync.problemProperty().get().code());
         assertEquals(waiting, unsent());
-    }
-
-    @Test
-    void aSecondOfficeGivesANewcomerAConflictToDecide() {
-        List<EastNorth> moved = new ArrayList<>();
-        workspace.ask(open -> new SecondOffice(open, "Hai").work(SHARED, Runnable::run), moved::add);
-        assertEquals(List.of(SHARED), moved);
-        sync.refresh();
-        here(TwoOffices.move(SHARED, 0.2, 0));
-        sync.sync(new SyncViewModel.Target(sync.factsProperty().get().url(), "", ""), null);
-        inbox.refresh();
-        assertEquals("Hai", inbox.cards().get(0).theirsBy());
-        inbox.lookAtFirst();
-        inbox.takeTheirs();
-        assertEquals(new EastNorth(598009.92, 1214010.14), shared());
     }
 
     @Test
