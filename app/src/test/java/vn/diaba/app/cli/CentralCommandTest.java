@@ -4,107 +4,62 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.app.central.Central;
 import vn.diaba.app.workspace.OpenWorkspace;
-import vn.diaba.app.workspace.Setting;
 import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.map.crs.CrsCatalog;
-import vn.diaba.store.key.Keys;
 import vn.diaba.store.office.ReleaseLog;
-import vn.diaba.store.serve.CentralServer;
-import vn.diaba.store.serve.ServerSetting;
 
 /** Two workspaces and an office with a server, all by the command line. */
 class CentralCommandTest {
     @TempDir
     Path home;
 
+    private CommandOffice office;
     private TestConsole console;
     private String first;
     private String second;
     private String dir;
-    private Central central;
-    private CentralServer server;
 
     @BeforeEach
-    void office() throws Exception {
-        console = new TestConsole(home).set("DIABA_PASSWORD", "mật khẩu thử").set("DIABA_USER", "Lan");
-        first = home.resolve("w1").toString();
-        second = home.resolve("w2").toString();
-        dir = home.resolve("central").toString();
-        Path file = home.resolve("squares.geojson");
-        Files.writeString(file, squares());
-        ok("new", first, "--crs", "9210", "--commune", "00123");
-        ok("import", first, file.toString(), "--crs", "9210");
-        ok("central", "init", "embedded:" + dir);
-        ok("central", "user", "add", "an", "--role", "admin", "--dir", dir);
-        central = Central.open(Path.of(dir), setting(Duration.ZERO));
-        server = central.serve(ServerSetting.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), null));
-        ok("central", "load", server.url(), first, "--user", "an");
-        ok("new", second, "--crs", "9210", "--commune", "00123");
-    }
-
-    private static String squares() {
-        StringBuilder features = new StringBuilder();
-        for (int i = 0; i < 2; i++) {
-            int w = 500_000 + 10 * i;
-            features.append(i == 0 ? "" : ",").append("""
-                    {"type":"Feature","properties":{"sheet":"1","number":"%d","landUse":"DGT"},
-                     "geometry":{"type":"Polygon","coordinates":[[[%d,1200000],[%d,1200000],[%d,1200010],[%d,1200010],[%d,1200000]]]}}
-                    """.formatted(i + 1, w, w + 10, w + 10, w, w));
-        }
-        return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
-    }
-
-    private Setting setting(Duration later) throws IOException {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-02T01:00:00Z").plus(later), ZoneOffset.ofHours(7));
-        return new Setting(
-                "Trưởng",
-                clock,
-                Keys.in(console.folders().config()),
-                CrsCatalog.standard(console.folders().epsgDatabase()));
+    void open() throws Exception {
+        office = new CommandOffice(home, 2, 2);
+        console = office.console();
+        first = office.whole();
+        second = office.newWorkspace("w2");
+        dir = office.dir();
     }
 
     @AfterEach
-    void end() throws Exception {
-        server.close();
-        central.close();
+    void close() throws Exception {
+        office.close();
     }
 
     private void ok(String... arguments) {
-        assertEquals(0, console.run(arguments), () -> String.join(" ", arguments) + "\n" + console.err());
+        office.ok(arguments);
     }
 
     private String refused(String... arguments) {
-        assertEquals(3, console.run(arguments), () -> console.out() + console.err());
-        return console.err();
+        return office.refused(arguments);
     }
 
     @Test
     void whatOneWorkspaceSendsTheOtherTakes() {
-        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("sync", second, "--central", office.url(), "--user", "an");
         ok("set", first, "1/1", "number=9");
-        ok("sync", first, "--central", server.url(), "--json");
+        ok("sync", first, "--central", office.url(), "--json");
         assertTrue(console.out().contains("\"pushed\" : 1"), console.out());
-        ok("sync", second, "--central", server.url(), "--json");
+        ok("sync", second, "--central", office.url(), "--json");
         assertTrue(console.out().contains("\"pulled\" : 1"), console.out());
         ok("find", second, "1/9");
         ok("central", "device", "list", "--dir", dir, "--json");
@@ -115,30 +70,30 @@ class CentralCommandTest {
     void aZoneOutOfScopeIsNotThereAndOneToLookAtIsNotChanged() {
         ok("central", "user", "add", "bình", "--dir", dir);
         assertTrue(console.out().contains("bình"), console.out());
-        assertEquals(2, console.run("sync", second, "--central", server.url(), "--user", "bình"), console.err());
+        assertEquals(2, console.run("sync", second, "--central", office.url(), "--user", "bình"), console.err());
         ok("central", "user", "scope", "bình", "--zone", "123", "--persons", "--dir", dir);
-        ok("sync", second, "--central", server.url(), "--user", "bình");
+        ok("sync", second, "--central", office.url(), "--user", "bình");
         ok("find", second, "1/1");
         assertTrue(refused("set", second, "1/1", "number=9").contains("123"));
         ok("central", "user", "scope", "bình", "--zone", "123", "--write", "--dir", dir);
-        ok("sync", second, "--central", server.url(), "--user", "bình");
+        ok("sync", second, "--central", office.url(), "--user", "bình");
         ok("set", second, "1/1", "number=9");
-        ok("sync", second, "--central", server.url());
+        ok("sync", second, "--central", office.url());
     }
 
     @Test
     void aDisabledAccountAndARevokedDeviceAreTurnedAwayAtOnceAndKeepTheirWork() {
-        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("sync", second, "--central", office.url(), "--user", "an");
         ok("set", second, "1/1", "number=9");
         ok("central", "user", "disable", "an", "--dir", dir);
-        refused("sync", second, "--central", server.url());
+        refused("sync", second, "--central", office.url());
         ok("central", "user", "enable", "an", "--dir", dir);
         ok("central", "device", "list", "--dir", dir, "--json");
         String id = console.out().replaceAll("(?s).*?\"id\" : \"([^\"]+)\".*", "$1");
         ok("central", "device", "revoke", id, "--dir", dir);
         int refusals = 0;
         for (String workspace : new String[] {first, second}) {
-            refusals += console.run("sync", workspace, "--central", server.url()) == 3 ? 1 : 0;
+            refusals += console.run("sync", workspace, "--central", office.url()) == 3 ? 1 : 0;
         }
         assertEquals(1, refusals);
         ok("find", second, "1/9");
@@ -151,7 +106,7 @@ class CentralCommandTest {
         ok("central", "audit", "--heads", "--dir", dir);
         Path kept = Files.writeString(home.resolve("heads"), console.out());
         ok("set", first, "1/1", "number=9");
-        ok("sync", first, "--central", server.url());
+        ok("sync", first, "--central", office.url());
         ok("central", "verify", "embedded:" + dir, "--heads", kept.toString(), "--json");
         assertTrue(console.out().contains("\"faults\" : [ ]"), console.out());
         assertTrue(console.out().contains("\"entries\" : 1"), console.out());
@@ -162,11 +117,11 @@ class CentralCommandTest {
 
     @Test
     void withoutASignInNothingIsSent() {
-        assertTrue(refused("sync", second, "--central", server.url()).contains("--user"));
+        assertTrue(refused("sync", second, "--central", office.url()).contains("--user"));
         assertTrue(refused("sync", second, "--central", "http://192.0.2.1:7079", "--user", "an")
                 .contains("https"));
         console.set("DIABA_PASSWORD", "sai mật khẩu");
-        refused("sync", second, "--central", server.url(), "--user", "an");
+        refused("sync", second, "--central", office.url(), "--user", "an");
     }
 
     @Test
@@ -179,42 +134,10 @@ class CentralCommandTest {
     }
 
     @Test
-    void withoutALineFilesGoOutAndReceiptsComeBack() {
-        String pass = home.resolve("bình.pass").toString();
-        String parcel = home.resolve("parcel").toString();
-        String receipt = parcel + ".receipt";
-        ok("central", "user", "add", "bình", "--dir", dir);
-        ok("central", "user", "scope", "bình", "--zone", "123", "--write", "--dir", dir);
-        ok("central", "user", "pass", "bình", "--out", pass, "--dir", dir);
-        ok("sync", second, "--central", "files:" + pass, "--to-file", parcel);
-        ok("central", "receive", parcel, "--dir", dir);
-        ok("sync", second, "--from-file", receipt);
-        ok("find", second, "1/2");
-        ok("set", second, "1/1", "number=9");
-        ok("set", second, "1/9", "number=8");
-        ok("sync", second, "--to-file", parcel);
-        ok("set", second, "1/2", "number=7");
-        ok("central", "receive", parcel, "--dir", dir, "--json");
-        assertTrue(console.out().contains("\"accepted\" : 2"), console.out());
-        ok("central", "receive", parcel, "--dir", dir, "--json");
-        assertTrue(console.out().contains("\"state\" : \"again\""), console.out());
-        ok("sync", second, "--from-file", receipt, "--json");
-        assertTrue(console.out().contains("\"pushed\" : 2"), console.out());
-        ok("sync", second, "--from-file", receipt, "--json");
-        assertTrue(console.out().contains("\"pushed\" : 0"), console.out());
-        ok("info", second, "--json");
-        assertTrue(console.out().contains("\"unsent\" : 1"), console.out());
-        ok("sync", first, "--central", server.url(), "--json");
-        assertTrue(console.out().contains("\"pulled\" : 2"), console.out());
-        ok("find", first, "1/8");
-        assertTrue(refused("sync", first, "--from-file", receipt).contains("parcel.receipt"));
-    }
-
-    @Test
     void whenTheTokenHasEndedTheWorkspaceIsReadAndWhatWaitsIsKept() throws Exception {
-        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("sync", second, "--central", office.url(), "--user", "an");
         ok("set", second, "1/1", "number=9");
-        try (OpenWorkspace open = OpenWorkspace.open(Path.of(second), setting(Duration.ofDays(15)))) {
+        try (OpenWorkspace open = OpenWorkspace.open(Path.of(second), office.setting(Duration.ofDays(15)))) {
             Corner corner = open.fabric().cornerAt(0);
             MoveCorner move = new MoveCorner(
                     corner.id(),
@@ -227,12 +150,12 @@ class CentralCommandTest {
             assertEquals(corner, open.fabric().corner(corner.id()));
             assertEquals(1, open.store().sync().unsent());
         }
-        ok("sync", second, "--central", server.url(), "--json");
+        ok("sync", second, "--central", office.url(), "--json");
         assertTrue(console.out().contains("\"pushed\" : 1"), console.out());
     }
 
     private String editing(Duration later) throws Exception {
-        try (OpenWorkspace open = OpenWorkspace.open(Path.of(second), setting(later))) {
+        try (OpenWorkspace open = OpenWorkspace.open(Path.of(second), office.setting(later))) {
             Corner corner = open.fabric().cornerAt(0);
             EastNorth to = new EastNorth(
                     corner.position().east() + 0.1, corner.position().north());
@@ -251,7 +174,7 @@ class CentralCommandTest {
 
     @Test
     void aClockThatIsSetBackLengthensNothing() throws Exception {
-        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("sync", second, "--central", office.url(), "--user", "an");
         assertEquals("", editing(Duration.ofDays(3)));
         assertEquals("", editing(Duration.ofDays(3).minusMinutes(5)), "clocks differ a little");
         assertEquals("clock-behind", editing(Duration.ofDays(2)));
@@ -259,21 +182,21 @@ class CentralCommandTest {
         assertEquals("token-over", editing(Duration.ofDays(15)));
         assertEquals("token-over", editing(Duration.ofDays(4)), "it has been seen that the token is over");
         ok("export", second, "--to", home.resolve("mine.geojson").toString());
-        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("sync", second, "--central", office.url(), "--user", "an");
     }
 
     @Test
     void aWorkspaceWhoseDeviceIsRevokedIsReadAndItsWorkCanBeTakenOut() {
-        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("sync", second, "--central", office.url(), "--user", "an");
         ok("set", second, "1/1", "number=9");
         ok("central", "user", "disable", "an", "--dir", dir);
-        refused("sync", second, "--central", server.url());
+        refused("sync", second, "--central", office.url());
         assertTrue(refused("set", second, "1/2", "number=8").contains("an"));
         ok("find", second, "1/9");
         ok("export", second, "--to", home.resolve("mine.geojson").toString());
         ok("backup", second);
         ok("central", "user", "enable", "an", "--dir", dir);
-        ok("sync", second, "--central", server.url(), "--user", "an");
+        ok("sync", second, "--central", office.url(), "--user", "an");
         ok("set", second, "1/2", "number=8");
     }
 
@@ -282,12 +205,12 @@ class CentralCommandTest {
         String people = home.resolve("people.geojson").toString();
         ok("central", "user", "add", "bình", "--dir", dir);
         ok("central", "user", "scope", "bình", "--zone", "123", "--write", "--dir", dir);
-        ok("sync", second, "--central", server.url(), "--user", "bình");
+        ok("sync", second, "--central", office.url(), "--user", "bình");
         assertTrue(refused("export", second, "--to", people, "--with-people").contains("bình"));
         assertTrue(Files.notExists(Path.of(people)));
         ok("export", second, "--to", people);
         ok("central", "user", "add", "bình", "--role", "export", "--dir", dir);
-        ok("sync", second, "--central", server.url(), "--user", "bình");
+        ok("sync", second, "--central", office.url(), "--user", "bình");
         ok("export", second, "--to", home.resolve("more.geojson").toString(), "--with-people");
         List<ReleaseLog.Release> released = new ReleaseLog(Path.of(second)).read();
         assertEquals(1, released.size());

@@ -24,10 +24,7 @@ class ProposalCommandTest {
         work = home.resolve("w1").toString();
         url = "embedded:" + home.resolve("central");
         Path file = home.resolve("square.geojson");
-        Files.writeString(file, """
-                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"sheet":"1","number":"1","landUse":"DGT"},
-                 "geometry":{"type":"Polygon","coordinates":[[[500000,1200000],[500010,1200000],[500010,1200010],[500000,1200010],[500000,1200000]]]}}]}
-                """);
+        Files.writeString(file, TestConsole.squares(1, 1));
         ok("new", work, "--crs", "9210", "--commune", "00123");
         ok("import", work, file.toString(), "--crs", "9210");
         ok("central", "init", url);

@@ -4,101 +4,59 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.app.central.Central;
-import vn.diaba.app.workspace.Setting;
-import vn.diaba.map.crs.CrsCatalog;
-import vn.diaba.store.key.Keys;
-import vn.diaba.store.serve.CentralServer;
-import vn.diaba.store.serve.ServerSetting;
 
 /** Six squares in a row, two on each of three sheets; teams take sheets to the field. */
 class TakeCommandTest {
     @TempDir
     Path home;
 
+    private CommandOffice office;
     private TestConsole console;
     private String whole;
     private String field;
     private String dir;
-    private Central central;
-    private CentralServer server;
 
     @BeforeEach
-    void office() throws Exception {
-        console = new TestConsole(home).set("DIABA_PASSWORD", "mật khẩu thử").set("DIABA_USER", "Lan");
-        whole = home.resolve("whole").toString();
-        field = home.resolve("field").toString();
-        dir = home.resolve("central").toString();
-        Path file = home.resolve("squares.geojson");
-        Files.writeString(file, squares());
-        ok("new", whole, "--crs", "9210", "--commune", "00123");
-        ok("import", whole, file.toString(), "--crs", "9210");
-        ok("central", "init", "embedded:" + dir);
-        ok("central", "user", "add", "an", "--role", "admin", "--dir", dir);
-        Clock clock = Clock.fixed(Instant.parse("2026-11-02T01:00:00Z"), ZoneOffset.ofHours(7));
-        Setting setting = new Setting(
-                "Trưởng",
-                clock,
-                Keys.in(console.folders().config()),
-                CrsCatalog.standard(console.folders().epsgDatabase()));
-        central = Central.open(Path.of(dir), setting);
-        server = central.serve(ServerSetting.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), null));
-        ok("central", "load", server.url(), whole, "--user", "an");
-    }
-
-    private static String squares() {
-        StringBuilder features = new StringBuilder();
-        for (int i = 0; i < 6; i++) {
-            int w = 500_000 + 10 * i;
-            features.append(i == 0 ? "" : ",").append("""
-                    {"type":"Feature","properties":{"sheet":"%d","number":"%d","landUse":"DGT"},
-                     "geometry":{"type":"Polygon","coordinates":[[[%d,1200000],[%d,1200000],[%d,1200010],[%d,1200010],[%d,1200000]]]}}
-                    """.formatted(1 + i / 2, 1 + i % 2, w, w + 10, w + 10, w, w));
-        }
-        return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+    void open() throws Exception {
+        office = new CommandOffice(home, 6, 2);
+        console = office.console();
+        whole = office.whole();
+        field = office.folder("field");
+        dir = office.dir();
     }
 
     @AfterEach
-    void end() throws Exception {
-        server.close();
-        central.close();
+    void close() throws Exception {
+        office.close();
     }
 
     private void ok(String... arguments) {
-        assertEquals(0, console.run(arguments), () -> String.join(" ", arguments) + "\n" + console.err());
+        office.ok(arguments);
     }
 
     private String json(String... arguments) {
-        ok(arguments);
-        return console.out();
+        return office.out(arguments);
+    }
+
+    /** Takes a sheet and what lies within a metre of it, by the server. */
+    private String[] take(String workspace, String sheet, String... more) {
+        List<String> line = new ArrayList<>(List.of("take", workspace, "--central", office.url(), "--user", "an"));
+        line.addAll(List.of("--sheets", sheet, "--margin", "1"));
+        line.addAll(List.of(more));
+        return line.toArray(String[]::new);
     }
 
     @Test
     void theSizeIsToldAndNothingIsMadeBeforeItIsAskedFor() {
-        String told = json(
-                "take",
-                field,
-                "--central",
-                server.url(),
-                "--user",
-                "an",
-                "--sheets",
-                "2",
-                "--margin",
-                "1",
-                "--dry-run",
-                "--json");
+        String told = json(take(field, "2", "--dry-run", "--json"));
         assertTrue(told.contains("\"parcels\" : 2"), told);
         assertTrue(told.contains("\"neighbours\" : 2"), told);
         assertTrue(told.contains("\"code\" : \"ready-token\""), told);
@@ -107,7 +65,7 @@ class TakeCommandTest {
 
     @Test
     void aSheetComesWithItsNeighboursAndNotMore() {
-        ok("take", field, "--central", server.url(), "--user", "an", "--sheets", "2", "--margin", "1");
+        ok(take(field, "2"));
         String info = json("info", field, "--json");
         assertTrue(info.contains("\"parcels\" : 4"), info);
         assertTrue(info.contains("\"corners\" : 10"), info);
@@ -118,7 +76,7 @@ class TakeCommandTest {
 
     @Test
     void anEditThatReachesNeighboursSaysSo() {
-        ok("take", field, "--central", server.url(), "--user", "an", "--sheets", "2", "--margin", "1");
+        ok(take(field, "2"));
         ok("move-corner", field, "--from", "500030 1200000", "--to", "500030 1199999.9");
         assertFalse(console.err().contains("lân cận"), console.err());
         ok("move-corner", field, "--from", "500020 1200000", "--to", "500020 1199999.9");
@@ -138,44 +96,32 @@ class TakeCommandTest {
 
     @Test
     void moreCanBeTakenLater() {
-        ok("take", field, "--central", server.url(), "--user", "an", "--sheets", "1", "--margin", "1");
+        ok(take(field, "1"));
         assertTrue(json("info", field, "--json").contains("\"parcels\" : 3"), console.out());
-        ok("take", field, "--central", server.url(), "--sheets", "2", "--margin", "1");
+        ok("take", field, "--central", office.url(), "--sheets", "2", "--margin", "1");
         assertTrue(json("info", field, "--json").contains("\"parcels\" : 5"), console.out());
-        assertTrue(json("sync", field, "--central", server.url(), "--json").contains("\"pulled\" : 0"), console.out());
+        assertTrue(json("sync", field, "--central", office.url(), "--json").contains("\"pulled\" : 0"), console.out());
     }
 
     @Test
     void workInTheFieldReachesTheOfficeAndWhatIsFarAwayDoesNotReachTheField() {
-        ok(
-                "take",
-                field,
-                "--central",
-                server.url(),
-                "--user",
-                "an",
-                "--sheets",
-                "1",
-                "--margin",
-                "1",
-                "--numbers",
-                "0");
+        ok(take(field, "1", "--numbers", "0"));
         ok("set", field, "1/1", "number=9");
-        assertTrue(json("sync", field, "--central", server.url(), "--json").contains("\"pushed\" : 1"), console.out());
+        assertTrue(json("sync", field, "--central", office.url(), "--json").contains("\"pushed\" : 1"), console.out());
         ok("set", whole, "3/2", "number=8");
         ok("set", whole, "1/2", "number=7");
-        ok("sync", whole, "--central", server.url());
+        ok("sync", whole, "--central", office.url());
         ok("find", whole, "1/9");
-        assertTrue(json("sync", field, "--central", server.url(), "--json").contains("\"pulled\" : 1"), console.out());
+        assertTrue(json("sync", field, "--central", office.url(), "--json").contains("\"pulled\" : 1"), console.out());
         ok("find", field, "1/7");
     }
 
     @Test
     void withoutAnAreaOrWithOneThatHoldsNothingNothingIsTaken() {
-        assertEquals(2, console.run("take", field, "--central", server.url(), "--user", "an"), console.err());
+        assertEquals(2, console.run("take", field, "--central", office.url(), "--user", "an"), console.err());
         assertEquals(
                 3,
-                console.run("take", field, "--central", server.url(), "--user", "an", "--sheets", "99"),
+                console.run("take", field, "--central", office.url(), "--user", "an", "--sheets", "99"),
                 console.err());
         assertFalse(Files.exists(Path.of(field)));
     }
@@ -183,42 +129,28 @@ class TakeCommandTest {
     @Test
     void twoTeamsOnOneSheetGiveNumbersOfTheirOwn() {
         String other = home.resolve("other").toString();
-        String mine = json(
-                "take",
-                field,
-                "--central",
-                server.url(),
-                "--user",
-                "an",
-                "--sheets",
-                "2",
-                "--margin",
-                "1",
-                "--numbers",
-                "1",
-                "--json");
+        String mine = json(take(field, "2", "--numbers", "1", "--json"));
         assertTrue(mine.contains("\"first\" : 3"), mine);
-        String theirs = json(
-                "take", other, "--central", server.url(), "--user", "an", "--sheets", "2", "--margin", "1", "--json");
+        String theirs = json(take(other, "2", "--json"));
         assertTrue(theirs.contains("\"first\" : 4"), theirs);
         assertTrue(theirs.contains("\"last\" : 53"), theirs);
         assertTrue(theirs.contains("\"area\" : \"2\""), "the first team is there: " + theirs);
         ok("merge", field, "2/1", "2/2");
         assertTrue(console.err().contains("đã hết số thửa đã giữ"), console.err());
         ok("find", field, "2/3");
-        String sent = json("sync", field, "--central", server.url(), "--json");
+        String sent = json("sync", field, "--central", office.url(), "--json");
         assertTrue(sent.contains("\"pushed\" : 1"), sent);
         assertTrue(sent.contains("\"intruded\" : [") && sent.contains("\"user\" : \"an\""), sent);
         assertTrue(json("info", field, "--json").contains("\"left\" : 1"), console.out());
-        ok("take", other, "--central", server.url(), "--end");
-        assertFalse(json("sync", field, "--central", server.url(), "--json").contains("\"user\" : \"an\""));
+        ok("take", other, "--central", office.url(), "--end");
+        assertFalse(json("sync", field, "--central", office.url(), "--json").contains("\"user\" : \"an\""));
     }
 
     @Test
     void aNumberReservedForATeamIsNotTakenByTheOffice() {
-        ok("take", field, "--central", server.url(), "--user", "an", "--sheets", "2", "--margin", "1");
+        ok(take(field, "2"));
         ok("set", whole, "2/1", "number=20");
-        assertEquals(1, console.run("sync", whole, "--central", server.url(), "--json"), console.err());
+        assertEquals(1, console.run("sync", whole, "--central", office.url(), "--json"), console.err());
         assertTrue(console.out().contains("number-is-unique"), console.out());
     }
 }

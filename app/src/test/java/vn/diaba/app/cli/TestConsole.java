@@ -85,19 +85,25 @@ public final class TestConsole {
     /** Makes workspace {@code w} in the user's folder with 10 m squares in a row, 1/1 onward from the west. */
     String workspaceOfSquares(Path home, int squares) throws IOException {
         String workspace = home.resolve("w").toString();
-        StringBuilder features = new StringBuilder();
-        for (int i = 0; i < squares; i++) {
-            int w = 500_000 + 10 * i;
-            features.append(i == 0 ? "" : ",").append("""
-                    {"type":"Feature","properties":{"sheet":"1","number":"%d","landUse":"DGT"},
-                     "geometry":{"type":"Polygon","coordinates":[[[%d,1200000],[%d,1200000],[%d,1200010],[%d,1200010],[%d,1200000]]]}}
-                    """.formatted(i + 1, w, w + 10, w + 10, w, w));
-        }
         Path file = home.resolve("squares.geojson");
-        Files.writeString(file, "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}");
+        Files.writeString(file, squares(squares, squares));
         assertEquals(0, run("new", workspace, "--crs", "9210"), this::err);
         assertEquals(0, run("import", workspace, file.toString(), "--crs", "9210"), this::err);
         return workspace;
+    }
+
+    /** A GeoJSON file of 10 m squares in a row, so many on each sheet; sheets and numbers from 1, from the west. */
+    static String squares(int count, int onSheet) {
+        StringBuilder features = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            int w = 500_000 + 10 * i;
+            features.append(i == 0 ? "" : ",")
+                    .append("""
+                    {"type":"Feature","properties":{"sheet":"%d","number":"%d","landUse":"DGT"},
+                     "geometry":{"type":"Polygon","coordinates":[[[%d,1200000],[%d,1200000],[%d,1200010],[%d,1200010],[%d,1200000]]]}}
+                    """.formatted(1 + i / onSheet, 1 + i % onSheet, w, w + 10, w + 10, w, w));
+        }
+        return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
     }
 
     /** What went to standard output. */
