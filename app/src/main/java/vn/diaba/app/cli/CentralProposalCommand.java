@@ -158,6 +158,7 @@ final class CentralProposalCommand {
                     .text("author", proposal.author())
                     .text("offered", proposal.offeredAt().toString())
                     .text("label", act.label())
+                    .text("case", act.caseId() == null ? null : act.caseId().toString())
                     .text("state", proposal.state().word())
                     .text("by", proposal.by().isEmpty() ? null : proposal.by())
                     .text("reason", proposal.reason().isEmpty() ? null : proposal.reason())

@@ -55,6 +55,7 @@ final class Commands {
         commands.put("export", ExportCommand::new);
         commands.put("print", PrintCommand::new);
         commands.put("central", CentralCommand::new);
+        commands.put("case", CaseCommand::new);
         commands.put("take", TakeCommand::new);
         commands.put("sync", SyncCommand::new);
         commands.put("receipt", ReceiptCommand::new);

@@ -53,6 +53,7 @@ final class LogCommand extends WorkspaceCommand {
                     .text(
                             "reverts",
                             entry.reverts() == null ? null : entry.reverts().toString())
+                    .text("case", entry.caseId() == null ? null : entry.caseId().toString())
                     .flag("undone", undone.contains(entry.id()))
                     .flag("sent", entry.sent()));
         }

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.find.CaseFinder;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelNames;
 import vn.diaba.app.workspace.Setting;
+import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.NumberReserve;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.map.crs.CrsCatalog;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
@@ -35,6 +39,7 @@ abstract class WorkspaceCommand implements CliCommand {
     @Override
     public final Answer run(CommandRun run) throws Exception {
         try (OpenWorkspace open = open(run, workspace, passphraseFile)) {
+            workInCase(run, open);
             run.timing().start();
             Fabric before = open.fabric();
             Answer answer = work(run, open);
@@ -46,6 +51,22 @@ abstract class WorkspaceCommand implements CliCommand {
                 }
             }
             return answer;
+        }
+    }
+
+    /** Whether what it does belongs to the case of {@code --case}. */
+    boolean isInCase() {
+        return true;
+    }
+
+    private void workInCase(CommandRun run, OpenWorkspace open) throws WorkspaceException, CommandFailure {
+        Optional<String> named = run.caseName();
+        if (named.isPresent() && isInCase()) {
+            CaseFile file = CaseFinder.one(open.fabric(), named.get());
+            if (!file.state().isWorkedOn()) {
+                throw new CommandFailure("case-closed-for-work", file.number());
+            }
+            open.session().workIn(file.id());
         }
     }
 

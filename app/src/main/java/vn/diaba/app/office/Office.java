@@ -24,6 +24,7 @@ import vn.diaba.cadastre.sheet.SheetGrid;
  * @param communes outlines of communes
  * @param reaches where land can be, by CRS
  * @param grid the partition that names of map sheets come from
+ * @param procedures what cases can be about
  */
 public record Office(
         RuleData rules,
@@ -31,7 +32,8 @@ public record Office(
         List<SheetFrame> sheets,
         List<Commune> communes,
         List<Reach> reaches,
-        SheetGrid grid) {
+        SheetGrid grid,
+        List<Procedure> procedures) {
     /** The name of an office's own file in a workspace folder or a land database. */
     public static final String FILE = "office.json";
 
@@ -40,6 +42,7 @@ public record Office(
         sheets = List.copyOf(sheets);
         communes = List.copyOf(communes);
         reaches = List.copyOf(reaches);
+        procedures = List.copyOf(procedures);
     }
 
     /**
@@ -60,6 +63,20 @@ public record Office(
      * @param basis where it stands
      */
     public record Commune(String code, Geometry outline, Basis basis) {}
+
+    /**
+     * A kind of change a case can ask for (loại biến động).
+     *
+     * @param code as cases cite it
+     * @param name what people call it
+     * @param basis where it stands
+     */
+    public record Procedure(String code, String name, Basis basis) {}
+
+    /** The kinds of change that hold on a day. */
+    public List<Procedure> procedures(LocalDate asOf) {
+        return procedures.stream().filter(row -> row.basis.holdsOn(asOf)).toList();
+    }
 
     /**
      * Where land can be.

@@ -24,7 +24,8 @@ import vn.diaba.store.codec.Json;
 
 /**
  * Reads office data: a JSON object with {@code format} ({@code diaba-office}), {@code version} and the sections {@code
- * rules}, {@code limits}, {@code landUses}, {@code birthPlaces}, {@code reach}, {@code splitLimits}, {@code sheets}, {@code communes}, lists of
+ * rules}, {@code limits}, {@code landUses}, {@code birthPlaces}, {@code procedures}, {@code reach}, {@code splitLimits}, {@code
+ * sheets}, {@code communes}, lists of
  * rows, each with {@code legalSource}, {@code validFrom} and {@code validTo} (ISO dates or null); and {@code sheetOrigin},
  * kilometres east and north of a corner of the partition into sheets, 500 and 0 where it is not given. Sheets cited by
  * their name in the partition need no row in {@code sheets}; those cited by a number do. A section that a file lacks is the
@@ -42,8 +43,8 @@ public final class OfficeFile {
                 throw new IllegalStateException("the program lacks its office data");
             }
             OfficeRow top = new OfficeRow(Json.read(in.readAllBytes()), Office.FILE, "");
-            Office nothing =
-                    new Office(RuleData.NONE, SplitLimits.NONE, List.of(), List.of(), List.of(), SheetGrid.STANDARD);
+            Office nothing = new Office(
+                    RuleData.NONE, SplitLimits.NONE, List.of(), List.of(), List.of(), SheetGrid.STANDARD, List.of());
             return office(top, nothing);
         } catch (IOException | CodecException | OfficeException neverOurs) {
             throw new IllegalStateException("the program's office data is damaged", neverOurs);
@@ -92,7 +93,8 @@ public final class OfficeFile {
                 top.has("sheets") ? sheets(top) : otherwise.sheets(),
                 top.has("communes") ? communes(top) : otherwise.communes(),
                 top.has("reach") ? reaches(top) : otherwise.reaches(),
-                top.has("sheetOrigin") ? grid(top) : otherwise.grid());
+                top.has("sheetOrigin") ? grid(top) : otherwise.grid(),
+                top.has("procedures") ? procedures(top) : otherwise.procedures());
     }
 
     private static List<RuleData.Weight> weights(OfficeRow top) throws OfficeException {
@@ -146,6 +148,17 @@ public final class OfficeFile {
             places.add(new RuleData.BirthPlace(row.text("digits"), row.basis()));
         }
         return places;
+    }
+
+    private static List<Office.Procedure> procedures(OfficeRow top) throws OfficeException {
+        List<Office.Procedure> procedures = new ArrayList<>();
+        for (OfficeRow row : top.rows("procedures")) {
+            if (row.text("code").isBlank()) {
+                throw row.wrong("code");
+            }
+            procedures.add(new Office.Procedure(row.text("code").strip(), row.text("name"), row.basis()));
+        }
+        return procedures;
     }
 
     private static SplitLimits splitLimits(OfficeRow top) throws OfficeException {

@@ -57,6 +57,16 @@ class OfficeFileTest {
     }
 
     @Test
+    void thirtyFiveKindsOfChangeAreShippedAndAnOfficesOwnTakeTheirPlace() throws Exception {
+        assertEquals(35, OfficeFile.shipped().procedures(DAY).size());
+        Path own = file(",\"procedures\":[{\"code\":\"DD\",\"name\":\"Đo đạc lại\",\"legalSource\":\"\","
+                + "\"validFrom\":\"2026-07-01\",\"validTo\":null}]");
+        assertEquals(List.of(), OfficeFile.read(own).procedures(DAY));
+        assertEquals(
+                "DD", OfficeFile.read(own).procedures(DAY.plusDays(30)).get(0).code());
+    }
+
+    @Test
     void theListsShippedAreWhole() {
         Office office = OfficeFile.shipped();
         long old = office.rules().landUses().stream()

@@ -25,10 +25,10 @@ final class HandIn {
         return !isHandedIn(act.caseId(), land) && !act.isAboutCases();
     }
 
-    /** Whether a case is handed in, not here, or none at all. */
+    /** Whether a case is handed in or closed, not here, or none at all. */
     static boolean isHandedIn(@Nullable UUID id, Fabric land) {
         return id == null
                 || !(land.findRecord(id).orElse(null) instanceof CaseFile file)
-                || file.state() == CaseFile.State.HANDED_IN;
+                || !file.state().isWorkedOn();
     }
 }
