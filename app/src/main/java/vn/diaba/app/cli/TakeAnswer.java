@@ -45,6 +45,7 @@ record TakeAnswer(
                 .number("bytes", plan.size().bytes())
                 .number("seconds", plan.size().seconds())
                 .texts("sheets", plan.area().sheets().stream().sorted().toList())
+                .texts("cases", plan.area().cases().stream().sorted().toList())
                 .objects(
                         "extents",
                         plan.area().extents(),

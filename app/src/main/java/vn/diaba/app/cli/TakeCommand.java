@@ -44,6 +44,9 @@ final class TakeCommand implements CliCommand {
     @Option(names = "--extent", paramLabel = "E1,N1,E2,N2")
     private String extent = "";
 
+    @Option(names = "--cases", paramLabel = "ID", split = ",")
+    private List<String> cases = List.of();
+
     @Option(names = "--margin", paramLabel = "M")
     private double margin = Area.USUAL_MARGIN_METRES;
 
@@ -127,12 +130,15 @@ final class TakeCommand implements CliCommand {
         Set<String> numbers = new LinkedHashSet<>();
         sheets.forEach(sheet -> numbers.add(ParcelNumber.canonical(sheet.strip())));
         numbers.remove("");
-        if (numbers.isEmpty() == extent.isBlank()) {
+        Set<String> files = new LinkedHashSet<>();
+        cases.forEach(one -> files.add(one.strip()));
+        files.remove("");
+        if ((numbers.isEmpty() ? 0 : 1) + (files.isEmpty() ? 0 : 1) + (extent.isBlank() ? 0 : 1) != 1) {
             throw CommandFailure.usage("take-needs-area");
         }
         try {
             List<Extent> extents = extent.isBlank() ? List.of() : List.of(box());
-            return new Area(numbers, extents, Set.of(), margin);
+            return new Area(numbers, extents, Set.of(), files, margin);
         } catch (IllegalArgumentException e) {
             String wrong = extent.isBlank() ? Double.toString(margin) : extent;
             throw CommandFailure.usage("usage-value-wrong", wrong, extent.isBlank() ? "--margin" : "--extent", NAME);

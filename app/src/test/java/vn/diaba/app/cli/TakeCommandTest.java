@@ -95,6 +95,44 @@ class TakeCommandTest {
     }
 
     @Test
+    void theParcelsOfACaseAreTakenWithTheirNeighboursAndTheCaseComesAlong() {
+        ok("case", whole, "open", "--number", "12/2026", "--kind", "TN", "--parcels", "2/2", "--applicant", "bà Hoa");
+        ok("sync", whole, "--central", office.url());
+        String far = "--margin=1";
+        String plan = json(
+                "take",
+                field,
+                "--central",
+                office.url(),
+                "--user",
+                "an",
+                "--cases",
+                "12/2026",
+                far,
+                "--dry-run",
+                "--json");
+        assertTrue(plan.contains("\"parcels\" : 1") && plan.contains("\"neighbours\" : 2"), plan);
+        ok("take", field, "--central", office.url(), "--user", "an", "--cases", "12/2026", far);
+        String info = json("info", field, "--json");
+        assertTrue(info.contains("\"parcels\" : 3"), info);
+        assertTrue(json("case", field, "list", "--json").contains("bà Hoa"), console.out());
+        ok("set", field, "2/2", "landUse=ODT", "--case", "12/2026");
+        ok("case", field, "submit", "12/2026");
+        assertTrue(json("sync", field, "--central", office.url(), "--json").contains("\"pushed\" : 2"), console.out());
+        ok("sync", whole, "--central", office.url());
+        assertTrue(json("case", whole, "list", "--json").contains("handed-in"), console.out());
+    }
+
+    @Test
+    void anUnknownCaseNamesThoseThereAreAndNothingIsMade() {
+        ok("case", whole, "open", "--number", "12/2026", "--kind", "TN", "--parcels", "2/2");
+        ok("sync", whole, "--central", office.url());
+        assertEquals(3, console.run("take", field, "--central", office.url(), "--user", "an", "--cases", "21/2026"));
+        assertTrue(console.err().contains("12/2026"), console.err());
+        assertFalse(Files.exists(Path.of(field)));
+    }
+
+    @Test
     void moreCanBeTakenLater() {
         ok(take(field, "1"));
         assertTrue(json("info", field, "--json").contains("\"parcels\" : 3"), console.out());

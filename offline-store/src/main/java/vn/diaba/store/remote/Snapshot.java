@@ -9,6 +9,7 @@ import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.codec.Payload;
 import vn.diaba.store.take.Area;
+import vn.diaba.store.take.CaseNames;
 import vn.diaba.store.take.LandPart;
 import vn.diaba.store.take.PartSize;
 
@@ -26,8 +27,17 @@ public record Snapshot(ZoneSpec zone, Fabric land, Checkpoint at, List<ObjectVer
         versions = List.copyOf(versions);
     }
 
-    /** The same moment of a part of the zone. */
-    public Snapshot part(Area area) {
+    /**
+     * The same moment of a part of the zone.
+     *
+     * @throws RemoteException {@code case-not-found} with the name of a case that is not here, and numbers of those that are
+     */
+    public Snapshot part(Area area) throws RemoteException {
+        for (String name : area.cases()) {
+            if (CaseNames.all(land, name).isEmpty()) {
+                throw new RemoteException("case-not-found", List.of(name, CaseNames.candidates(land, name)), null);
+            }
+        }
         Fabric part = LandPart.of(land, area);
         List<ObjectVersion> ofPart = versions.stream()
                 .filter(one -> ZoneVersions.exists(part, one.key()))

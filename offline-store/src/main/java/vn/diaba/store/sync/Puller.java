@@ -80,11 +80,12 @@ final class Puller {
 
     /** Change sets that are taken over together, with what is fetched for them. */
     private record Incoming(
-            Delta delta, Checkpoint to, @Nullable Snapshot found, String area) {}
+            Delta delta, Checkpoint to, @Nullable Snapshot found, Area more) {}
 
     /** Makes this workspace one of its zone, or of a part of it. */
-    void first(int zone, @Nullable Area area) throws RemoteException, StoreException, JournalException {
-        Snapshot snapshot = area == null ? remote.snapshot(zone) : remote.part(zone, area);
+    void first(int zone, @Nullable Area asked) throws RemoteException, StoreException, JournalException {
+        Snapshot snapshot = asked == null ? remote.snapshot(zone) : remote.part(zone, asked);
+        Area area = asked == null ? null : asked.settled(snapshot.land());
         if (snapshot.zone().srid() != here.epsg()) {
             throw new RemoteException(
                     "crs-differs", List.of(here.epsg(), snapshot.zone().srid()), null);
@@ -141,7 +142,7 @@ final class Puller {
         if (area.isPresent()) {
             for (boolean taken = false; !taken; ) {
                 Incoming incoming = collect(area.get(), more, progress);
-                taken = apply(here.planner(policy), incoming, area.get().with(more));
+                taken = apply(here.planner(policy), incoming, area.get().with(incoming.more));
             }
             wanted.clear();
             return;
@@ -152,7 +153,7 @@ final class Puller {
             Checkpoint from = checkpoint();
             Delta delta = remote.pull(from, PAGE_BYTES);
             Checkpoint to = delta.verify(from);
-            Incoming incoming = new Incoming(delta, to, null, "");
+            Incoming incoming = new Incoming(delta, to, null, Area.NONE);
             if (apply(here.planner(policy), incoming, null)) {
                 isMore = to.seq() < delta.headSeq() && !delta.entries().isEmpty();
                 progress.done(to.seq(), delta.headSeq());
@@ -170,11 +171,11 @@ final class Puller {
             Delta delta = new Delta(entries, to.seq());
             Area missing = missing(delta, area).with(more);
             if (missing.isEmpty()) {
-                return new Incoming(delta, to, null, "");
+                return new Incoming(delta, to, null, Area.NONE);
             }
             Snapshot found = remote.part(to.zone(), missing);
             if (found.at().seq() == to.seq() && found.at().chain().equals(to.chain())) {
-                return new Incoming(delta, to, found, more.isEmpty() ? "" : text(area.with(more)));
+                return new Incoming(delta, to, found, more.settled(found.land()));
             }
         }
         throw new RemoteException("sync-not-settling", List.of(MOST_FETCHES), null);
@@ -259,7 +260,8 @@ final class Puller {
         boolean isNews = !incoming.to.equals(from) || incoming.found != null;
         byte[] note = isNews ? incoming.to.note(versions) : NO_CHECKPOINT;
         planner.judge(here.judge());
-        MergePlan plan = planner.done(note, incoming.area, here.store().now());
+        String held = incoming.more.isEmpty() ? "" : text(area);
+        MergePlan plan = planner.done(note, held, here.store().now());
         if (plan.isEmpty() && incoming.delta.entries().isEmpty()) {
             return true;
         }

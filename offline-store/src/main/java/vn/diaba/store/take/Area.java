@@ -1,6 +1,8 @@
 package vn.diaba.store.take;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
@@ -16,15 +19,17 @@ import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.JsonObject;
 
 /**
- * A part of a zone that somebody works on: map sheets, rectangles, single parcels, all together. Around it lie its neighbours:
+ * A part of a zone that somebody works on: map sheets, rectangles, single parcels, the parcels of cases, all together. Around it lie its neighbours:
  * the parcels that share a corner with it or whose extent is nearer than a margin. Immutable.
  *
  * @param sheets numbers of map sheets, in the form of {@link ParcelNumber#canonical}
  * @param extents rectangles in the CRS of the zone, east and north in metres; a parcel belongs to one that its extent meets
  * @param parcels single parcels
+ * @param cases cases by number or id, as {@link CaseNames} finds them; they stand for parcels only once {@link #settled}
  * @param marginMetres how far neighbours are taken, 0 or more
  */
-public record Area(Set<String> sheets, List<Extent> extents, Set<ParcelId> parcels, double marginMetres) {
+public record Area(
+        Set<String> sheets, List<Extent> extents, Set<ParcelId> parcels, Set<String> cases, double marginMetres) {
     /** How far neighbours are taken when nothing else is asked for. */
     public static final double USUAL_MARGIN_METRES = 10;
     /** Nothing. */
@@ -37,14 +42,42 @@ public record Area(Set<String> sheets, List<Extent> extents, Set<ParcelId> parce
         sheets = sheets.stream().map(ParcelNumber::canonical).collect(Collectors.toUnmodifiableSet());
         extents = List.copyOf(extents);
         parcels = Set.copyOf(parcels);
+        cases = Set.copyOf(cases);
         if (!(marginMetres >= 0 && marginMetres <= MOST_METRES)) {
             throw new IllegalArgumentException("margin " + marginMetres);
         }
     }
 
+    /** An area without cases. */
+    public Area(Set<String> sheets, List<Extent> extents, Set<ParcelId> parcels, double marginMetres) {
+        this(sheets, extents, parcels, Set.of(), marginMetres);
+    }
+
+    /**
+     * The same with the parcels of its cases in place of these: those they cite, and of one that is retired the live ones it
+     * became.
+     *
+     * @param land where the cases are; one that is not there stands for nothing
+     */
+    public Area settled(Fabric land) {
+        Set<ParcelId> all = new LinkedHashSet<>(parcels);
+        Deque<ParcelId> cited = new ArrayDeque<>();
+        for (String name : cases) {
+            CaseNames.all(land, name).forEach(one -> cited.addAll(one.parcels()));
+        }
+        while (!cited.isEmpty()) {
+            ParcelId next = cited.remove();
+            if (all.add(next)
+                    && land.findParcel(next).filter(one -> !one.isLive()).isPresent()) {
+                cited.addAll(land.childrenOf(next));
+            }
+        }
+        return new Area(sheets, extents, all, marginMetres);
+    }
+
     /** Whether there is nothing in it. */
     public boolean isEmpty() {
-        return sheets.isEmpty() && extents.isEmpty() && parcels.isEmpty();
+        return sheets.isEmpty() && extents.isEmpty() && parcels.isEmpty() && cases.isEmpty();
     }
 
     /** This and the other together, with the larger margin. */
@@ -55,7 +88,10 @@ public record Area(Set<String> sheets, List<Extent> extents, Set<ParcelId> parce
         allExtents.addAll(other.extents);
         Set<ParcelId> allParcels = new LinkedHashSet<>(parcels);
         allParcels.addAll(other.parcels);
-        return new Area(allSheets, List.copyOf(allExtents), allParcels, Math.max(marginMetres, other.marginMetres));
+        Set<String> allCases = new LinkedHashSet<>(cases);
+        allCases.addAll(other.cases);
+        double margin = Math.max(marginMetres, other.marginMetres);
+        return new Area(allSheets, List.copyOf(allExtents), allParcels, allCases, margin);
     }
 
     /** Whether a parcel belongs to the area itself; null for the extent of a parcel without land. */
@@ -78,6 +114,9 @@ public record Area(Set<String> sheets, List<Extent> extents, Set<ParcelId> parce
         fields.put("sheets", sheets.stream().sorted().toList());
         fields.put("extents", boxes);
         fields.put("parcels", parcels.stream().map(ParcelId::toString).sorted().toList());
+        if (!cases.isEmpty()) {
+            fields.put("cases", cases.stream().sorted().toList());
+        }
         fields.put("margin", marginMetres);
         return fields;
     }
@@ -92,6 +131,10 @@ public record Area(Set<String> sheets, List<Extent> extents, Set<ParcelId> parce
         for (Object sheet : fields.list("sheets")) {
             sheets.add(String.valueOf(sheet));
         }
+        Set<String> cases = new LinkedHashSet<>();
+        for (Object one : fields.list("cases")) {
+            cases.add(String.valueOf(one));
+        }
         Set<ParcelId> parcels = new LinkedHashSet<>();
         for (Object parcel : fields.list("parcels")) {
             parcels.add(ParcelId.of(JsonObject.id(parcel)));
@@ -102,7 +145,7 @@ public record Area(Set<String> sheets, List<Extent> extents, Set<ParcelId> parce
                 double[] sides = numbers(box);
                 extents.add(new Extent(sides[0], sides[1], sides[2], sides[3]));
             }
-            return new Area(sheets, extents, parcels, fields.decimal("margin"));
+            return new Area(sheets, extents, parcels, cases, fields.decimal("margin"));
         } catch (IllegalArgumentException e) {
             throw new CodecException("not an area", e);
         }

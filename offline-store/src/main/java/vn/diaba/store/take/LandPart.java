@@ -47,12 +47,12 @@ public final class LandPart {
      * survey points on or near them, cases about the parcels, and of newer kinds what cites any of these.
      */
     public static Fabric of(Fabric land, Area area) {
-        return new LandPart(land, area).cut();
+        return new LandPart(land, area.settled(land)).cut();
     }
 
     /** How many live parcels belong to an area itself, without neighbours. */
     public static int count(Fabric land, Area area) {
-        LandPart part = new LandPart(land, area);
+        LandPart part = new LandPart(land, area.settled(land));
         part.findCore();
         return part.core.cardinality();
     }

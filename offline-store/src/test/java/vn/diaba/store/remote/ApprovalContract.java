@@ -18,6 +18,7 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Face;
@@ -135,6 +136,29 @@ public abstract class ApprovalContract {
         assertInstanceOf(PushAnswer.Accepted.class, an.push(push), "the author learns of it by offering it too");
         assertFalse(an.proposals().withdraw(ZONE, push.id()), "too late");
         assertEquals(Set.of(push.id()), an.status(List.of(push.id())).keySet());
+    }
+
+    @Test
+    void aCaseIsNoLandAndIsTakenAtOnceButNothingElseWithIt() throws Exception {
+        CaseFile file = CaseFile.opened(
+                        new UUID(5, 3),
+                        "12/2026",
+                        "TN",
+                        List.of(land.parcelAt(0).id()))
+                .described("bà Hoa", "");
+        Change.RecordChange opened = new Change.RecordChange(file.id(), null, file);
+        Party party = new Party(new UUID(5, 4), "Trần Thị Hoa", "", "", "");
+        Change.RecordChange joined = new Change.RecordChange(party.id(), null, party);
+        assertInstanceOf(
+                PushAnswer.Proposed.class,
+                an.push(push("an", ChangeSet.planned(new UUID(8, 1), "open-case", List.of(opened, joined)))));
+        assertInstanceOf(
+                PushAnswer.Accepted.class,
+                an.push(push("an", ChangeSet.planned(new UUID(8, 2), "open-case", List.of(opened)))));
+        assertEquals(List.of(file), chi.snapshot(ZONE).land().cases());
+        assertEquals(
+                List.of(new UUID(8, 1)),
+                open(chi).stream().map(Proposals.Proposal::id).toList());
     }
 
     /** Red when an author can make the own work land. */

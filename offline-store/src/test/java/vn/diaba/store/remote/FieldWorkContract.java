@@ -2,6 +2,7 @@ package vn.diaba.store.remote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.fabric.TestFabrics;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.store.codec.ChangeCodec;
@@ -133,8 +135,35 @@ public abstract class FieldWorkContract {
 
     private Push push(String author, ChangeSet act) {
         List<ObjectVersion> guards = new ArrayList<>();
-        Guards.of(act, land).forEach(key -> guards.add(new ObjectVersion(key, 1)));
+        Guards.of(act, land).forEach(key -> guards.add(new ObjectVersion(key, ZoneVersions.exists(land, key) ? 1 : 0)));
         return new Push(act.id(), client(author), author, ZONE, ChangeCodec.encode(act), guards);
+    }
+
+    @Test
+    void aCaseStandsForTheParcelsItCitesAndComesAlong() throws Exception {
+        CaseFile file = CaseFile.opened(
+                new UUID(5, 3), "12/2026", "TN", List.of(land.parcelAt(0).id()));
+        CaseFile far = CaseFile.opened(
+                new UUID(5, 4), "13/2026", "TN", List.of(land.parcelAt(8).id()));
+        ChangeSet act = ChangeSet.planned(
+                new UUID(8, 9),
+                "open-case",
+                List.of(
+                        new Change.RecordChange(file.id(), null, file.described("bà Hoa", "")),
+                        new Change.RecordChange(far.id(), null, far)));
+        assertInstanceOf(PushAnswer.Accepted.class, an.push(push("an", act)));
+        Area asked = new Area(Set.of(), List.of(), Set.of(), Set.of(" 12/2026"), 0.5);
+        Snapshot part = binh.part(ZONE, asked);
+        assertEquals(4, part.land().parcelCount());
+        assertEquals(List.of(file.described("bà Hoa", "")), part.land().cases());
+        assertEquals(new Area(Set.of(), List.of(), Set.of(land.parcelAt(0).id()), 0.5), asked.settled(part.land()));
+        assertEquals(
+                List.of(1, 4),
+                List.of(binh.size(ZONE, asked).own(), binh.size(ZONE, asked).parcels()));
+        RemoteException none = assertThrows(
+                RemoteException.class,
+                () -> binh.size(ZONE, new Area(Set.of(), List.of(), Set.of(), Set.of("14/2026"), 0.5)));
+        assertEquals("case-not-found [14/2026, 12/2026, 13/2026]", none.code() + " " + none.arguments());
     }
 
     @Test
