@@ -25,7 +25,7 @@ import vn.diaba.store.serve.ServerSetting;
 import vn.diaba.store.wire.WiredLandDatabase;
 
 /** A served land database in a process of its own, which can be killed and started again. Safe. */
-final class ServedOffice implements AutoCloseable {
+final class ServedOffice implements EveryByteContract.Office {
     private static final String PASSWORD = "mật khẩu thử";
 
     private final Path base;
@@ -87,12 +87,13 @@ final class ServedOffice implements AutoCloseable {
         port = Integer.parseInt(said);
     }
 
-    int port() {
+    @Override
+    public int port() {
         return port;
     }
 
-    /** The land database as a client of its own reaches it by a port. */
-    LandDatabase through(int other, UUID client) throws RemoteException {
+    @Override
+    public LandDatabase through(int other, UUID client) throws RemoteException {
         return new WiredLandDatabase(new HttpLine(ServerAddress.of("http://127.0.0.1:" + other, null), token(client)));
     }
 
