@@ -16,6 +16,7 @@ import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.sync.Backlog;
 import vn.diaba.store.sync.Conflict;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncOutcome;
@@ -181,10 +182,9 @@ final class SyncCommand extends WorkspaceCommand {
      */
     private record Held(int waiting, int proposed, int forHandIn, int newer) {
         static Held of(OpenWorkspace open) throws StoreException {
-            int proposed = open.store().sync().backlog().proposed();
-            int forHandIn = open.store().sync().waitingForHandIn(open.fabric());
-            int waiting = open.store().sync().unsent() - proposed;
-            return new Held(waiting, proposed, forHandIn, NewerKept.in(open.fabric()));
+            Backlog backlog = open.store().sync().backlog(open.fabric());
+            int waiting = open.store().sync().unsent() - backlog.proposed();
+            return new Held(waiting, backlog.proposed(), backlog.forHandIn(), NewerKept.in(open.fabric()));
         }
     }
 

@@ -60,6 +60,7 @@ public record StatusTexts(Messages messages, Clock clock) {
     public String sync(DeskState state, SyncFacts facts, boolean isOffline) {
         List<String> parts = new ArrayList<>();
         parts.add(messages.sentence("status-unsent", unsent(state, facts)));
+        addCount(parts, "status-for-hand-in", facts.forHandIn());
         addCount(parts, "status-proposed", facts.proposed());
         addCount(parts, "status-refused", facts.refused());
         addCount(parts, "status-conflicts", facts.conflicts());
@@ -77,6 +78,7 @@ public record StatusTexts(Messages messages, Clock clock) {
     public String syncTip(DeskState state, SyncFacts facts, boolean isOffline) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.sentence("status-tip-unsent", unsent(state, facts)));
+        addCount(lines, "status-tip-for-hand-in", facts.forHandIn());
         addCount(lines, "status-tip-proposed", facts.proposed());
         addCount(lines, "status-tip-refused", facts.refused());
         addCount(lines, "status-tip-conflicts", facts.conflicts());

@@ -59,6 +59,11 @@ public record SyncFacts(
         return backlog.refused();
     }
 
+    /** How many acts wait here until their case is handed in. */
+    public int forHandIn() {
+        return backlog.forHandIn();
+    }
+
     /** How many acts a sync alone does not send. */
     public int held() {
         return backlog.held();
@@ -73,7 +78,7 @@ public record SyncFacts(
                 address.flatMap(LandAddress::findSyncedAt).orElse(null),
                 open.store().sync().checkpoint().isPresent(),
                 open.store().sync().conflicts().size(),
-                open.store().sync().backlog(),
+                open.store().sync().backlog(open.fabric()),
                 ReceiptFile.all(open.store().folder()),
                 SignIns.find(open).orElse(null));
     }

@@ -151,7 +151,8 @@ record SyncWork(
                 receipt.pulled(),
                 receipt.merged(),
                 receipt.pushed() + acknowledged,
-                open.store().sync().unsent() - open.store().sync().backlog().proposed());
+                open.store().sync().unsent()
+                        - open.store().sync().backlog(open.fabric()).proposed());
         return new SyncReport(
                 counts,
                 conflicts,

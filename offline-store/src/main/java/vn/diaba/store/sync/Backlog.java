@@ -12,27 +12,37 @@ import java.util.UUID;
  * @param proposed acts that wait at the land database for approval
  * @param refused acts that the land database or an approver sent back
  * @param disputed acts that wait for a decision on a conflict
+ * @param forHandIn acts that wait until their case is handed in
  */
-public record Backlog(int unsent, int proposed, int refused, int disputed) {
+public record Backlog(int unsent, int proposed, int refused, int disputed, int forHandIn) {
     /** Nothing. */
-    public static final Backlog NONE = new Backlog(0, 0, 0, 0);
+    public static final Backlog NONE = new Backlog(0, 0, 0, 0, 0);
+
+    /** One of which nothing waits for a case. */
+    public Backlog(int unsent, int proposed, int refused, int disputed) {
+        this(unsent, proposed, refused, disputed, 0);
+    }
 
     /** Counts acts by the state of what is to be sent for them; one that is not in the outbox yet is unsent. */
-    static Backlog of(Set<UUID> acts, Map<UUID, OutboxRow.State> states) {
+    static Backlog of(Set<UUID> acts, Map<UUID, OutboxRow.State> states, Set<UUID> ofOpenCases) {
         int proposed = 0;
         int refused = 0;
         int disputed = 0;
+        int forHandIn = 0;
         for (UUID act : acts) {
             OutboxRow.State state = states.getOrDefault(act, OutboxRow.State.QUEUED);
             proposed += state == OutboxRow.State.PROPOSED ? 1 : 0;
             refused += state == OutboxRow.State.REFUSED ? 1 : 0;
             disputed += state == OutboxRow.State.CONFLICT ? 1 : 0;
+            boolean mayGo = state == OutboxRow.State.QUEUED || state == OutboxRow.State.OFFERED;
+            forHandIn += mayGo && ofOpenCases.contains(act) ? 1 : 0;
         }
-        return new Backlog(acts.size() - proposed - refused - disputed, proposed, refused, disputed);
+        int unsent = acts.size() - proposed - refused - disputed - forHandIn;
+        return new Backlog(unsent, proposed, refused, disputed, forHandIn);
     }
 
     /** Those that a sync alone does not send. */
     public int held() {
-        return proposed + refused + disputed;
+        return proposed + refused + disputed + forHandIn;
     }
 }

@@ -164,16 +164,6 @@ public final class SyncStore {
         return unsent.ids();
     }
 
-    /**
-     * How many of the acts that the land database does not have wait here until their cases are handed in; none where the zone
-     * was not one of approval when it was asked last.
-     *
-     * @param land as it is here
-     */
-    public int waitingForHandIn(Fabric land) throws StoreException {
-        return isApproval() ? unsent.workOfOpenCases(land) : 0;
-    }
-
     /** Whether the zone was one of approval when the land database was asked last. */
     boolean isApproval() throws StoreException {
         return !database.read(connection -> LogTables.fact(connection, APPROVAL))
@@ -188,8 +178,9 @@ public final class SyncStore {
     }
 
     /** The same by how far they are. */
-    public Backlog backlog() throws StoreException {
-        return Backlog.of(unsentActs(), database.read(SyncTables::standings));
+    public Backlog backlog(Fabric land) throws StoreException {
+        Set<UUID> ofOpenCases = isApproval() ? unsent.workOfOpenCases(land) : Set.of();
+        return Backlog.of(unsentActs(), database.read(SyncTables::standings), ofOpenCases);
     }
 
     /** What is remembered of the right to work here; "" at first. */

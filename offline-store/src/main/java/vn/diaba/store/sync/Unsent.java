@@ -1,6 +1,7 @@
 package vn.diaba.store.sync;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +28,14 @@ final class Unsent {
         return entries().keySet();
     }
 
-    /** How many belong to cases that are not handed in. */
-    int workOfOpenCases(Fabric land) throws StoreException {
-        int waiting = 0;
+    /** Those that belong to cases that are not handed in. */
+    Set<UUID> workOfOpenCases(Fabric land) throws StoreException {
+        Set<UUID> waiting = new HashSet<>();
         for (LogEntry entry : entries().values()) {
             boolean isOpen = !HandIn.isHandedIn(entry.caseId(), land);
-            waiting += isOpen && HandIn.isMissing(log.load(entry.id()), land) ? 1 : 0;
+            if (isOpen && HandIn.isMissing(log.load(entry.id()), land)) {
+                waiting.add(entry.id());
+            }
         }
         return waiting;
     }

@@ -147,7 +147,7 @@ class CaseSyncTest {
         assertEquals(List.of(first.id(), onFirst.id()), plan.blocked(), "what stands on it waits with it");
         sync(an);
         assertEquals(Set.of(second.id(), loose.id()), Set.copyOf(proposed()));
-        assertEquals(1, an.store().sync().waitingForHandIn(an.fabric()));
+        assertEquals(1, an.store().sync().backlog(an.fabric()).forHandIn());
         sync(binh);
         assertEquals(CaseFile.State.OPEN, file(binh, A).state(), "a case is known before its work is");
         assertEquals(CaseFile.State.HANDED_IN, file(binh, B).state());
@@ -155,7 +155,7 @@ class CaseSyncTest {
         an.reopen();
         sync(an);
         assertEquals(Set.of(first.id(), second.id(), loose.id()), Set.copyOf(proposed()));
-        assertEquals(0, an.store().sync().waitingForHandIn(an.fabric()));
+        assertEquals(0, an.store().sync().backlog(an.fabric()).forHandIn());
     }
 
     @Test
@@ -172,7 +172,7 @@ class CaseSyncTest {
         sync(an);
         assertEquals("thiếu biên bản ranh giới", file(an, A).reason());
         assertTrue(proposed().isEmpty());
-        assertEquals(1, an.store().sync().waitingForHandIn(an.fabric()));
+        assertEquals(1, an.store().sync().backlog(an.fabric()).forHandIn());
         ChangeSet more = move(an, 0, A);
         does(an, new HandInCase(A, ids()));
         sync(an);
@@ -187,6 +187,6 @@ class CaseSyncTest {
         sync(an);
         sync(binh);
         assertEquals(an.fabric(), binh.fabric());
-        assertEquals(0, an.store().sync().waitingForHandIn(an.fabric()));
+        assertEquals(0, an.store().sync().backlog(an.fabric()).forHandIn());
     }
 }

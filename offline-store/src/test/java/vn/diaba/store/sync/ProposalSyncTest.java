@@ -111,7 +111,7 @@ class ProposalSyncTest {
         ChangeSet move = move(an, 0, 0.5);
         an.edit(move);
         sync(an);
-        assertEquals(1, an.store().sync().backlog().proposed());
+        assertEquals(1, an.store().sync().backlog(an.fabric()).proposed());
         sync(binh);
         assertEquals(before, binh.fabric());
         Proposal seen = binh.store().sync().proposals().get(0);
@@ -144,7 +144,7 @@ class ProposalSyncTest {
         approve(first.id());
         sync(an);
         assertEquals(2, open().size(), "now the later one is proposed too");
-        assertEquals(2, an.store().sync().backlog().proposed());
+        assertEquals(2, an.store().sync().backlog(an.fabric()).proposed());
     }
 
     @Test
@@ -198,7 +198,7 @@ class ProposalSyncTest {
         assertEquals(SyncStore.DECLINED, back.declined().get(0).verdict());
         Proposal told = an.store().sync().proposals().get(0);
         assertEquals("chi thiếu biên bản ranh giới", told.by() + " " + told.reason());
-        assertEquals(0, an.store().sync().backlog().proposed());
+        assertEquals(0, an.store().sync().backlog(an.fabric()).proposed());
         an.edit(move(an, 0, -0.1));
         assertInstanceOf(SyncOutcome.Synced.class, sync(an));
         Proposal mended = open().get(0);
