@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +17,7 @@ import vn.diaba.store.remote.LandDatabase;
 @ExtendWith(PostgisServer.class)
 class PostgisApprovalPostgisTest extends ApprovalContract {
     private final PostgisServer server;
-    private final List<LandDatabase> open = new ArrayList<>();
-    private String database = "";
+    private PostgisAccounts accounts;
 
     PostgisApprovalPostgisTest(PostgisServer server) {
         this.server = server;
@@ -27,38 +25,35 @@ class PostgisApprovalPostgisTest extends ApprovalContract {
 
     @Override
     protected LandDatabase admin() throws Exception {
-        database = server.database();
-        return user("quan_tri", "admin", false);
+        accounts = new PostgisAccounts(server);
+        return accounts.admin();
     }
 
     @Override
     protected LandDatabase user(String name, String role, boolean scoped) throws Exception {
-        LandDatabase there = server.user(database, name, role);
-        open.add(there);
+        LandDatabase there = accounts.user(name, role);
         if (scoped) {
-            server.sql(database, "SELECT sync_api.scope_put('" + name + "', " + ZONE + ", true, true, false)");
+            accounts.scope(name, ZONE);
         }
         return there;
     }
 
     @AfterEach
     void close() throws Exception {
-        for (LandDatabase one : open) {
-            one.close();
-        }
+        accounts.close();
     }
 
     @Test
     void withoutFourEyesAnAuthorMakesTheOwnWorkLand() throws Exception {
-        List<String> sound = server.texts(database, "SELECT sync.four_eyes('an', 'Trần An', ' AN ')::text");
+        List<String> sound = server.texts(accounts.database(), "SELECT sync.four_eyes('an', 'Trần An', ' AN ')::text");
         assertEquals(List.of("false"), sound);
         assertEquals(
                 List.of("false true"),
                 server.texts(
-                        database,
+                        accounts.database(),
                         "SELECT sync.four_eyes('an', 'bình', 'bình') || ' ' || sync.four_eyes('an', 'an', 'chi')"));
         server.sql(
-                database,
+                accounts.database(),
                 "CREATE OR REPLACE FUNCTION sync.four_eyes(p_username text, p_author text, p_approver text) RETURNS boolean"
                         + " LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS 'SELECT true'");
         AssertionError red = assertThrows(AssertionError.class, this::nobodyApprovesWhatIsTheirOwn);
@@ -70,7 +65,7 @@ class PostgisApprovalPostgisTest extends ApprovalContract {
         assertEquals(
                 List.of("person_seal"),
                 server.texts(
-                        database,
+                        accounts.database(),
                         "SELECT proname FROM pg_proc WHERE pronamespace IN ('sync'::regnamespace, 'person'::regnamespace,"
                                 + " 'sync_api'::regnamespace)"
                                 + " AND prosrc ~* '(delete\\s+from|truncate|update)\\s+(only\\s+)?(sync[.](admin_log|reveal|refusal"
@@ -79,7 +74,7 @@ class PostgisApprovalPostgisTest extends ApprovalContract {
         assertEquals(
                 List.of("1"),
                 server.texts(
-                        database,
+                        accounts.database(),
                         "SELECT (count(*) > 0)::int::text FROM pg_proc WHERE prosrc ~* 'insert\\s+into\\s+sync[.]reveal'"));
     }
 }

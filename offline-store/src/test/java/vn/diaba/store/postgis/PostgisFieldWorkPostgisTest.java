@@ -1,8 +1,6 @@
 package vn.diaba.store.postgis;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -15,9 +13,8 @@ import vn.diaba.store.remote.LandDatabase;
 @ExtendWith(PostgisServer.class)
 class PostgisFieldWorkPostgisTest extends FieldWorkContract {
     private final PostgisServer server;
-    private final List<LandDatabase> open = new ArrayList<>();
     private final Set<String> scoped = new HashSet<>();
-    private String database = "";
+    private PostgisAccounts accounts;
 
     PostgisFieldWorkPostgisTest(PostgisServer server) {
         this.server = server;
@@ -25,25 +22,21 @@ class PostgisFieldWorkPostgisTest extends FieldWorkContract {
 
     @Override
     protected LandDatabase admin() throws Exception {
-        database = server.database();
-        open.add(server.user(database, "quan_tri", "admin"));
-        return open.get(0);
+        accounts = new PostgisAccounts(server);
+        return accounts.admin();
     }
 
     @Override
     protected LandDatabase user(String name) throws Exception {
-        LandDatabase there = server.user(database, name, "surveyor");
-        open.add(there);
+        LandDatabase there = accounts.user(name, "surveyor");
         if (scoped.add(name)) {
-            server.sql(database, "SELECT sync_api.scope_put('" + name + "', " + ZONE + ", true, true, false)");
+            accounts.scope(name, ZONE);
         }
         return there;
     }
 
     @AfterEach
     void close() throws Exception {
-        for (LandDatabase one : open) {
-            one.close();
-        }
+        accounts.close();
     }
 }

@@ -11,11 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
-import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
@@ -24,8 +20,6 @@ import vn.diaba.store.remote.PassingLine;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.remote.ZoneSpec;
-import vn.diaba.store.workspace.Workspaces;
 
 /** Others change the same land between every pull and the push that follows it. */
 class HotZoneTest {
@@ -39,11 +33,9 @@ class HotZoneTest {
 
     @BeforeEach
     void twoTeamsOnOneZone() throws Exception {
-        an = new TestDesk(base.resolve("an"));
-        binh = new TestDesk(base.resolve("binh"));
-        an.edit(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 4, 3, 1), 1));
-        an.engine(central).load(new ZoneSpec(1, "Phường thử", 9210));
-        binh.engine(central).run(null, Resolution.ASK, Progress.NONE);
+        TwoDesks desks = TwoDesks.of(base, central);
+        an = desks.an();
+        binh = desks.binh();
     }
 
     @AfterEach
@@ -53,11 +45,7 @@ class HotZoneTest {
     }
 
     private static ChangeSet move(TestDesk desk, int slot, double east) {
-        Corner from = desk.fabric().cornerAt(slot);
-        EastNorth to =
-                new EastNorth(from.position().east() + east, from.position().north());
-        return ChangeSet.planned(
-                UUID.randomUUID(), "move-corner", List.of(new Change.CornerChange(from.id(), from, from.movedTo(to))));
+        return desk.moved(desk.fabric().cornerAt(slot).id(), east, 0);
     }
 
     @Test

@@ -11,11 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.cadastre.change.Change;
-import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.remote.Delta;
@@ -27,8 +23,6 @@ import vn.diaba.store.remote.PassingLine;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.remote.ZoneSpec;
-import vn.diaba.store.workspace.Workspaces;
 
 /** Program and land database of different age: land is still taken over, work stays here and has another way out. */
 class OldProtocolTest {
@@ -52,11 +46,9 @@ class OldProtocolTest {
 
     @BeforeEach
     void twoTeamsOnOneZone() throws Exception {
-        an = new TestDesk(base.resolve("an"));
-        binh = new TestDesk(base.resolve("binh"));
-        an.edit(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 4, 3, 1), 1));
-        an.engine(central).load(new ZoneSpec(1, "Phường thử", 9210));
-        sync(binh, central);
+        TwoDesks desks = TwoDesks.of(base, central);
+        an = desks.an();
+        binh = desks.binh();
     }
 
     @AfterEach
@@ -70,11 +62,7 @@ class OldProtocolTest {
     }
 
     private static void move(TestDesk desk, int slot) throws Exception {
-        Corner from = desk.fabric().cornerAt(slot);
-        EastNorth to =
-                new EastNorth(from.position().east() + 0.5, from.position().north());
-        desk.edit(ChangeSet.planned(
-                UUID.randomUUID(), "move-corner", List.of(new Change.CornerChange(from.id(), from, from.movedTo(to)))));
+        desk.edit(desk.moved(desk.fabric().cornerAt(slot).id(), 0.5, 0));
     }
 
     @Test

@@ -31,8 +31,6 @@ import vn.diaba.store.remote.PassingLine;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.remote.ZoneSpec;
-import vn.diaba.store.workspace.Workspaces;
 
 class SyncEngineTest {
     @TempDir
@@ -45,11 +43,9 @@ class SyncEngineTest {
 
     @BeforeEach
     void twoTeamsOnOneZone() throws Exception {
-        an = new TestDesk(base.resolve("an"));
-        binh = new TestDesk(base.resolve("binh"));
-        an.edit(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 4, 3, 1), 1));
-        an.engine(central).load(new ZoneSpec(1, "Phường thử", 9210));
-        sync(binh, Resolution.ASK);
+        TwoDesks desks = TwoDesks.of(base, central);
+        an = desks.an();
+        binh = desks.binh();
         assertEquals(an.fabric(), binh.fabric());
         assertEquals(0, an.store().sync().unsent());
     }
@@ -68,21 +64,14 @@ class SyncEngineTest {
         return an.fabric().cornerAt(n);
     }
 
-    private static ChangeSet move(TestDesk desk, CornerId id, double east, double north) {
-        Corner from = desk.fabric().corner(id);
-        EastNorth to =
-                new EastNorth(from.position().east() + east, from.position().north() + north);
-        return act("move-corner", new Change.CornerChange(id, from, from.movedTo(to)));
-    }
-
     private static ChangeSet act(String label, Change... changes) {
         return ChangeSet.planned(UUID.randomUUID(), label, List.of(changes));
     }
 
     @Test
     void editsOfBothMeetAndNothingIsLeftToSend() throws Exception {
-        an.edit(move(an, corner(0).id(), 0.5, 0));
-        binh.edit(move(binh, corner(9).id(), 0, 0.5));
+        an.edit(an.moved(corner(0).id(), 0.5, 0));
+        binh.edit(binh.moved(corner(9).id(), 0, 0.5));
         assertEquals(1, an.store().sync().unsent());
         assertInstanceOf(SyncOutcome.Synced.class, sync(an, Resolution.ASK));
         SyncOutcome.Synced synced = assertInstanceOf(SyncOutcome.Synced.class, sync(binh, Resolution.ASK));
@@ -99,7 +88,7 @@ class SyncEngineTest {
 
     @Test
     void anUnsentEditAndItsUndoAreNeverSent() throws Exception {
-        ChangeSet move = move(an, corner(0).id(), 0.5, 0);
+        ChangeSet move = an.moved(corner(0).id(), 0.5, 0);
         an.edit(move);
         an.edit(move.inverse(UUID.randomUUID()));
         assertEquals(0, an.store().sync().unsent());
@@ -111,9 +100,9 @@ class SyncEngineTest {
     void theSameCornerMovedByBothWaitsForADecisionAndBothEndOnTheSameLand() throws Exception {
         for (Resolution how : List.of(Resolution.KEEP_MINE, Resolution.TAKE_THEIRS)) {
             CornerId id = corner(0).id();
-            an.edit(move(an, id, 0.5, 0));
-            binh.edit(move(binh, id, 0, 0.5));
-            binh.edit(move(binh, corner(9).id(), 0, 0.25));
+            an.edit(an.moved(id, 0.5, 0));
+            binh.edit(binh.moved(id, 0, 0.5));
+            binh.edit(binh.moved(corner(9).id(), 0, 0.25));
             EastNorth mine = binh.fabric().corner(id).position();
             sync(an, Resolution.ASK);
             EastNorth theirs = an.fabric().corner(id).position();
@@ -165,12 +154,12 @@ class SyncEngineTest {
     @Test
     void aRefusedChangeSetHoldsBackOnlyWhatHangsOnItAndIsOfferedAgainOnceMended() throws Exception {
         CornerId id = corner(0).id();
-        an.edit(move(an, id, 0.5, 0).labelled("bad"));
-        an.edit(move(an, corner(9).id(), 0.25, 0));
+        an.edit(an.moved(id, 0.5, 0).labelled("bad"));
+        an.edit(an.moved(corner(9).id(), 0.25, 0));
         SyncOutcome.Refused refused = assertInstanceOf(SyncOutcome.Refused.class, sync(an, Resolution.ASK));
         assertEquals(1, refused.receipt().pushed());
         assertEquals("no-overlap at 1.0 2.0", refused.declined().get(0).verdict());
-        an.edit(move(an, id, 0.25, 0));
+        an.edit(an.moved(id, 0.25, 0));
         assertInstanceOf(SyncOutcome.Synced.class, sync(an, Resolution.ASK));
         assertEquals(central.snapshot(1).land(), an.fabric());
         assertEquals(0, an.store().sync().unsent());
@@ -178,7 +167,7 @@ class SyncEngineTest {
 
     @Test
     void aLostAnswerIsNoConflictWithOneself() throws Exception {
-        an.edit(move(an, corner(0).id(), 0.5, 0));
+        an.edit(an.moved(corner(0).id(), 0.5, 0));
         LandDatabase cut = new CutLine(central);
         an.engine(central);
         try {
@@ -196,10 +185,10 @@ class SyncEngineTest {
 
     @Test
     void aPlanSaysWhatARunThenDoes() throws Exception {
-        an.edit(move(an, corner(0).id(), 0.5, 0));
+        an.edit(an.moved(corner(0).id(), 0.5, 0));
         sync(an, Resolution.ASK);
-        binh.edit(move(binh, corner(0).id(), 0, 0.5));
-        binh.edit(move(binh, corner(9).id(), 0, 0.5));
+        binh.edit(binh.moved(corner(0).id(), 0, 0.5));
+        binh.edit(binh.moved(corner(9).id(), 0, 0.5));
         Fabric before = binh.fabric();
         SyncPlan plan = binh.engine(central).plan(Resolution.ASK);
         assertEquals(1, plan.pulls());
@@ -211,7 +200,7 @@ class SyncEngineTest {
 
     @Test
     void undoingAMergeIsSentAsAnEdit() throws Exception {
-        an.edit(move(an, corner(0).id(), 0.5, 0));
+        an.edit(an.moved(corner(0).id(), 0.5, 0));
         sync(an, Resolution.ASK);
         sync(binh, Resolution.ASK);
         ChangeSet merge =

@@ -1,11 +1,16 @@
 package vn.diaba.store.sync;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.remote.LandDatabase;
@@ -57,6 +62,15 @@ final class TestDesk implements LandDesk, AutoCloseable {
         }
         edit(act);
         return true;
+    }
+
+    /** A move of a corner of its land by so many metres. */
+    ChangeSet moved(CornerId id, double east, double north) {
+        Corner from = land.corner(id);
+        EastNorth to =
+                new EastNorth(from.position().east() + east, from.position().north() + north);
+        return ChangeSet.planned(
+                UUID.randomUUID(), "move-corner", List.of(new Change.CornerChange(id, from, from.movedTo(to))));
     }
 
     WorkspaceStore store() {
