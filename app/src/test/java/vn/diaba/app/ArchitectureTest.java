@@ -74,7 +74,7 @@ class ArchitectureTest {
             store.log:         store.{db disk key codec fabric} cadastre.{edit change fabric model measure}
             store.backup:      store.{db disk key codec}
             store.workspace:   store.{backup db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}
-            store.take:        store.codec cadastre.{change fabric model measure}
+            store.take:        store.{codec disk} cadastre.{change fabric model measure}
             store.remote:      store.{take db disk key codec} cadastre.{fault change fabric model measure progress}
             store.postgis:     store.{take remote wire codec} cadastre.{change fabric model}
             store.wire:        store.{take remote codec} cadastre.{change fabric model}

@@ -3,7 +3,6 @@ package vn.diaba.store.courier;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +73,8 @@ public record Receipt(
                 verdict instanceof PushAnswer answer
                         ? WireJson.answer(answer)
                         : WireJson.fields("fault", fault((RemoteException) verdict))));
-        Map<String, @Nullable Object> fields = WireJson.fields(
-                "version",
-                1,
-                "hello",
-                WireJson.hello(hello, List.of(), user, now),
-                "verdicts",
-                answers,
-                "token",
-                token);
+        Map<String, @Nullable Object> fields =
+                WireJson.fields("version", 1, "hello", WireJson.hello(hello, now), "verdicts", answers, "token", token);
         if (from != null && delta != null) {
             fields.put("from", WireJson.checkpoint(from));
             fields.put("delta", WireJson.delta(delta));

@@ -159,7 +159,7 @@ public final class Reception {
                 delta,
                 snapshot,
                 fault,
-                register.renewed(caller, brought.device()));
+                register.renewed(caller.account(), brought.device()));
     }
 
     private static Object verdict(GuardedDatabase view, Push push) throws RemoteException {

@@ -24,6 +24,7 @@ import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.FieldWork;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LocalAuthority;
+import vn.diaba.store.remote.OfficeFiles;
 import vn.diaba.store.remote.Proposals;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
@@ -93,18 +94,13 @@ public final class GuardedDatabase implements CentralOffice {
     }
 
     @Override
-    public List<Sight> sights() {
-        return account.sights();
-    }
-
-    @Override
     public Hello hello(UUID client) throws RemoteException {
         requireDevice(client);
         Hello all = inner.hello(client);
         List<Hello.Zone> mine = all.zones().stream()
                 .filter(zone -> account.sight(zone.zone()).isPresent())
                 .toList();
-        return new Hello(all.epoch(), all.maxChanges(), mine);
+        return new Hello(all.epoch(), all.maxChanges(), mine, all.files(), register.grant(account, mine));
     }
 
     /** Persons that were not shown stay as they are. */
@@ -264,6 +260,16 @@ public final class GuardedDatabase implements CentralOffice {
     @Override
     public FieldWork fieldWork() {
         return new GuardedFieldWork(inner.fieldWork(), account, device);
+    }
+
+    @Override
+    public OfficeFiles officeFiles() {
+        return inner.officeFiles();
+    }
+
+    @Override
+    public String renewed() throws RemoteException {
+        return register.renewed(account, device);
     }
 
     @Override

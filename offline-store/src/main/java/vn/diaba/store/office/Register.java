@@ -1,14 +1,17 @@
 package vn.diaba.store.office;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.wire.CentralOffice.Sight;
@@ -205,7 +208,7 @@ public final class Register {
     public String pass(String by, String name) throws RemoteException {
         RegisterFile.State state = file.change(before -> {
             if (account(before, name).disabled()) {
-                throw new RemoteException("account-disabled", List.of(name), null);
+                throw new RemoteException("account-off", List.of(name), null);
             }
             log(by, "pass-given", name, "");
             return before;
@@ -240,10 +243,56 @@ public final class Register {
     }
 
     /** A fresh token for files, for the account and device of a caller: it comes back with the receipt. */
-    public String renewed(Caller caller, UUID device) throws RemoteException {
+    public String renewed(Account account, UUID device) throws RemoteException {
         RegisterFile.State state = file.read();
-        return token(state, account(state, caller.account().name()), device)
+        return token(state, account(state, account.name()), device)
                 .signed(state.keys().sign());
+    }
+
+    /** What an account may do in zones, for as long as a token would last. */
+    Hello.Grant grant(Account account, List<Hello.Zone> zones) throws RemoteException {
+        List<Hello.Right> rights = new ArrayList<>();
+        for (Hello.Zone zone : zones) {
+            account.sight(zone.zone())
+                    .ifPresent(sight -> rights.add(new Hello.Right(
+                            sight.zone(), account.mayWrite(sight.zone()), account.seesPersons(sight.zone()))));
+        }
+        return new Hello.Grant(
+                account.name(),
+                account.role().word(),
+                rights,
+                now(),
+                file.read().tokenDays());
+    }
+
+    /**
+     * One who asks without a token because the folder itself is open to him: by name alone.
+     *
+     * @throws RemoteException {@code account-unknown}, {@code account-off}, {@code device-revoked}
+     */
+    public Caller local(String name, UUID device, String machine) throws RemoteException {
+        RegisterFile.State state = file.change(before -> {
+            Account account = account(before, name);
+            if (account.disabled()) {
+                throw new RemoteException("account-off", List.of(name), null);
+            }
+            Device seen = before.devices().get(device);
+            if (seen != null && seen.revoked()) {
+                throw new RemoteException("device-revoked", List.of(seen.name()), null);
+            }
+            if (seen == null) {
+                log(name, "sign-in-new-device", device.toString(), machine);
+                return before.with(new Device(device, name, machine, "", 0, false, now()));
+            }
+            return before;
+        });
+        Account account = account(state, name);
+        return new Caller(account, token(state, account, device));
+    }
+
+    /** Whether there are accounts in a land database's folder at all. */
+    public static boolean isIn(Path folder) {
+        return RegisterFile.isIn(folder);
     }
 
     /**

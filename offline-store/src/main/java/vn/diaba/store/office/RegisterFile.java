@@ -24,6 +24,7 @@ import vn.diaba.store.wire.WireJson;
 
 /** The sealed file of accounts and devices. What another process changed is seen at the next reading. Safe. */
 final class RegisterFile {
+    private static final String NAME = "people.sealed";
     private static final String KIND = "people";
 
     private final Path folder;
@@ -88,7 +89,12 @@ final class RegisterFile {
     }
 
     private Path file() {
-        return folder.resolve("people.sealed");
+        return folder.resolve(NAME);
+    }
+
+    /** Whether a folder has one. */
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(NAME));
     }
 
     /** Changes what is kept, one process at a time; then does what belongs to it under the same lock. */

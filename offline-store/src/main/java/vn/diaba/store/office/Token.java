@@ -71,8 +71,8 @@ public record Token(
         return ENCODER.encodeToString(bytes);
     }
 
-    /** As text, signed. */
-    public String signed(PrivateKey key) {
+    /** What it says. */
+    Map<String, @Nullable Object> claims() {
         Map<String, @Nullable Object> claims = WireJson.fields(
                 "iss",
                 central,
@@ -89,7 +89,24 @@ public record Token(
         if (device != null) {
             claims.put("device", device);
         }
-        String text = HEADER + "." + encoded(Json.write(claims));
+        return claims;
+    }
+
+    /** The reverse of {@link #claims}. */
+    static Token of(JsonObject claims) throws CodecException, RemoteException {
+        return new Token(
+                claims.id("iss"),
+                claims.text("sub"),
+                Role.of(claims.text("role")),
+                claims.findId("device"),
+                Account.sights(claims.list("zones")),
+                Instant.ofEpochSecond(claims.number("iat")),
+                Instant.ofEpochSecond(claims.number("exp")));
+    }
+
+    /** As text, signed. */
+    public String signed(PrivateKey key) {
+        String text = HEADER + "." + encoded(Json.write(claims()));
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(key);
@@ -117,15 +134,7 @@ public record Token(
             if (!signature.verify(Base64.getUrlDecoder().decode(parts[2]))) {
                 throw new RemoteException("token-wrong", List.of(), null);
             }
-            JsonObject claims = Json.read(Base64.getUrlDecoder().decode(parts[1]));
-            return new Token(
-                    claims.id("iss"),
-                    claims.text("sub"),
-                    Role.of(claims.text("role")),
-                    claims.findId("device"),
-                    Account.sights(claims.list("zones")),
-                    Instant.ofEpochSecond(claims.number("iat")),
-                    Instant.ofEpochSecond(claims.number("exp")));
+            return of(Json.read(Base64.getUrlDecoder().decode(parts[1])));
         } catch (GeneralSecurityException | CodecException | IllegalArgumentException e) {
             throw new RemoteException("token-wrong", List.of(), e);
         }

@@ -22,6 +22,7 @@ import vn.diaba.store.remote.FieldWork;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.OfficeFiles;
 import vn.diaba.store.remote.Proposals;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
@@ -68,19 +69,7 @@ public final class PostgisLandDatabase implements LandDatabase {
     @Override
     public Hello hello(UUID client) throws RemoteException {
         JsonObject said = calls.object("hello(?::uuid, ?)", client, PROTOCOL);
-        return read(() -> {
-            List<Hello.Zone> zones = new ArrayList<>();
-            for (Object item : said.list("zones")) {
-                JsonObject zone = (JsonObject) item;
-                zones.add(new Hello.Zone(
-                        (int) zone.number("zone"),
-                        zone.text("name"),
-                        (int) zone.number("srid"),
-                        zone.number("head"),
-                        zone.textOr("mode").equals("approval")));
-            }
-            return new Hello(said.id("epoch"), (int) said.number("maxChanges"), zones);
-        });
+        return read(() -> WireJson.hello(said));
     }
 
     @Override
@@ -222,6 +211,11 @@ public final class PostgisLandDatabase implements LandDatabase {
     @Override
     public FieldWork fieldWork() {
         return new PostgisFieldWork(calls);
+    }
+
+    @Override
+    public OfficeFiles officeFiles() {
+        return new PostgisOfficeFiles(calls);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.diaba.store.postgis;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.JsonObject;
+import vn.diaba.store.remote.OfficeFiles;
 import vn.diaba.store.remote.Provable;
 import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.take.OfficeFile;
 
 /** Accounts, workspaces and logs of a land database on PostgreSQL, for its administrator. Safe. */
 public final class PostgisOffice implements Provable, AutoCloseable {
@@ -22,11 +26,13 @@ public final class PostgisOffice implements Provable, AutoCloseable {
 
     private final PostgisAddress address;
     private final PostgisCalls calls;
+    private final PostgisOfficeFiles files;
 
     /** Connects to an address when it is first asked something. */
     public PostgisOffice(PostgisAddress address) {
         this.address = address;
         calls = new PostgisCalls(address);
+        files = new PostgisOfficeFiles(calls);
     }
 
     /**
@@ -192,6 +198,26 @@ public final class PostgisOffice implements Provable, AutoCloseable {
                         row.getString("what"),
                         row.getString("subject"),
                         row.getString("detail")));
+    }
+
+    /** The files the office gives. */
+    public OfficeFiles files() {
+        return files;
+    }
+
+    /**
+     * Puts a file there under a name, in place of one that has it. May be repeated after a break; what came is not sent again.
+     *
+     * @throws RemoteException {@code land-database-denied}, {@code office-file-not-put}
+     * @throws IOException when the file cannot be read
+     */
+    public OfficeFile put(Path file, String name) throws RemoteException, IOException {
+        return files.put(file, name);
+    }
+
+    /** Takes a file away; false when there is none. */
+    public boolean remove(String name) throws RemoteException {
+        return files.remove(name);
     }
 
     @Override

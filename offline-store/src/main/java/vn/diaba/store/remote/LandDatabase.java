@@ -70,6 +70,11 @@ public interface LandDatabase extends AutoCloseable {
         return FieldWork.NONE;
     }
 
+    /** The office's own data and the map below the land. */
+    default OfficeFiles officeFiles() {
+        return OfficeFiles.NONE;
+    }
+
     /** What waits for approval. */
     default Proposals proposals() {
         return Proposals.NONE;

@@ -28,6 +28,7 @@ import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.remote.AuthorityTables.ZoneRow;
+import vn.diaba.store.take.OfficeFolder;
 
 /**
  * The land database of a small office: a folder, no server ({@code embedded:DIR}). It is opened by the first call and kept,
@@ -46,6 +47,7 @@ public final class LocalAuthority implements LandDatabase {
     private final Clock clock;
     private final Safeguards safeguards;
     private final HeldTables tables;
+    private final LocalOfficeFiles officeFiles;
     private final Map<Integer, Cached> cache = new HashMap<>();
 
     LocalAuthority(AuthorityFolder files, LandJudge judge, Clock clock, Safeguards safeguards) {
@@ -54,6 +56,7 @@ public final class LocalAuthority implements LandDatabase {
         this.clock = clock;
         this.safeguards = safeguards;
         tables = new HeldTables(files, clock, safeguards);
+        officeFiles = new LocalOfficeFiles(files.folder());
     }
 
     /** Land of a zone as of a sequence of an epoch. */
@@ -132,6 +135,7 @@ public final class LocalAuthority implements LandDatabase {
 
     @Override
     public Hello hello(UUID client) throws RemoteException {
+        String given = OfficeFolder.digest(officeFiles.list());
         return call(false, tables -> {
             List<Hello.Zone> zones = new ArrayList<>();
             for (ZoneRow zone : tables.zones()) {
@@ -139,7 +143,7 @@ public final class LocalAuthority implements LandDatabase {
                 boolean waits = tables.proposals().isApproval(spec.zone());
                 zones.add(new Hello.Zone(spec.zone(), spec.name(), spec.srid(), zone.headSeq(), waits));
             }
-            return new Hello(tables.epoch(), MAX_CHANGES, zones);
+            return new Hello(tables.epoch(), MAX_CHANGES, zones, given, null);
         });
     }
 
@@ -331,6 +335,11 @@ public final class LocalAuthority implements LandDatabase {
     @Override
     public FieldWork fieldWork() {
         return new LocalFieldWork(this, clock);
+    }
+
+    @Override
+    public OfficeFiles officeFiles() {
+        return officeFiles;
     }
 
     private List<String> put(AuthorityTables tables, Push push, PushPart part, Fabric after, Instant now)

@@ -33,6 +33,7 @@ public final class SyncEngine {
     private final Approval approval;
     private final Sender sender;
     private final Puller puller;
+    private @Nullable Hello said;
 
     /** Connects a workspace and a land database. */
     public SyncEngine(LandDatabase remote, Replica here) {
@@ -57,6 +58,7 @@ public final class SyncEngine {
         Hello hello;
         try {
             hello = remote.hello(here.workspace());
+            said = hello;
         } catch (RemoteException e) {
             return takeOnly(e, policy, progress);
         }
@@ -115,6 +117,11 @@ public final class SyncEngine {
         return new SyncOutcome.ReadOnly(receipt(), fault, here.store().pending().size());
     }
 
+    /** What the land database said of itself in the last run; empty when it could not be reached. */
+    public Optional<Hello> hello() {
+        return Optional.ofNullable(said);
+    }
+
     /** What the last run has done so far; also of one that was cut off. */
     public SyncReceipt receipt() {
         return new SyncReceipt(lines, puller.pulled(), sender.sent(), puller.merged());
@@ -148,6 +155,7 @@ public final class SyncEngine {
     }
 
     private void begin() {
+        said = null;
         lines.clear();
         puller.begin();
         sender.begin();

@@ -25,9 +25,6 @@ public interface CentralOffice extends LandDatabase {
      */
     List<Neighbour> neighbours(int zone, byte[] shape, double metres) throws RemoteException;
 
-    /** The zones this user may see, with what may be done there. */
-    List<Sight> sights() throws RemoteException;
-
     /**
      * Refuses a zone that is not there, or that this user may not see.
      *
@@ -41,6 +38,9 @@ public interface CentralOffice extends LandDatabase {
      * @throws RemoteException {@code land-database-denied}
      */
     void requireLoader() throws RemoteException;
+
+    /** A token like the one shown, from now on. */
+    String renewed() throws RemoteException;
 
     /** The name of the user, as acts are signed. */
     String user();

@@ -32,6 +32,12 @@ public final class Functions {
     public static final String LEASE = "lease";
     /** Reserves parcel numbers. */
     public static final String NUMBERS_RESERVE = "numbers_reserve";
+    /** Asks which files the office gives. */
+    public static final String OFFICE_FILES = "office_files";
+    /** Asks for some of the bytes of a part of one, from a place on. */
+    public static final String OFFICE_PART = "office_part";
+    /** Asks for a token that lasts longer than the one shown. */
+    public static final String TOKEN_RENEW = "token_renew";
     /** Asks for some of the bytes, from a place on. */
     public static final String SNAPSHOT_PART = "snapshot_part";
     /** Asks what lies around a place. */
@@ -69,6 +75,9 @@ public final class Functions {
             LEASES,
             LEASE,
             NUMBERS_RESERVE,
+            OFFICE_FILES,
+            OFFICE_PART,
+            TOKEN_RENEW,
             SNAPSHOT_PART,
             NEIGHBOURS,
             REVEAL_PII,

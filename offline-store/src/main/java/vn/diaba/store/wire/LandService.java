@@ -53,8 +53,7 @@ public final class LandService {
         try {
             switch (function) {
                 case Functions.HELLO:
-                    return WireJson.hello(
-                            central.hello(arguments.id("p_client")), central.sights(), central.user(), clock.instant());
+                    return WireJson.hello(central.hello(arguments.id("p_client")), clock.instant());
                 case Functions.PUSH:
                     protocol(arguments);
                     return WireJson.answer(central.push(bounded(WireJson.push(arguments))));
@@ -92,6 +91,11 @@ public final class LandService {
             case Functions.LEASE:
             case Functions.NUMBERS_RESERVE:
                 return WiredFieldWork.answer(central.fieldWork(), function, arguments);
+            case Functions.OFFICE_FILES:
+            case Functions.OFFICE_PART:
+                return WiredOfficeFiles.answer(central.officeFiles(), function, arguments);
+            case Functions.TOKEN_RENEW:
+                return WireJson.fields("token", central.renewed());
             case Functions.ZONE_BEGIN:
                 return zoneBegin(central, arguments);
             case Functions.ZONE_PAGE:

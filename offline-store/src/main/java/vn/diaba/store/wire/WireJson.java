@@ -3,6 +3,8 @@ package vn.diaba.store.wire;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -107,15 +109,17 @@ public final class WireJson {
         return new ObjectKey(String.valueOf(item.get(0)), String.valueOf(item.get(1)));
     }
 
-    /** What a server says of itself to one user. */
-    public static Map<String, @Nullable Object> hello(
-            Hello hello, List<CentralOffice.Sight> sights, String user, Instant now) {
+    /** What the land database says of itself, and of its user. */
+    public static Map<String, @Nullable Object> hello(Hello hello, Instant now) {
+        Hello.Grant grant = hello.grant();
         List<Object> zones = new ArrayList<>();
         for (Hello.Zone zone : hello.zones()) {
-            CentralOffice.Sight sight = sights.stream()
-                    .filter(one -> one.zone() == zone.zone())
-                    .findFirst()
-                    .orElse(new CentralOffice.Sight(zone.zone(), false, false));
+            Hello.Right right = grant == null
+                    ? null
+                    : grant.rights().stream()
+                            .filter(one -> one.zone() == zone.zone())
+                            .findFirst()
+                            .orElse(null);
             zones.add(fields(
                     "zone",
                     zone.zone(),
@@ -128,11 +132,11 @@ public final class WireJson {
                     "head",
                     zone.headSeq(),
                     "write",
-                    sight.write(),
+                    right != null && right.write(),
                     "pii",
-                    sight.persons()));
+                    right != null && right.persons()));
         }
-        return fields(
+        Map<String, @Nullable Object> said = fields(
                 "epoch",
                 hello.epoch(),
                 "protocolMin",
@@ -144,14 +148,19 @@ public final class WireJson {
                 "maxChanges",
                 hello.maxChanges(),
                 "user",
-                user,
+                grant == null ? "" : grant.user(),
                 "zones",
                 zones);
+        if (!hello.files().isEmpty()) {
+            said.put("files", hello.files());
+        }
+        return said;
     }
 
-    /** The reverse of {@link #hello(Hello, String, Instant)}. */
+    /** The reverse of {@link #hello(Hello, Instant)}; PostgreSQL says role and days as well. */
     public static Hello hello(JsonObject from) throws CodecException {
         List<Hello.Zone> zones = new ArrayList<>();
+        List<Hello.Right> rights = new ArrayList<>();
         for (Object item : from.list("zones")) {
             JsonObject zone = object(item);
             zones.add(new Hello.Zone(
@@ -160,8 +169,31 @@ public final class WireJson {
                     count(zone, "srid"),
                     zone.number("head"),
                     zone.textOr("mode").equals("approval")));
+            rights.add(new Hello.Right(count(zone, "zone"), is(zone, "write"), is(zone, "pii")));
         }
-        return new Hello(from.id("epoch"), count(from, "maxChanges"), zones);
+        String user = from.textOr("user");
+        Hello.Grant grant = user.isEmpty()
+                ? null
+                : new Hello.Grant(
+                        user,
+                        from.textOr("role"),
+                        rights,
+                        time(from.text("time")),
+                        from.fields().get("days") instanceof Long days ? Math.toIntExact(days) : 0);
+        return new Hello(from.id("epoch"), count(from, "maxChanges"), zones, from.textOr("files"), grant);
+    }
+
+    private static boolean is(JsonObject from, String name) {
+        return Boolean.TRUE.equals(from.fields().get(name));
+    }
+
+    /** A moment, as this program and as PostgreSQL writes it. */
+    private static Instant time(String text) throws CodecException {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new CodecException("not a time", e);
+        }
     }
 
     /** An offered change set. */

@@ -14,6 +14,7 @@ import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.FieldWork;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.OfficeFiles;
 import vn.diaba.store.remote.Proposals;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
@@ -195,6 +196,11 @@ public final class WiredLandDatabase implements LandDatabase {
     @Override
     public FieldWork fieldWork() {
         return new WiredFieldWork(line);
+    }
+
+    @Override
+    public OfficeFiles officeFiles() {
+        return new WiredOfficeFiles(line);
     }
 
     @Override

@@ -13,8 +13,12 @@ END $$;
 CREATE OR REPLACE FUNCTION sync.my_role() RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   v_role text;
+  v_off boolean;
 BEGIN
-  SELECT role INTO v_role FROM sync.account WHERE username = sync.me() AND NOT disabled;
+  SELECT role, disabled INTO v_role, v_off FROM sync.account WHERE username = sync.me();
+  IF v_off THEN
+    PERFORM sync.fail('account-off', jsonb_build_array(sync.me()));
+  END IF;
   IF v_role IS NULL THEN
     PERFORM sync.fail('land-database-denied', jsonb_build_array(sync.me()));
   END IF;

@@ -10,9 +10,9 @@ DECLARE
 BEGIN
   PERFORM sync.device_here(p_client);
   RETURN (SELECT jsonb_build_object('epoch', epoch, 'protocolMin', protocol_min, 'protocolMax', protocol_max,
-    'time', clock_timestamp(), 'maxChanges', max_changes, 'user', sync.me(), 'role', v_role, 'zones',
+    'time', clock_timestamp(), 'maxChanges', max_changes, 'user', sync.me(), 'role', v_role, 'days', offline_days, 'files', sync.files_mark(), 'zones',
     coalesce((SELECT jsonb_agg(jsonb_build_object('zone', z.zone_id, 'province', z.province_id, 'name', z.name, 'srid', z.srid,
-        'mode', z.mode, 'head', h.head_seq, 'write', s.can_write, 'pii', s.pii, 'movedTo', z.moved_to) ORDER BY z.zone_id)
+        'mode', z.mode, 'head', h.head_seq, 'write', s.can_write AND v_role <> 'export', 'pii', s.pii, 'movedTo', z.moved_to) ORDER BY z.zone_id)
       FROM sync.user_scope s JOIN sync.zone z USING (zone_id) JOIN sync.zone_head h USING (zone_id)
       WHERE s.username = sync.me() AND z.ready), '[]'::jsonb))
     FROM sync.server);

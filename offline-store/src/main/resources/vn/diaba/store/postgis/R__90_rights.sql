@@ -10,7 +10,7 @@ BEGIN
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %s', f.signature,
       CASE WHEN f.proname IN ('account_put', 'scope_put', 'epoch_new', 'zone_begin', 'zone_page', 'zone_done', 'zone_mode',
         'verify_chain', 'verify_audit', 'heads', 'hash_at', 'accounts', 'devices', 'device_revoke', 'audit', 'person_key',
-        'person_key_turn', 'person_seal')
+        'person_key_turn', 'person_seal', 'office_bring', 'office_put', 'office_remove')
         THEN 'diaba_admin' ELSE 'diaba_user, diaba_admin' END);
   END LOOP;
   FOR f IN SELECT p.oid::regprocedure AS signature FROM pg_proc p WHERE p.pronamespace = 'sync'::regnamespace LOOP

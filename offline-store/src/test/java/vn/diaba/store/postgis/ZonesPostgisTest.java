@@ -205,7 +205,7 @@ class ZonesPostgisTest {
         assertInstanceOf(PushAnswer.Accepted.class, an.push(push));
         server.sql(database, "SELECT sync_api.account_put('an', 'surveyor', true)");
         assertEquals(
-                "land-database-denied",
+                "account-off",
                 assertThrows(RemoteException.class, () -> an.push(push)).code());
     }
 
