@@ -34,6 +34,7 @@ import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.LocalAuthority;
+import vn.diaba.store.remote.OfficeFiles;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.sync.FieldKit;
@@ -57,6 +58,8 @@ public final class LandLine implements AutoCloseable {
     private List<Lease> others = List.of();
     private List<Lease> intruded = List.of();
     private Optional<StoreException> receiptFault = Optional.empty();
+    private OfficeData office = OfficeData.NONE;
+    private Optional<Exception> officeFault = Optional.empty();
 
     private LandLine(LandDatabase remote) {
         this(remote, null);
@@ -125,7 +128,7 @@ public final class LandLine implements AutoCloseable {
         }
         return url.startsWith("http:") || url.startsWith("https:")
                 ? new LandLine(SignedLine.open(url, open, credentials))
-                : open(url, open.setting());
+                : new LandLine(FolderLine.open(folder(url), open.store().id(), open.setting(), credentials.user()));
     }
 
     /**
@@ -143,7 +146,7 @@ public final class LandLine implements AutoCloseable {
             SignedLine.Fresh fresh = SignedLine.signIn(url, workspace, credentials, credentials.authorities());
             return new LandLine(fresh.line(), fresh);
         }
-        return open(url, setting);
+        return new LandLine(FolderLine.open(folder(url), workspace, setting, credentials.user()));
     }
 
     /**
@@ -295,6 +298,10 @@ public final class LandLine implements AutoCloseable {
             intruded = LeaseWatch.intruded(open, engine.receipt(), others);
             open.renewNumbers();
             write(open, engine);
+            if (engine.hello().isPresent()) {
+                Contact.keep(open, remote, engine.hello().get());
+                bring(open, engine.hello().get().files(), progress);
+            }
             return outcome;
         } catch (RemoteException | StoreException | JournalException | RuntimeException e) {
             write(open, engine);
@@ -304,6 +311,31 @@ public final class LandLine implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** What cannot be brought now comes by a later sync; nothing is taken back of what was done. */
+    private void bring(OpenWorkspace open, String files, Progress progress) {
+        office = OfficeData.NONE;
+        officeFault = Optional.empty();
+        Path folder = open.store().folder();
+        try {
+            if (remote.officeFiles() != OfficeFiles.NONE && OfficeData.isNew(files, folder)) {
+                boolean maps = open.store().sync().area().isPresent();
+                office = OfficeData.bring(remote.officeFiles(), folder, maps, progress);
+            }
+        } catch (RemoteException | StoreException e) {
+            officeFault = Optional.of(e);
+        }
+    }
+
+    /** What the last sync brought of the office's files. */
+    public OfficeData office() {
+        return office;
+    }
+
+    /** Why the last sync could not bring them; none when it could. */
+    public Optional<Exception> officeFault() {
+        return officeFault;
     }
 
     /** A receipt that cannot be written takes nothing back of what was done. */

@@ -1,5 +1,6 @@
 package vn.diaba.app.central;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.diaba.store.postgis.PostgisAddress;
 import vn.diaba.store.postgis.PostgisOffice;
 import vn.diaba.store.remote.Provable;
 import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.take.OfficeFile;
 import vn.diaba.store.wire.CentralOffice.Sight;
 
 /** Accounts, devices and logs of a land database, in a folder or on PostgreSQL. Confined to one thread. */
@@ -50,6 +52,24 @@ public interface OfficeDesk extends AutoCloseable {
     /** Takes nothing from a workspace any more. */
     void revoke(UUID device) throws RemoteException;
 
+    /** The files the office gives everyone, by name. */
+    List<OfficeFile> files() throws RemoteException;
+
+    /**
+     * Gives a file under a name, in place of one that has it.
+     *
+     * @throws OfficeException when the office's own data cannot be used
+     * @throws RemoteException {@code office-file-not-put} with the name
+     */
+    void put(Path file, String name) throws RemoteException, OfficeException;
+
+    /**
+     * Gives a file no more.
+     *
+     * @throws RemoteException {@code office-file-unknown} with the name
+     */
+    void remove(String name) throws RemoteException;
+
     /** What was done, oldest first. */
     List<Register.Done> done() throws RemoteException;
 
@@ -81,6 +101,13 @@ public interface OfficeDesk extends AutoCloseable {
     /** The desk of a land database that is open; it is closed with the desk. */
     static OfficeDesk over(Central central) {
         return new FolderDesk(central);
+    }
+
+    /** Office data that no workspace could read is given to none. */
+    static void requireUsable(Path file, String name) throws OfficeException {
+        if (name.equals(OfficeFile.OFFICE)) {
+            vn.diaba.app.office.OfficeFile.read(file);
+        }
     }
 
     private static OfficeDesk onPostgis(PostgisOffice office) {
@@ -122,6 +149,28 @@ public interface OfficeDesk extends AutoCloseable {
             @Override
             public void revoke(UUID device) throws RemoteException {
                 office.revoke(device);
+            }
+
+            @Override
+            public List<OfficeFile> files() throws RemoteException {
+                return office.files().list();
+            }
+
+            @Override
+            public void put(Path file, String name) throws RemoteException, OfficeException {
+                requireUsable(file, name);
+                try {
+                    office.put(file, name);
+                } catch (IOException e) {
+                    throw new RemoteException("office-file-not-put", List.of(name), e);
+                }
+            }
+
+            @Override
+            public void remove(String name) throws RemoteException {
+                if (!office.remove(name)) {
+                    throw new RemoteException("office-file-unknown", List.of(name), null);
+                }
             }
 
             @Override

@@ -1,13 +1,8 @@
 package vn.diaba.app.central;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.app.office.Office;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.Rights;
 import vn.diaba.app.workspace.Setting;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.edit.JournalException;
@@ -28,28 +23,22 @@ import vn.diaba.store.backup.Backup;
 import vn.diaba.store.db.DiskGuard;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
-import vn.diaba.store.office.Pass;
 import vn.diaba.store.office.Token;
 import vn.diaba.store.remote.Hello;
-import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.take.Area;
 import vn.diaba.store.take.Lease;
+import vn.diaba.store.take.OfficeFile;
 import vn.diaba.store.take.PartSize;
 import vn.diaba.store.workspace.WorkspaceKeys;
 import vn.diaba.store.workspace.WorkspaceSpec;
-import vn.diaba.store.workspace.WorkspaceStore;
 
 /**
  * Takes a part of a zone of a land database to the field, into a workspace of its own or one that has a part already. First it
  * tells what that will be; then it does it. Confined to one thread.
  */
 public final class Take implements AutoCloseable {
-    /** The folder beside a land database whose files go along, for the map below the land. */
-    public static final String BASE_MAP = "basemap";
-
     private static final long TIMES_ON_DISK = 3;
-    private static final Duration SOON = Duration.ofDays(3);
 
     private final String url;
     private final Path folder;
@@ -57,6 +46,7 @@ public final class Take implements AutoCloseable {
     private final UUID id;
     private final LandLine line;
     private @Nullable OpenWorkspace open;
+    private OfficeData office = OfficeData.NONE;
 
     private Take(String url, Path folder, Setting setting, UUID id, LandLine line, @Nullable OpenWorkspace open) {
         this.url = url;
@@ -98,14 +88,18 @@ public final class Take implements AutoCloseable {
      */
     public TakePlan plan(Hello.Zone zone, Area area) throws RemoteException, StoreException {
         PartSize size = line.remote().size(zone.zone(), area);
+        List<OfficeFile> files = OfficeData.wanted(line.remote().officeFiles(), folder);
         List<TakePlan.Check> checks = new ArrayList<>();
+        if (size.own() == 0) {
+            checks.add(new TakePlan.Check("ready-area-empty", false, List.of()));
+        }
         checks.add(crs(zone.srid()));
-        checks.add(disk(size.bytes()));
+        checks.add(disk(size.bytes() + OfficeData.bytes(files)));
         rights(zone.zone()).ifPresent(checks::add);
         checks.addAll(workspace());
         List<Lease> others = new ArrayList<>(line.remote().fieldWork().leases(zone.zone()));
         others.removeIf(lease -> lease.client().equals(id));
-        return new TakePlan(zone, area, size, others, checks);
+        return new TakePlan(zone, area, size, files, others, checks);
     }
 
     private TakePlan.Check crs(int srid) {
@@ -135,16 +129,12 @@ public final class Take implements AutoCloseable {
     private Optional<TakePlan.Check> rights(int zone) throws RemoteException {
         Optional<Token> token = line.rights();
         if (token.isEmpty() && open != null) {
-            WorkspaceStore store = open.store();
-            Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
-            token = pass.isPresent() && pass.get().isSignedIn()
-                    ? Optional.of(pass.get().rights())
-                    : token;
+            token = Rights.find(open.store());
         }
         Instant now = setting.clock().instant();
         return token.map(rights -> {
             boolean writes = rights.mayWrite(zone);
-            boolean lasts = rights.expires().isAfter(now.plus(SOON));
+            boolean lasts = rights.expires().isAfter(now.plus(Rights.SOON));
             String code = writes ? lasts ? "ready-token" : "ready-token-short" : "ready-token-reads";
             return new TakePlan.Check(code, writes && lasts, List.of(rights.user(), rights.expires()));
         });
@@ -200,12 +190,16 @@ public final class Take implements AutoCloseable {
     private List<NumberReserve.Run> take(OpenWorkspace into, TakePlan plan, int numbers, Progress progress)
             throws RemoteException, StoreException, JournalException, WorkspaceException {
         line.engine(into).take(plan.zone().zone(), plan.area(), progress);
-        if (url.startsWith(LocalAuthority.SCHEME)) {
-            bringAlong(LandLine.folder(url));
-        }
+        office = OfficeData.bring(line.remote().officeFiles(), folder, true, progress);
+        Contact.keep(into, line.remote(), line.remote().hello(id));
         line.kit(into).begin(numbers);
         into.renewNumbers();
         return into.numbers().runs();
+    }
+
+    /** What taking brought of the office's files. */
+    public OfficeData office() {
+        return office;
     }
 
     /** Ends the lease of the workspace; its land and its numbers stay. */
@@ -213,35 +207,6 @@ public final class Take implements AutoCloseable {
         if (open != null) {
             line.kit(open).end();
         }
-    }
-
-    private void bringAlong(Path central) throws StoreException {
-        try {
-            Path office = central.resolve(Office.FILE);
-            if (Files.isRegularFile(office)) {
-                copy(office, folder.resolve(Office.FILE));
-            }
-            Path maps = central.resolve(BASE_MAP);
-            if (Files.isDirectory(maps)) {
-                Files.walkFileTree(maps, new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                        copy(file, folder.resolve(BASE_MAP).resolve(maps.relativize(file)));
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
-            }
-        } catch (IOException e) {
-            throw new StoreException("office-data-not-taken", List.of(central.toString()), e);
-        }
-    }
-
-    /** Beside its place, then moved there. */
-    private static void copy(Path from, Path to) throws IOException {
-        Path beside = to.resolveSibling(to.getFileName() + ".new");
-        Files.createDirectories(to.toAbsolutePath().getParent());
-        Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

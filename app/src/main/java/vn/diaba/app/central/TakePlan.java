@@ -4,6 +4,7 @@ import java.util.List;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.take.Area;
 import vn.diaba.store.take.Lease;
+import vn.diaba.store.take.OfficeFile;
 import vn.diaba.store.take.PartSize;
 
 /**
@@ -12,12 +13,15 @@ import vn.diaba.store.take.PartSize;
  * @param zone which zone
  * @param area what is wanted of it
  * @param size how much that is
+ * @param files what the office gives beside it that is not here yet
  * @param others who else works in the zone now
  * @param checks whether the workstation is ready for the field
  */
-public record TakePlan(Hello.Zone zone, Area area, PartSize size, List<Lease> others, List<Check> checks) {
+public record TakePlan(
+        Hello.Zone zone, Area area, PartSize size, List<OfficeFile> files, List<Lease> others, List<Check> checks) {
     /** Copies the lists. */
     public TakePlan {
+        files = List.copyOf(files);
         others = List.copyOf(others);
         checks = List.copyOf(checks);
     }
@@ -34,6 +38,11 @@ public record TakePlan(Hello.Zone zone, Area area, PartSize size, List<Lease> ot
         public Check {
             arguments = List.copyOf(arguments);
         }
+    }
+
+    /** Bytes of {@link #files}. */
+    public long fileBytes() {
+        return OfficeData.bytes(files);
     }
 
     /** Whether all is in order. */

@@ -24,6 +24,7 @@ import vn.diaba.store.postgis.PostgisPersons;
             CentralServeCommand.class,
             CentralUserCommand.class,
             CentralDeviceCommand.class,
+            CentralOfficeCommand.class,
             CentralReceiveCommand.class,
             CentralProposalCommand.class,
             CentralAuditCommand.class,

@@ -11,12 +11,14 @@ import picocli.CommandLine.Command;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.PastMoment;
+import vn.diaba.app.workspace.Rights;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.store.backup.Backup;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.office.Token;
 import vn.diaba.store.take.Lease;
 import vn.diaba.store.workspace.CheckFacts;
 import vn.diaba.store.workspace.Rung;
@@ -43,7 +45,8 @@ final class InfoCommand extends ReadingCommand {
                 isNow() ? open.store().lastCheck() : Optional.empty(),
                 open.store().sync().unsent(),
                 Safety.of(open.store(), run.clock()),
-                Part.of(open));
+                Part.of(open),
+                Rights.find(open.store()).map(token -> new Right(token, run.clock())));
     }
 
     /** The part of a zone that the workspace holds, and who else worked in the zone when it was synchronised last. */
@@ -77,6 +80,23 @@ final class InfoCommand extends ReadingCommand {
                 lines.say("numbers-left", run.sheet(), numbers.left(land, run.commune(), run.sheet()));
             }
             LeaseText.say(lines, "lease-other", others);
+        }
+    }
+
+    /** What the land database said that its user may do. */
+    private record Right(Token token, Clock clock) {
+        void writeJson(JsonWriter json) throws IOException {
+            json.object("rights", inner -> inner.text("user", token.user())
+                    .text("role", token.role().word())
+                    .text("until", token.expires().toString())
+                    .flag("over", token.isOver(clock.instant())));
+        }
+
+        void writeText(TextLines lines) {
+            boolean soon = token.isOver(clock.instant().plus(Rights.SOON));
+            String code =
+                    token.isOver(clock.instant()) ? "info-rights-over" : soon ? "info-rights-soon" : "info-rights";
+            lines.say(code, token.user(), token.expires());
         }
     }
 
@@ -128,7 +148,8 @@ final class InfoCommand extends ReadingCommand {
             Optional<CheckFacts> check,
             long unsent,
             Safety safety,
-            Part part)
+            Part part,
+            Optional<Right> right)
             implements Answer {
         @Override
         public void writeJson(JsonWriter json) throws IOException {
@@ -157,6 +178,9 @@ final class InfoCommand extends ReadingCommand {
             json.number("unsent", unsent).number("newer", NewerKept.in(land));
             safety.writeJson(json);
             part.writeJson(json);
+            if (right.isPresent()) {
+                right.get().writeJson(json);
+            }
         }
 
         @Override
@@ -176,6 +200,7 @@ final class InfoCommand extends ReadingCommand {
             NewerKept.say(lines, NewerKept.in(land));
             safety.writeText(lines);
             part.writeText(lines);
+            right.ifPresent(one -> one.writeText(lines));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.diaba.app.central.Credentials;
 import vn.diaba.store.postgis.PostgisAddress;
+import vn.diaba.store.remote.LocalAuthority;
 
 /** Name and password for a land database behind a server; a password is never an option of the line itself. */
 final class SignInFlags {
@@ -24,8 +25,14 @@ final class SignInFlags {
         return new Credentials(user, user.isEmpty() ? new char[0] : password(run, passwordFile), authority);
     }
 
-    /** The same for a land database at an address; one on PostgreSQL may let a certificate in without a password. */
+    /**
+     * The same for a land database at an address; one on PostgreSQL may let a certificate in without a password, one in
+     * a folder is open to who may open the folder.
+     */
     Credentials credentials(CommandRun run, String url) throws IOException, CommandFailure {
+        if (url.startsWith(LocalAuthority.SCHEME)) {
+            return new Credentials(user, new char[0], null);
+        }
         if (!url.startsWith(PostgisAddress.SCHEME)) {
             return credentials(run);
         }

@@ -12,10 +12,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.diaba.app.central.FileLine;
 import vn.diaba.app.central.LandLine;
+import vn.diaba.app.central.OfficeData;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.sync.Backlog;
 import vn.diaba.store.sync.Conflict;
 import vn.diaba.store.sync.Resolution;
@@ -91,8 +93,15 @@ final class SyncCommand extends WorkspaceCommand {
                             line.receipt().map(path -> path.toString()).orElse(""),
                             line.receiptFault().map(fault -> fault.code()).orElse(""),
                             outcome instanceof SyncOutcome.ReadOnly,
-                            new Near(line.others(), line.intruded())));
+                            new Near(line.others(), line.intruded()),
+                            new Office(
+                                    line.office(),
+                                    line.officeFault().map(SyncCommand::code).orElse(""))));
         }
+    }
+
+    private static String code(Exception fault) {
+        return fault instanceof RemoteException said ? said.code() : ((StoreException) fault).code();
     }
 
     private static SyncOutcome scoped(SyncOutcome outcome) throws CommandFailure {
@@ -171,9 +180,14 @@ final class SyncCommand extends WorkspaceCommand {
         static final Near NOBODY = new Near(List.of(), List.of());
     }
 
+    /** What came of the office's files, or why nothing could. */
+    private record Office(OfficeData data, String fault) {
+        static final Office NOTHING = new Office(OfficeData.NONE, "");
+    }
+
     /** What is to be said beside: where the receipt lies or why there is none, and whether nothing could be sent. */
-    private record Notes(String receiptFile, String receiptFault, boolean readOnly, Near near) {
-        static final Notes NONE = new Notes("", "", false, Near.NOBODY);
+    private record Notes(String receiptFile, String receiptFault, boolean readOnly, Near near, Office office) {
+        static final Notes NONE = new Notes("", "", false, Near.NOBODY, Office.NOTHING);
     }
 
     /**
@@ -236,6 +250,8 @@ final class SyncCommand extends WorkspaceCommand {
                     .flag("readOnly", notes.readOnly)
                     .text("receiptFile", notes.receiptFile.isEmpty() ? null : notes.receiptFile)
                     .text("receiptFault", notes.receiptFault.isEmpty() ? null : notes.receiptFault);
+            OfficeText.write(json, notes.office.data);
+            json.text("officeFault", notes.office.fault.isEmpty() ? null : notes.office.fault);
             LeaseText.write(json, "others", notes.near.others);
             LeaseText.write(json, "intruded", notes.near.intruded);
             List<SyncReceipt.Line> lines = receipt == null ? List.of() : receipt.lines();
@@ -314,6 +330,13 @@ final class SyncCommand extends WorkspaceCommand {
                     continue;
                 }
                 lines.say("sync-refused", lines.messages().sentence(refused.label()), refused.verdict());
+            }
+            OfficeText.say(lines, notes.office.data);
+            if (!notes.office.data.brought().isEmpty()) {
+                lines.say("office-from-next-opening");
+            }
+            if (!notes.office.fault.isEmpty()) {
+                lines.say("office-fault", notes.office.fault);
             }
             LeaseText.say(lines, "lease-other", notes.near.others);
             LeaseText.say(lines, "lease-intruded", notes.near.intruded);

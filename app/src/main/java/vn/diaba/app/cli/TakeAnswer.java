@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.app.central.OfficeData;
 import vn.diaba.app.central.TakePlan;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
@@ -16,9 +17,11 @@ import vn.diaba.cadastre.fabric.NumberReserve;
  * @param folder the workspace
  * @param numbers how many are reserved on each sheet
  * @param taken the numbers reserved; null when it was only asked
+ * @param office what came of the office's files
  */
 record TakeAnswer(
-        TakePlan plan, Path folder, int numbers, @Nullable List<NumberReserve.Run> taken) implements Answer {
+        TakePlan plan, Path folder, int numbers, @Nullable List<NumberReserve.Run> taken, OfficeData office)
+        implements Answer {
     /** Tells the size before the work begins. */
     static void note(CommandRun run, TakePlan plan) {
         run.note(
@@ -27,6 +30,13 @@ record TakeAnswer(
                 plan.size().parcels(),
                 kilobytes(plan),
                 plan.size().seconds());
+        if (!plan.files().isEmpty()) {
+            run.note("take-files", plan.files().size(), fileKilobytes(plan));
+        }
+    }
+
+    private static long fileKilobytes(TakePlan plan) {
+        return (plan.fileBytes() + 1023) / 1024;
     }
 
     private static long kilobytes(TakePlan plan) {
@@ -44,6 +54,8 @@ record TakeAnswer(
                 .number("neighbours", plan.size().parcels() - plan.size().own())
                 .number("bytes", plan.size().bytes())
                 .number("seconds", plan.size().seconds())
+                .number("officeFiles", plan.files().size())
+                .number("officeBytes", plan.fileBytes())
                 .texts("sheets", plan.area().sheets().stream().sorted().toList())
                 .texts("cases", plan.area().cases().stream().sorted().toList())
                 .objects(
@@ -56,6 +68,7 @@ record TakeAnswer(
                 .objects("checks", plan.checks(), (inner, check) -> inner.text("code", check.code())
                         .flag("ok", check.good())
                         .value("arguments", check.arguments()));
+        OfficeText.write(json, office);
         LeaseText.write(json, "others", plan.others());
         json.objects("numbers", taken == null ? List.<NumberReserve.Run>of() : taken, (inner, run) -> inner.text(
                         "sheet", run.sheet())
@@ -77,12 +90,16 @@ record TakeAnswer(
                     plan.size().parcels(),
                     kilobytes(plan),
                     plan.size().seconds());
+            if (!plan.files().isEmpty()) {
+                lines.say("take-files", plan.files().size(), fileKilobytes(plan));
+            }
         } else {
             lines.say(
                     "take-done",
                     plan.size().own(),
                     plan.size().parcels() - plan.size().own(),
                     folder);
+            OfficeText.say(lines, office);
         }
         LeaseText.say(lines, "lease-other", plan.others());
         if (taken == null && numbers > 0) {

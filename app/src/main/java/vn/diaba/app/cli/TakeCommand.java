@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.central.OfficeData;
 import vn.diaba.app.central.Take;
 import vn.diaba.app.central.TakePlan;
 import vn.diaba.app.json.JsonWriter;
@@ -100,7 +101,7 @@ final class TakeCommand implements CliCommand {
         }
         TakePlan plan = take.plan(zone(take), area);
         if (dryRun) {
-            return new TakeAnswer(plan, folder, numbers, null);
+            return new TakeAnswer(plan, folder, numbers, null, OfficeData.NONE);
         }
         if (!run.isJson()) {
             TakeAnswer.note(run, plan);
@@ -108,7 +109,7 @@ final class TakeCommand implements CliCommand {
         run.timing().start();
         List<NumberReserve.Run> reserved = take.take(plan, numbers, run.progress());
         run.timing().stop();
-        return new TakeAnswer(plan, folder, numbers, reserved);
+        return new TakeAnswer(plan, folder, numbers, reserved, take.office());
     }
 
     private Hello.Zone zone(Take take) throws Exception {

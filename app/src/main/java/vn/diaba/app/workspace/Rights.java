@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.db.StoreException;
+import vn.diaba.store.office.KeptRights;
 import vn.diaba.store.office.Pass;
 import vn.diaba.store.office.Token;
 import vn.diaba.store.remote.RemoteException;
@@ -21,8 +23,12 @@ import vn.diaba.store.workspace.WorkspaceStore;
  * Stateless.
  */
 public final class Rights {
+    /** So long before it ends people are told. */
+    public static final Duration SOON = Duration.ofDays(3);
+
     private static final Duration SLACK = Duration.ofMinutes(10);
     private static final Duration NOTED_EVERY = Duration.ofHours(1);
+    private static final Set<String> ENDINGS = Set.of("device-revoked", "sign-in-wrong", "account-off");
 
     private Rights() {}
 
@@ -44,8 +50,35 @@ public final class Rights {
         }
     }
 
-    private static UUID id(Pass pass) {
-        return UUID.nameUUIDFromBytes(pass.token().getBytes(StandardCharsets.UTF_8));
+    /** What a land database said last, and a name for it under which its mark is kept. */
+    private record Said(Token token, UUID id) {
+        static Optional<Said> find(WorkspaceStore store) throws RemoteException {
+            Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
+            Optional<Token> kept = KeptRights.find(store.folder(), store.id(), store.cipher());
+            if (pass.isPresent() && pass.get().isSignedIn()) {
+                Token token = pass.get().rights();
+                if (kept.isEmpty() || !kept.get().issued().isAfter(token.issued())) {
+                    return Optional.of(new Said(token, name(pass.get().token())));
+                }
+            }
+            return kept.map(token -> new Said(token, name(token.toString())));
+        }
+
+        private static UUID name(String text) {
+            return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What the land database said last of its user, whether it has ended or not; none for a user's own workspace. */
+    public static Optional<Token> find(WorkspaceStore store) throws RemoteException {
+        return Said.find(store).map(Said::token);
+    }
+
+    /** Whether the land database said that it takes no more work from here. */
+    public static boolean isEnded(WorkspaceStore store) throws RemoteException, StoreException {
+        Optional<Said> said = Said.find(store);
+        return said.isPresent()
+                && !Mark.of(store.sync().rightsMark(), said.get().id).ended.isEmpty();
     }
 
     /**
@@ -54,16 +87,14 @@ public final class Rights {
      * @throws RemoteException {@code token-over}, {@code signed-out}, {@code rights-ended}, {@code clock-behind}, {@code pass-wrong}
      */
     static Optional<Standing> standing(WorkspaceStore store, Clock clock) throws RemoteException, StoreException {
-        Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
+        Optional<Said> said = Said.find(store);
         @Nullable Checkpoint at = store.sync().checkpoint().orElse(null);
-        if (pass.isEmpty() || at == null) {
+        if (said.isEmpty() || at == null) {
+            requireSignedIn(store, at);
             return Optional.empty();
         }
-        if (!pass.get().isSignedIn()) {
-            throw new RemoteException("signed-out", List.of(pass.get().url()), null);
-        }
-        Token token = pass.get().rights();
-        Mark mark = Mark.of(store.sync().rightsMark(), id(pass.get()));
+        Token token = said.get().token;
+        Mark mark = Mark.of(store.sync().rightsMark(), said.get().id);
         Instant now = clock.instant();
         if (now.isAfter(mark.seen.plus(NOTED_EVERY)) || token.isOver(now) && !token.isOver(mark.seen)) {
             store.sync().markRights(new Mark(mark.token, now, mark.ended).text());
@@ -81,6 +112,14 @@ public final class Rights {
         return Optional.of(new Standing(token, at.zone()));
     }
 
+    /** Who signed out of a workspace of a land database must sign in again. */
+    private static void requireSignedIn(WorkspaceStore store, @Nullable Checkpoint at) throws RemoteException {
+        Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
+        if (at != null && pass.isPresent()) {
+            throw new RemoteException("signed-out", List.of(pass.get().url()), null);
+        }
+    }
+
     /**
      * Notes that the land database takes the token no more, if that is what a fault of it says.
      *
@@ -88,10 +127,10 @@ public final class Rights {
      * @throws StoreException when the mark cannot be saved
      */
     public static void hear(WorkspaceStore store, RemoteException fault) throws RemoteException, StoreException {
-        if (fault.code().equals("device-revoked") || fault.code().equals("sign-in-wrong")) {
-            Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
-            if (pass.isPresent()) {
-                Mark mark = Mark.of(store.sync().rightsMark(), id(pass.get()));
+        if (ENDINGS.contains(fault.code())) {
+            Optional<Said> said = Said.find(store);
+            if (said.isPresent()) {
+                Mark mark = Mark.of(store.sync().rightsMark(), said.get().id);
                 store.sync().markRights(new Mark(mark.token, mark.seen, fault.code()).text());
             }
         }

@@ -48,6 +48,7 @@ public final class GuardedDatabase implements CentralOffice {
     private final Register register;
     private final Account account;
     private final UUID device;
+    private final boolean closes;
 
     /**
      * What a caller sees.
@@ -58,10 +59,22 @@ public final class GuardedDatabase implements CentralOffice {
      * @param device the workspace it asks from
      */
     public GuardedDatabase(LocalAuthority inner, Register register, Register.Caller caller, UUID device) {
+        this(inner, register, caller, device, false);
+    }
+
+    private GuardedDatabase(
+            LocalAuthority inner, Register register, Register.Caller caller, UUID device, boolean closes) {
         this.inner = inner;
         this.register = register;
         this.account = caller.account();
         this.device = device;
+        this.closes = closes;
+    }
+
+    /** What the only caller sees: the land database is closed with this. */
+    public static GuardedDatabase closing(
+            LocalAuthority inner, Register register, Register.Caller caller, UUID device) {
+        return new GuardedDatabase(inner, register, caller, device, true);
     }
 
     private RemoteException denied() {
@@ -277,7 +290,11 @@ public final class GuardedDatabase implements CentralOffice {
         return new GuardedProposals(inner, register, account);
     }
 
-    /** Ends nothing: the land database goes on for others. */
+    /** Ends nothing while the land database goes on for others. */
     @Override
-    public void close() {}
+    public void close() throws RemoteException {
+        if (closes) {
+            inner.close();
+        }
+    }
 }

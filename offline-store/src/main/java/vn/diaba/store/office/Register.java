@@ -324,7 +324,7 @@ public final class Register {
     }
 
     /** Writes down that something was done. */
-    void note(String user, String what, String subject, String detail) throws RemoteException {
+    public void note(String user, String what, String subject, String detail) throws RemoteException {
         file.change(state -> {
             log(user, what, subject, detail);
             return state;

@@ -126,6 +126,16 @@ public final class OfficeFolder {
         return List.copyOf(OfficeSums.of(folder).brought().values());
     }
 
+    /** What {@link #mark(String)} noted last; "" before. */
+    public synchronized String mark() throws IOException {
+        return OfficeSums.of(folder).mark();
+    }
+
+    /** Notes which files of an office were looked at last, as a {@link #digest}. */
+    public synchronized void mark(String digest) throws IOException {
+        OfficeSums.of(folder).mark(digest);
+    }
+
     /** The file of a name as it is now. */
     public synchronized Optional<OfficeFile> find(String name) throws IOException {
         return Files.isRegularFile(place(name))

@@ -30,6 +30,7 @@ final class OfficeSums {
     private final Path folder;
     private final Map<String, Sum> sums = new TreeMap<>();
     private final Map<String, OfficeFile> brought = new TreeMap<>();
+    private String mark = "";
 
     private OfficeSums(Path folder) {
         this.folder = folder;
@@ -43,6 +44,7 @@ final class OfficeSums {
         try {
             JsonObject fields = Json.read(Files.readAllBytes(folder.resolve(NAME)));
             if (fields.text("format").equals(FORMAT) && fields.number("version") == 1) {
+                read.mark = fields.textOr("mark");
                 for (Object item : fields.list("sums")) {
                     JsonObject row = (JsonObject) item;
                     OfficeFile file = OfficeFile.of(row);
@@ -59,6 +61,17 @@ final class OfficeSums {
             return new OfficeSums(folder);
         }
         return read;
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    void mark(String now) throws IOException {
+        if (!now.equals(mark)) {
+            mark = now;
+            write();
+        }
     }
 
     Map<String, OfficeFile> brought() {
@@ -124,7 +137,7 @@ final class OfficeSums {
         List<Object> others = new ArrayList<>();
         brought.values().forEach(file -> others.add(file.fields()));
         Map<String, Object> fields =
-                new TreeMap<>(Map.of("format", FORMAT, "version", 1, "sums", rows, "brought", others));
+                new TreeMap<>(Map.of("format", FORMAT, "version", 1, "mark", mark, "sums", rows, "brought", others));
         Channels.REAL.write(folder.resolve(NAME), Json.write(fields));
     }
 }

@@ -203,6 +203,16 @@ public final class WiredLandDatabase implements LandDatabase {
         return new WiredOfficeFiles(line);
     }
 
+    /**
+     * A token like the one this line shows, from now on.
+     *
+     * @throws RemoteException {@code function-unknown} from a gateway that gives none
+     */
+    public String renewed() throws RemoteException {
+        return call(Functions.TOKEN_RENEW, WireJson.fields(), answer -> WireJson.object(answer)
+                .text("token"));
+    }
+
     @Override
     public Proposals proposals() {
         return new WiredProposals(line);

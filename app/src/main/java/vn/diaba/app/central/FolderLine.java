@@ -1,0 +1,53 @@
+package vn.diaba.app.central;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import vn.diaba.app.office.OfficeException;
+import vn.diaba.app.workspace.Setting;
+import vn.diaba.store.office.GuardedDatabase;
+import vn.diaba.store.office.Register;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LocalAuthority;
+import vn.diaba.store.remote.RemoteException;
+
+/**
+ * Opens a land database in a folder for a workspace: as an account, if it has one of the person's name, else as its keeper.
+ * Stateless.
+ */
+final class FolderLine {
+    private FolderLine() {}
+
+    /**
+     * Opens it.
+     *
+     * @param user the account that was named; "" to look for one of the person's own name
+     * @throws RemoteException {@code account-unknown}, {@code account-off}, {@code device-revoked}
+     */
+    static LandDatabase open(Path folder, UUID workspace, Setting setting, String user)
+            throws RemoteException, OfficeException {
+        LocalAuthority authority =
+                LocalAuthority.open(folder, setting.keys(), LandLine.judge(folder, setting), setting.clock());
+        try {
+            return Register.isIn(folder) ? as(authority, workspace, setting, user) : authority;
+        } catch (RemoteException e) {
+            try {
+                authority.close();
+            } catch (RemoteException unclosed) {
+                e.addSuppressed(unclosed);
+            }
+            throw e;
+        }
+    }
+
+    private static LandDatabase as(LocalAuthority authority, UUID workspace, Setting setting, String user)
+            throws RemoteException {
+        Register register = Register.of(authority, setting.clock());
+        String name = user.isEmpty() ? setting.person() : user;
+        boolean isKeeper = user.isEmpty()
+                && register.accounts().stream().noneMatch(one -> one.name().equals(name));
+        return isKeeper
+                ? authority
+                : GuardedDatabase.closing(
+                        authority, register, register.local(name, workspace, SignedLine.machine()), workspace);
+    }
+}
