@@ -160,17 +160,22 @@ final class CentralUserCommand {
                         account.disabled() ? "account-line-disabled" : "account-line",
                         account.name(),
                         account.role(),
-                        account.sights().stream()
-                                .map(sight -> lines.messages()
-                                        .sentence(
-                                                sight.write()
-                                                        ? "account-zone-write"
-                                                        : sight.persons()
-                                                                ? "account-zone-persons"
-                                                                : "account-zone-read",
-                                                sight.zone()))
-                                .collect(Collectors.joining(", ")));
+                        zones(lines, account));
             }
+        }
+
+        private static String zones(TextLines lines, OfficeDesk.Listed account) {
+            if (account.sights().isEmpty()) {
+                return lines.messages().sentence("account-no-zone");
+            }
+            return account.sights().stream()
+                    .map(sight -> lines.messages()
+                            .sentence(
+                                    sight.write()
+                                            ? "account-zone-write"
+                                            : sight.persons() ? "account-zone-persons" : "account-zone-read",
+                                    sight.zone()))
+                    .collect(Collectors.joining(", "));
         }
     }
 }

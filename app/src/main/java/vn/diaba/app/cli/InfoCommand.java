@@ -77,7 +77,7 @@ final class InfoCommand extends ReadingCommand {
                 lines.say("info-part");
             }
             for (NumberReserve.Run run : sheets()) {
-                lines.say("numbers-left", run.sheet(), numbers.left(land, run.commune(), run.sheet()));
+                lines.say("numbers-left", LeaseText.sheet(run), numbers.left(land, run.commune(), run.sheet()));
             }
             LeaseText.say(lines, "lease-other", others);
         }

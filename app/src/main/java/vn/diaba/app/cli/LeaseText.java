@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.diaba.app.json.JsonWriter;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.store.take.Area;
 import vn.diaba.store.take.Lease;
 
@@ -22,6 +23,11 @@ final class LeaseText {
     /** A line for each, with the sentence of a code. */
     static void say(TextLines lines, String code, List<Lease> leases) {
         leases.forEach(lease -> lines.say(code, lease.user(), area(lease.area()), lease.until()));
+    }
+
+    /** The sheet of reserved numbers, with its commune where that is known. */
+    static String sheet(NumberReserve.Run run) {
+        return run.commune().isEmpty() ? run.sheet() : run.commune() + "/" + run.sheet();
     }
 
     /** Sheets and rectangles, short. */

@@ -106,7 +106,7 @@ record TakeAnswer(
             lines.say("take-numbers-would", numbers);
         }
         for (NumberReserve.Run run : taken == null ? List.<NumberReserve.Run>of() : taken) {
-            lines.say("take-numbers", run.sheet(), run.first(), run.last());
+            lines.say("take-numbers", LeaseText.sheet(run), run.first(), run.last());
         }
         Messages messages = lines.messages();
         for (TakePlan.Check check : plan.checks()) {
