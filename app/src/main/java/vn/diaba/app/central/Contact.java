@@ -31,6 +31,7 @@ final class Contact {
         }
         if (grant.days() > 0) {
             KeptRights.keep(store.folder(), store.id(), store.cipher(), hello.epoch(), grant);
+            Rights.beginAnew(store);
         } else if (remote instanceof WiredLandDatabase line) {
             Optional<Pass> pass = Pass.find(store.folder(), store.id(), store.cipher());
             Instant now = open.setting().clock().instant();
