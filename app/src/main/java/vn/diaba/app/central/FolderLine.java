@@ -3,7 +3,10 @@ package vn.diaba.app.central;
 import java.nio.file.Path;
 import java.util.UUID;
 import vn.diaba.app.office.OfficeException;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.Rights;
 import vn.diaba.app.workspace.Setting;
+import vn.diaba.store.db.StoreException;
 import vn.diaba.store.office.GuardedDatabase;
 import vn.diaba.store.office.Register;
 import vn.diaba.store.remote.LandDatabase;
@@ -34,6 +37,24 @@ final class FolderLine {
                 authority.close();
             } catch (RemoteException unclosed) {
                 e.addSuppressed(unclosed);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * The same for a workspace that is open, which notes when it is told that its right has ended.
+     *
+     * @throws RemoteException as {@link #open(Path, UUID, Setting, String)}
+     */
+    static LandDatabase open(Path folder, OpenWorkspace open, String user) throws RemoteException, OfficeException {
+        try {
+            return open(folder, open.store().id(), open.setting(), user);
+        } catch (RemoteException e) {
+            try {
+                Rights.hear(open.store(), e);
+            } catch (StoreException unnoted) {
+                e.addSuppressed(unnoted);
             }
             throw e;
         }

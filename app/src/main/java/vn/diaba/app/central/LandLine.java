@@ -128,7 +128,7 @@ public final class LandLine implements AutoCloseable {
         }
         return url.startsWith("http:") || url.startsWith("https:")
                 ? new LandLine(SignedLine.open(url, open, credentials))
-                : new LandLine(FolderLine.open(folder(url), open.store().id(), open.setting(), credentials.user()));
+                : new LandLine(FolderLine.open(folder(url), open, credentials.user()));
     }
 
     /**
