@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.workspace.OpenWorkspace;
@@ -74,6 +75,11 @@ public final class Take implements AutoCloseable {
             throws WorkspaceException, RemoteException, OfficeException {
         LandLine line = LandLine.open(url, open, credentials);
         return new Take(url, open.store().folder(), open.setting(), open.store().id(), line, open);
+    }
+
+    /** Has an open workspace changed on the thread that edits it, while the line itself is used on another. */
+    public void mergeOn(Executor thread) {
+        line.mergeOn(thread);
     }
 
     /** The zones of the land database that this user may see. */

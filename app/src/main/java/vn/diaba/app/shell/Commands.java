@@ -37,6 +37,7 @@ final class Commands {
     final Command previousFault;
     final Command sync;
     final Command conflicts;
+    final Command take;
     final Command secondOffice;
     final Command panels;
     final Command fullScreen;
@@ -85,6 +86,7 @@ final class Commands {
                 () -> map.toolProperty().set(ToolKind.SYNC));
         conflicts = command(
                 "menu-conflicts", null, null, Bindings.isEmpty(model.conflicts().cards()), map::decide);
+        take = command("menu-take", null, null, closed, () -> map.toolProperty().set(ToolKind.TAKE));
         secondOffice = command("menu-second-office", null, null, closed, () -> {
             map.toolProperty().set(ToolKind.SYNC);
             model.sync().trySecondOffice();

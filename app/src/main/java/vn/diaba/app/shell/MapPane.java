@@ -27,6 +27,7 @@ import vn.diaba.app.split.SplitTool;
 import vn.diaba.app.survey.SurveyTool;
 import vn.diaba.app.sync.ConflictTool;
 import vn.diaba.app.sync.SyncTool;
+import vn.diaba.app.take.TakeTool;
 import vn.diaba.app.tool.PanelTool;
 import vn.diaba.app.tool.SelectTool;
 import vn.diaba.app.tool.SelectionOverlay;
@@ -91,6 +92,7 @@ public final class MapPane extends StackPane {
                         new SelectTool(desk, model.layers()::showsObjects, pointer -> {}),
                         model.jobs().running(),
                         this::decide));
+        tools.put(ToolKind.TAKE, new TakeTool(desk, model.take(), model.sync()));
         tools.put(ToolKind.CONFLICTS, new ConflictTool(desk, model.conflicts(), () -> tool.set(ToolKind.VERTEX)));
         model.sync().setOnLook(extent -> show(extent, 0));
         model.conflicts().setOnLook(extent -> show(extent, 0));

@@ -48,7 +48,7 @@ final class MenuMaker {
                         maker.item(commands.fullScreen),
                         maker.themes(theme));
         Menu check = maker.menu("menu-checks", commands.check, commands.nextFault, commands.previousFault);
-        Menu sync = maker.menu("menu-land-database", commands.sync, commands.conflicts);
+        Menu sync = maker.menu("menu-land-database", commands.sync, commands.conflicts, commands.take);
         sync.getItems().addAll(new SeparatorMenuItem(), maker.item(commands.secondOffice));
         Menu help = maker.menu("menu-help");
         help.getItems().add(maker.languages());

@@ -14,6 +14,7 @@ import vn.diaba.app.problems.ProblemsViewModel;
 import vn.diaba.app.problems.RemediesViewModel;
 import vn.diaba.app.sync.ConflictViewModel;
 import vn.diaba.app.sync.SyncViewModel;
+import vn.diaba.app.take.TakeViewModel;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
@@ -34,6 +35,7 @@ public final class ShellViewModel {
     private final HistoryViewModel history;
     private final SyncViewModel sync;
     private final ConflictViewModel conflicts;
+    private final TakeViewModel take;
 
     /** The models of all panels over one workspace. */
     public ShellViewModel(Workspace workspace, Tongue tongue, WindowJobs jobs, Openers openers, Clock clock) {
@@ -51,6 +53,8 @@ public final class ShellViewModel {
         sync = new SyncViewModel(workspace, tongue);
         conflicts = new ConflictViewModel(workspace, tongue);
         conflicts.setOnDecided(sync::refresh);
+        take = new TakeViewModel(workspace, tongue);
+        take.setOnOpen(this::open);
         sync.othersProperty().addListener((property, was, is) -> layers.propose(is.proposals()));
         sync.factsProperty().addListener((property, was, is) -> {
             if (was.conflicts() != is.conflicts()) {
@@ -117,6 +121,11 @@ public final class ShellViewModel {
     /** What must be decided after a sync. */
     public ConflictViewModel conflicts() {
         return conflicts;
+    }
+
+    /** Taking work to the field. */
+    public TakeViewModel take() {
+        return take;
     }
 
     /** The status bar's words in the language of now. */

@@ -3,6 +3,7 @@ package vn.diaba.app.shell;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -66,7 +67,8 @@ final class StatusBarView extends HBox {
         prompt.setMinWidth(0);
         HBox.setHgrow(prompt, Priority.ALWAYS);
         prompt.setMaxWidth(Double.MAX_VALUE);
-        for (Region fixed : new Region[] {place, scale, crs, errors, sync, backup, saved}) {
+        work.setAlignment(Pos.CENTER_LEFT);
+        for (Region fixed : new Region[] {work, place, scale, crs, errors, sync, backup, saved}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         getChildren()

@@ -31,7 +31,9 @@ public enum ToolKind {
     /** Brings workspace and land database together; a menu's command. */
     SYNC("tool-sync", Icon.SYNC, ""),
     /** Decides conflicts; comes after a sync. */
-    CONFLICTS("tool-conflicts", Icon.SYNC, "");
+    CONFLICTS("tool-conflicts", Icon.SYNC, ""),
+    /** Takes work to the field; a menu's command. */
+    TAKE("tool-take", Icon.SYNC, "");
 
     private final String code;
     private final Icon icon;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.diaba.app.conflict.Segment;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
@@ -107,17 +108,26 @@ public record FieldPlace(String who, Where where, Instant until, List<Segment> o
 
     /** A line for people: who, where, until when. */
     String words(Tongue tongue) {
+        return words(who, where, until, tongue.messages());
+    }
+
+    /** The same of a lease that is not looked up on the land here. */
+    public static String words(Lease lease, Messages messages) {
+        return words(lease.user(), Where.of(lease.area()), lease.until(), messages);
+    }
+
+    private static String words(String who, Where where, Instant until, Messages messages) {
         List<String> parts = new ArrayList<>();
         if (!where.sheets().isEmpty()) {
-            parts.add(tongue.say("field-sheets", String.join(", ", where.sheets())));
+            parts.add(messages.sentence("field-sheets", String.join(", ", where.sheets())));
         }
         if (where.rectangles() > 0) {
-            parts.add(tongue.say("field-rectangles", where.rectangles()));
+            parts.add(messages.sentence("field-rectangles", where.rectangles()));
         }
         if (where.parcels() > 0) {
-            parts.add(tongue.say("field-parcels", where.parcels()));
+            parts.add(messages.sentence("field-parcels", where.parcels()));
         }
-        return tongue.say("field-place", who, String.join(", ", parts), until);
+        return messages.sentence("field-place", who, String.join(", ", parts), until);
     }
 
     private static int byNumber(String one, String other) {

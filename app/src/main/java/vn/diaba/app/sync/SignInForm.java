@@ -3,6 +3,7 @@ package vn.diaba.app.sync;
 import java.io.File;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,7 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.text.Messages;
 
 /**
  * Asks where a land database is and who signs in; only what this address needs is asked. A folder needs nobody, PostgreSQL asks
@@ -24,6 +27,10 @@ import vn.diaba.app.look.Tongue;
 public final class SignInForm extends GridPane {
     private static final double FIELD_PX = 300;
     private static final String EMBEDDED = "embedded:";
+
+    /** Failures whose sentence names an option of the command line; the window says where to type instead. */
+    private static final Set<String> TYPED_HERE =
+            Set.of("sign-in-needed", "token-over", "token-wrong", "signed-out", "zone-reads-only");
 
     private final Tongue tongue;
     private final TextField url = new TextField();
@@ -92,7 +99,7 @@ public final class SignInForm extends GridPane {
     }
 
     /** What was typed; a password that a token will stand for is not kept on the screen. */
-    SyncViewModel.Target target() {
+    public SyncViewModel.Target target() {
         SyncViewModel.Target target =
                 new SyncViewModel.Target(url(), user.getText(), password.getText(), authority.getText());
         if (isServer()) {
@@ -102,7 +109,7 @@ public final class SignInForm extends GridPane {
     }
 
     /** What Enter in a field does. */
-    void setOnDone(Runnable action) {
+    public void setOnDone(Runnable action) {
         List.of(url, user, password, authority).forEach(field -> field.setOnAction(event -> action.run()));
     }
 
@@ -112,12 +119,12 @@ public final class SignInForm extends GridPane {
     }
 
     /** Told when the address has changed. */
-    void setOnTyped(Runnable action) {
+    public void setOnTyped(Runnable action) {
         url.textProperty().addListener((property, was, is) -> action.run());
     }
 
     /** Goes to the first field that is still to be filled in. */
-    void focus() {
+    public void focus() {
         if (url().isEmpty()) {
             url.requestFocus();
         } else if (user.isVisible()) {
@@ -126,7 +133,7 @@ public final class SignInForm extends GridPane {
     }
 
     /** Shows what is known of the land database. */
-    void fill(SyncFacts known) {
+    public void fill(SyncFacts known) {
         boolean isOther = !known.url().equals(facts.url()) || !known.user().equals(facts.user());
         facts = known;
         if (isOther && (url.getText().isEmpty() || !known.url().isEmpty())) {
@@ -134,6 +141,12 @@ public final class SignInForm extends GridPane {
             user.setText(known.user());
         }
         refresh();
+    }
+
+    /** Why signing in or using the line failed, in words that say what to type here. */
+    public static String words(Messages messages, Refusal refusal) {
+        String code = TYPED_HERE.contains(refusal.code()) ? "window-" + refusal.code() : refusal.code();
+        return messages.sentence(code, refusal.arguments());
     }
 
     private boolean isServer() {

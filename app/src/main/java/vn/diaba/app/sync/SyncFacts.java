@@ -69,6 +69,11 @@ public record SyncFacts(
         return backlog.held();
     }
 
+    /** The same land database for another workspace, which nobody has signed in for. */
+    public SyncFacts forAnother() {
+        return new SyncFacts(url, user, syncedAt, isConnected, conflicts, backlog, receipts, null);
+    }
+
     /** Reads them; on the edit thread. */
     static SyncFacts of(OpenWorkspace open) throws StoreException, RemoteException {
         Optional<LandAddress> address = LandAddress.find(open.store().folder());

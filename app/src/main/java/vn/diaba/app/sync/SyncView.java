@@ -1,7 +1,6 @@
 package vn.diaba.app.sync;
 
 import java.util.List;
-import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -25,10 +24,6 @@ import vn.diaba.app.look.Tongue;
 /** The pane of a sync: where to, what would be done, what was done. FX thread only. */
 final class SyncView extends HBox {
     private static final double HEIGHT_PX = 248;
-
-    /** Failures whose sentence names an option of the command line; the window says where to type instead. */
-    private static final Set<String> TYPED_HERE =
-            Set.of("sign-in-needed", "token-over", "token-wrong", "signed-out", "zone-reads-only");
 
     private final SyncViewModel model;
     private final Tongue tongue;
@@ -86,7 +81,7 @@ final class SyncView extends HBox {
         model.busyProperty().addListener((property, was, is) -> {
             refresh();
             if (!is && isHeld()) {
-                next().requestFocus();
+                focusNext();
             }
         });
         model.prospectProperty().addListener((property, was, is) -> refresh());
@@ -178,6 +173,15 @@ final class SyncView extends HBox {
         return model.prospectProperty().get() == null ? plan : sync;
     }
 
+    private void focusNext() {
+        Refusal refusal = model.problemProperty().get();
+        if (refusal != null && refusal.code().startsWith("sign-in")) {
+            form.focus();
+        } else {
+            next().requestFocus();
+        }
+    }
+
     private void fill(SyncFacts facts) {
         form.fill(facts);
         refresh();
@@ -231,8 +235,7 @@ final class SyncView extends HBox {
         SyncReport report = model.reportProperty().get();
         SyncProspect prospect = model.prospectProperty().get();
         if (refusal != null) {
-            String code = TYPED_HERE.contains(refusal.code()) ? "window-" + refusal.code() : refusal.code();
-            String said = tongue.messages().sentence(code, refusal.arguments());
+            String said = SignInForm.words(tongue.messages(), refusal);
             return model.offlineProperty().get() ? said + " " + tongue.say("sync-queue-kept") : said;
         }
         if (report != null) {
