@@ -2,6 +2,7 @@ package vn.diaba.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.diaba.store.db.StoreException;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.sync.Backlog;
 import vn.diaba.store.sync.Conflict;
+import vn.diaba.store.sync.OutboxRow;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncOutcome;
 import vn.diaba.store.sync.SyncPlan;
@@ -79,7 +81,8 @@ final class SyncCommand extends WorkspaceCommand {
                                 plan.blocked().size(),
                                 0,
                                 plan.forHandIn().size(),
-                                NewerKept.in(open.fabric())),
+                                NewerKept.in(open.fabric()),
+                                lostHere(open)),
                         plan.conflicts(),
                         List.of(),
                         null,
@@ -102,6 +105,12 @@ final class SyncCommand extends WorkspaceCommand {
 
     private static String code(Exception fault) {
         return fault instanceof RemoteException said ? said.code() : ((StoreException) fault).code();
+    }
+
+    private static List<OutboxRow> lostHere(OpenWorkspace open) throws StoreException {
+        return open.store().sync().pending().stream()
+                .filter(OutboxRow::isLostAtCentre)
+                .toList();
     }
 
     private static SyncOutcome scoped(SyncOutcome outcome) throws CommandFailure {
@@ -171,7 +180,8 @@ final class SyncCommand extends WorkspaceCommand {
                 held.waiting,
                 held.proposed,
                 held.forHandIn,
-                held.newer);
+                held.newer,
+                held.lost);
         return new Synced(counts, conflicts, declined, receipt, notes);
     }
 
@@ -191,22 +201,31 @@ final class SyncCommand extends WorkspaceCommand {
     }
 
     /**
-     * Change sets that wait here, those that wait at the land database for approval, those here that wait for their case, and
-     * records of newer kinds.
+     * Change sets that wait here, those that wait at the land database for approval, those here that wait for their case,
+     * records of newer kinds, and what the land database lost.
      */
-    private record Held(int waiting, int proposed, int forHandIn, int newer) {
+    private record Held(int waiting, int proposed, int forHandIn, int newer, List<OutboxRow> lost) {
         static Held of(OpenWorkspace open) throws StoreException {
             Backlog backlog = open.store().sync().backlog(open.fabric());
             int waiting = open.store().sync().unsent() - backlog.proposed();
-            return new Held(waiting, backlog.proposed(), backlog.forHandIn(), NewerKept.in(open.fabric()));
+            return new Held(
+                    waiting, backlog.proposed(), backlog.forHandIn(), NewerKept.in(open.fabric()), lostHere(open));
         }
     }
 
     /**
      * Change sets taken over and sent, objects merged, change sets that wait here, for approval, and for their case; records of
-     * newer kinds that are kept.
+     * newer kinds that are kept; what the land database lost and others must offer again.
      */
-    private record Counts(int pulled, int pushed, int merged, int blocked, int proposed, int forHandIn, int newer) {}
+    private record Counts(
+            int pulled,
+            int pushed,
+            int merged,
+            int blocked,
+            int proposed,
+            int forHandIn,
+            int newer,
+            List<OutboxRow> lost) {}
 
     private record Synced(
             Counts counts,
@@ -229,6 +248,12 @@ final class SyncCommand extends WorkspaceCommand {
                     .number("proposed", counts.proposed)
                     .number("waitsForHandIn", counts.forHandIn)
                     .number("newer", counts.newer)
+                    .objects("lost", counts.lost, (inner, row) -> inner.text(
+                                    "changeSet", row.id().toString())
+                            .text("label", row.act().label())
+                            .text("author", row.act().author())
+                            .text("time", row.act().time().toString())
+                            .number("objects", row.act().changes().size()))
                     .objects("conflicts", conflicts, (inner, conflict) -> inner.text(
                                     "kind", conflict.isOfLand() ? "land" : kind(conflict))
                             .text("place", place(conflict))
@@ -296,6 +321,14 @@ final class SyncCommand extends WorkspaceCommand {
                 lines.say("sync-proposed", counts.proposed);
             }
             NewerKept.say(lines, counts.newer);
+            for (OutboxRow row : counts.lost) {
+                lines.say(
+                        "lost-at-centre",
+                        row.act().author(),
+                        BackupFacts.when(row.act().time(), Clock.systemDefaultZone()),
+                        lines.messages().sentence(row.act().label()),
+                        row.act().changes().size());
+            }
             Set<String> told = new HashSet<>();
             for (Conflict conflict : conflicts) {
                 String place = place(conflict);

@@ -43,7 +43,7 @@ public final class Fabric {
     private final Records records;
     private final FabricIndex index;
     private final Derived derived = new Derived();
-    private volatile NumberReserve reserve = new NumberReserve();
+    volatile NumberReserve reserve = new NumberReserve();
 
     Fabric(Packed packed, Records records) {
         this.packed = packed;

@@ -75,6 +75,11 @@ public final class NumberReserve {
                 .orElse(0L);
     }
 
+    /** How many numbers land may still give on a sheet; {@link Long#MAX_VALUE} where they are free. */
+    public static long of(Fabric land, String commune, String sheet) {
+        return land.reserve.left(land, commune, sheet);
+    }
+
     /** How many numbers are left on a sheet; {@link Long#MAX_VALUE} where they are free. */
     public long left(Fabric land, String commune, String sheet) {
         Runs now = runs;

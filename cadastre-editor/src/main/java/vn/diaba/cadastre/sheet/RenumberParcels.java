@@ -15,6 +15,7 @@ import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.Guards;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Parcel;
@@ -26,7 +27,8 @@ import vn.diaba.cadastre.model.ParcelSet;
 /**
  * Numbers the parcels of map sheets. Those without a number of law (empty, or not beginning with a number) get the numbers
  * after the largest their sheet ever had; or all are numbered anew from 1, leaving out the numbers of retired parcels,
- * which are never used again. A parcel that had a number keeps it as its old one. Immutable.
+ * which are never used again. Where only numbers reserved for this workspace may be given, because it holds a part of the
+ * sheet, all of them come from these. A parcel that had a number keeps it as its old one. Immutable.
  *
  * @param set whose parcels
  * @param commune only this commune's; null: all communes, each for itself
@@ -75,10 +77,11 @@ public record RenumberParcels(
         if (chosen.isEmpty()) {
             return;
         }
+        boolean anew = all && isWhole(fabric, place);
         long next = 0;
         for (ParcelId id : order.order(fabric, chosen)) {
-            next = all ? next + 1 : fabric.nextNumber(place.commune, place.sheet, next);
-            while (all && taken.contains(next)) {
+            next = anew ? next + 1 : fabric.nextNumber(place.commune, place.sheet, next);
+            while (anew && taken.contains(next)) {
                 next++;
             }
             if (next == 0) {
@@ -90,6 +93,11 @@ public record RenumberParcels(
                 table.add(new Renumbering(id, before, after));
             }
         }
+    }
+
+    /** Whether all parcels of a sheet are here, so that its numbers are known. */
+    private static boolean isWhole(Fabric fabric, Sheet place) {
+        return NumberReserve.of(fabric, place.commune, place.sheet) == Long.MAX_VALUE;
     }
 
     private Map<Sheet, List<ParcelId>> sheets(Fabric fabric) {
@@ -128,14 +136,22 @@ public record RenumberParcels(
     /**
      * {@inheritDoc}
      *
-     * @throws ImpossibleEditException {@code sheet-without-parcels} with the sheet asked for, {@code nothing-to-do}, {@code
-     *     parcel-frozen}
+     * @throws ImpossibleEditException {@code sheet-without-parcels} with the sheet asked for, {@code numbers-too-few} with the
+     *     sheet, how many it takes to number all anew and how many are reserved, {@code nothing-to-do}, {@code parcel-frozen}
      */
     @Override
     public ChangeSet plan(Fabric fabric) throws ImpossibleEditException {
         Map<Sheet, List<ParcelId>> sheets = sheets(fabric);
         if (sheet != null && sheets.isEmpty()) {
             throw new ImpossibleEditException("sheet-without-parcels", sheet);
+        }
+        for (Map.Entry<Sheet, List<ParcelId>> one : sheets.entrySet()) {
+            Sheet place = one.getKey();
+            long left = NumberReserve.of(fabric, place.commune, place.sheet);
+            if (all && left < one.getValue().size()) {
+                throw new ImpossibleEditException(
+                        "numbers-too-few", place.sheet, one.getValue().size(), left);
+            }
         }
         List<Renumbering> table = table(fabric, sheets);
         if (table.isEmpty()) {

@@ -13,6 +13,7 @@ import vn.diaba.cadastre.command.EditAttributes;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
@@ -144,5 +145,33 @@ class RenumberParcelsTest {
                 List.of("12", "012", "12a", "", "0", "TẠM1").stream()
                         .map(RenumberParcels::isLawful)
                         .toList());
+    }
+
+    @Test
+    void inAPartOfASheetOnlyReservedNumbersAreGiven() {
+        NumberReserve reserve = new NumberReserve();
+        Fabric part = TestFabrics.grid(3, 2).numbered(reserve);
+        String commune = TestFabrics.byNumber(part, "1").number().commune();
+        reserve.renew(List.of(new NumberReserve.Run(commune, "1", 201, 205)), true);
+        ImpossibleEditException few = assertThrows(
+                ImpossibleEditException.class, () -> command("1", ROWS, true).plan(part));
+        assertEquals("numbers-too-few", few.code());
+        assertEquals(List.of("1", 6, 5L), few.arguments());
+        assertEquals(5, NumberReserve.of(part, commune, "1"));
+
+        reserve.renew(
+                List.of(new NumberReserve.Run(commune, "1", 201, 204), new NumberReserve.Run(commune, "1", 301, 305)),
+                true);
+        Fabric next = after(part, command("1", ROWS, true));
+        assertEquals(
+                List.of("201", "202", "203", "302", "301", "204"),
+                List.of(
+                        at(next, 5, 15),
+                        at(next, 15, 15),
+                        at(next, 25, 15),
+                        at(next, 5, 5),
+                        at(next, 15, 5),
+                        at(next, 25, 5)));
+        assertEquals(3, NumberReserve.of(next, commune, "1"));
     }
 }

@@ -57,7 +57,7 @@ final class MergePlanner {
      * @param keeps the objects whose changes concern this workspace, when it is another's
      */
     void take(Delta.Entry entry, Predicate<ObjectKey> keeps) throws CodecException {
-        boolean whole = true;
+        Delta.Entry held = entry;
         OutboxRow own = state.rows.remove(entry.id());
         if (own != null) {
             applied.add(own.id());
@@ -67,10 +67,11 @@ final class MergePlanner {
         } else if (!isOwn.test(entry.id())) {
             ChangeSet act = ChangeCodec.decode(entry.payload());
             List<Change> changes = new ArrayList<>();
+            List<Change> kept = new ArrayList<>();
             for (Change change : act.changes()) {
                 ObjectKey key = ObjectKey.of(change);
-                whole &= keeps.test(key);
                 if (keeps.test(key)) {
+                    kept.add(change);
                     Object was = state.theirs(key);
                     Object after = ChangeCodec.after(change, was);
                     state.before.putIfAbsent(key, was);
@@ -81,8 +82,9 @@ final class MergePlanner {
             if (!changes.isEmpty()) {
                 state.others.put(entry, ChangeSet.planned(act.id(), act.label(), changes));
             }
+            held = kept.size() == act.changes().size() ? entry : SyncNote.part(entry, act, kept);
         }
-        taken.add(whole ? entry : SyncNote.passedOver(entry));
+        taken.add(held);
     }
 
     /** Takes objects of the land database as they are, that were not here before. */

@@ -57,6 +57,14 @@ public record OutboxRow(long n, ChangeSet act, Payload payload, State state, Str
         return links().writes();
     }
 
+    /**
+     * Whether another made it, a restored land database lost it, and it cannot be offered from here: a part of it is held here,
+     * or persons in it are hidden. It stays until its author synchronises, or one who holds all of it.
+     */
+    public boolean isLostAtCentre() {
+        return verdict.equals(Rewind.HELD_IN_PART) || verdict.equals(Rewind.WAITS_FOR_AUTHOR);
+    }
+
     /** Whether it waits for a verdict or a decision. */
     boolean isPending() {
         return state != State.APPLIED && state != State.CANCELLED && state != State.SUPERSEDED;

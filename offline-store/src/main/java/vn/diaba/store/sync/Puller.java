@@ -2,10 +2,12 @@ package vn.diaba.store.sync;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -285,12 +287,16 @@ final class Puller {
 
     private void report(MergePlan plan, Delta delta) throws StoreException {
         Set<UUID> acknowledged = new HashSet<>(plan.note().applied());
+        Map<UUID, Delta.Entry> whole = new HashMap<>();
+        delta.entries().forEach(entry -> whole.put(entry.id(), entry));
         for (Delta.Entry entry : plan.note().taken()) {
             boolean own = here.store().stateOf(entry.id()).isPresent();
             boolean isPassedOver = !own && entry.payload().land().length == 0;
             if (!isPassedOver && (!own || acknowledged.contains(entry.id()))) {
                 pulled += own ? 0 : 1;
-                String hash = HexFormat.of().formatHex(entry.payload().hash());
+                String hash = HexFormat.of()
+                        .formatHex(
+                                whole.getOrDefault(entry.id(), entry).payload().hash());
                 line(entry.id(), own ? "acknowledged" : "pulled", hash);
             }
         }

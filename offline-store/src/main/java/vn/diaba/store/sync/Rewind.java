@@ -36,6 +36,9 @@ final class Rewind {
     /** Verdict on a change set that only its author can offer again, because persons in it were hidden from this user. */
     static final String WAITS_FOR_AUTHOR = "waits-for-author";
 
+    /** The same, because only a part of it is held here. */
+    static final String HELD_IN_PART = "held-in-part";
+
     private static final String ACCEPTED = "accepted as ";
 
     private final Connection connection;
@@ -72,20 +75,22 @@ final class Rewind {
         for (int n = 0; n < lost.size(); n++) {
             lost.set(n, asMadeHere(lost.get(n)));
         }
+        String why = reason(connection);
         LogTables.setVersions(connection, versions(lost));
         for (TakenTables.Lost one : lost) {
             put(new Row(
-                    one.id(),
-                    0,
-                    one.whole() ? State.OFFERED : State.CONFLICT,
-                    one.payload(),
-                    one.whole() ? "" : WAITS_FOR_AUTHOR));
+                    one.id(), 0, one.whole() ? State.OFFERED : State.CONFLICT, one.payload(), one.whole() ? "" : why));
         }
         for (Row row : waiting) {
             put(row);
         }
         SyncTables.setCheckpoint(connection, common);
         return lost;
+    }
+
+    /** Why what is not whole here cannot be offered from here. */
+    private static String reason(Connection connection) throws SQLException {
+        return LogTables.fact(connection, SyncTables.AREA).isEmpty() ? WAITS_FOR_AUTHOR : HELD_IN_PART;
     }
 
     /** One's own work is whole here, also for one to whom persons are not shown when it comes back. */

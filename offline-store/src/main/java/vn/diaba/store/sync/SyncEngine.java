@@ -196,8 +196,9 @@ public final class SyncEngine {
     private void rewind(UUID epoch) throws RemoteException, StoreException {
         Checkpoint common = CommonPlace.find(
                 remote, puller.checkpoint(), epoch, here.store().marks());
+        String otherwise = here.store().area().isPresent() ? Rewind.HELD_IN_PART : Rewind.WAITS_FOR_AUTHOR;
         for (TakenTables.Lost lost : here.store().rewind(common)) {
-            String fate = lost.whole() ? "offered-again" : Rewind.WAITS_FOR_AUTHOR;
+            String fate = lost.whole() ? "offered-again" : otherwise;
             String hash = HexFormat.of().formatHex(lost.payload().hash());
             lines.add(new SyncReceipt.Line(lost.id(), fate, hash, here.store().now()));
         }

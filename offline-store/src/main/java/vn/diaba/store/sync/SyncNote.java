@@ -45,6 +45,7 @@ record SyncNote(
         String area) {
     private static final String OUTBOX = "outbox";
     private static final String CONFLICT = "conflict";
+    private static final byte[] NOT_WHOLE = new byte[32];
 
     /**
      * Change sets of the outbox and the one that goes in their place.
@@ -122,15 +123,28 @@ record SyncNote(
         }
     }
 
-    /** A change set that does not concern this workspace, or not in all: its place in the chain, without its bytes. */
-    static Delta.Entry passedOver(Delta.Entry entry) {
+    /**
+     * A change set that does not concern this workspace, or not in all: its place in the chain, with what of it is held
+     * here. That is never whole, whatever its hash says.
+     */
+    static Delta.Entry part(Delta.Entry entry, ChangeSet act, List<Change> kept) {
+        ChangeSet held = new ChangeSet(
+                act.id(),
+                act.label(),
+                act.origin(),
+                act.caseId(),
+                act.author(),
+                act.time(),
+                act.reverts(),
+                List.of(),
+                kept);
         return new Delta.Entry(
                 entry.seq(),
                 entry.id(),
                 entry.author(),
                 entry.acceptedAt(),
-                new Payload(new byte[0], new byte[0]),
-                entry.personHash(),
+                kept.isEmpty() ? new Payload(new byte[0], new byte[0]) : ChangeCodec.encode(held),
+                NOT_WHOLE,
                 entry.hash(),
                 List.of());
     }

@@ -8,6 +8,13 @@
  * case given back takes its open proposals back. What belongs to no case is offered as it is, each change set a proposal of its
  * own: a surveyor who forgot to name a case, or whose case was undone, is not stranded, and the approver sees which it is. A
  * change set about cases alone is no land and is accepted at once, so that an office knows of a case before its work comes.
+ *
+ * <p>What a pull takes over lies twice: in the note of the act in the journal, and in the table of what was taken over. The
+ * journal decides: the table follows it and is made again from it. Neither can be spared. Without the bytes in the note,
+ * tables that were lost would come back without what was taken over since the last backup, and a restored land database
+ * would not be offered it again. Without the table, the place in the chain of change sets that alter nothing here would be
+ * nowhere, since their notes go with no act, and going back would read the whole journal. The bytes are small: a day of a
+ * commune is some kilobytes, and the table forgets what is older than its last 50,000.
  */
 @NullMarked
 package vn.diaba.store.sync;

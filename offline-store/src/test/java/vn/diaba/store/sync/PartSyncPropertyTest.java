@@ -119,7 +119,7 @@ class PartSyncPropertyTest {
                 .anyMatch(change -> change instanceof Change.RecordChange && change.before() == null);
     }
 
-    private static void agrees(Fabric whole, TestDesk desk, Area area, String where) throws Exception {
+    static void agrees(Fabric whole, TestDesk desk, Area area, String where) throws Exception {
         assertTrue(desk.store().sync().pending().isEmpty(), where);
         assertTrue(desk.store().sync().conflicts().isEmpty(), where);
         Fabric part = desk.fabric();

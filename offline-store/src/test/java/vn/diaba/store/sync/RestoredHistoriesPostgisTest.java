@@ -35,7 +35,8 @@ class RestoredHistoriesPostgisTest {
         int restores = 0;
         for (int seed = 0; seed < count; seed++) {
             try (Restorable office = new Restorable(seed % 2 == 0)) {
-                restores += RestoredHistories.run(office, base.resolve("desks" + seed), 100 + seed, steps);
+                restores += RestoredHistories.run(office, base.resolve("desks" + seed), 100 + seed, steps)
+                        .restores();
             }
         }
         assertTrue(restores >= count, "restores " + restores);

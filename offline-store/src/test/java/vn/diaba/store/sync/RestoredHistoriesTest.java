@@ -35,12 +35,16 @@ class RestoredHistoriesTest {
 
     private void histories(int count, int steps) throws Exception {
         int restores = 0;
+        int heldInPart = 0;
         for (int seed = 0; seed < count; seed++) {
             try (Folder office = new Folder(base.resolve("office" + seed))) {
-                restores += RestoredHistories.run(office, base.resolve("desks" + seed), seed, steps);
+                RestoredHistories.Told told = RestoredHistories.run(office, base.resolve("desks" + seed), seed, steps);
+                restores += told.restores();
+                heldInPart += told.heldInPart();
             }
         }
         assertTrue(restores >= count, "restores " + restores);
+        assertTrue(heldInPart > 0, "no part ever said what it holds of what was lost");
     }
 
     private static final class Folder implements RestoredHistories.Office, AutoCloseable {
