@@ -185,6 +185,15 @@ class TakeCommandTest {
     }
 
     @Test
+    void whatWasTakenIsNotTakenBack() {
+        ok(take(field, "2"));
+        assertEquals(3, console.run("undo", field), console.out());
+        ok(take(field, "1"));
+        assertEquals(3, console.run("undo", field), console.out());
+        assertTrue(json("sync", field, "--central", office.url(), "--json").contains("\"pushed\" : 0"));
+    }
+
+    @Test
     void aNumberReservedForATeamIsNotTakenByTheOffice() {
         ok(take(field, "2"));
         ok("set", whole, "2/1", "number=20");

@@ -267,7 +267,8 @@ final class Puller {
         if (plan.isEmpty() && incoming.delta.entries().isEmpty()) {
             return true;
         }
-        if (!approval.withdrawn(plan.note().successions()) || !here.take("merge", plan.changes(), plan.note())) {
+        String label = area == null ? "merge" : "merge-part";
+        if (!approval.withdrawn(plan.note().successions()) || !here.take(label, plan.changes(), plan.note())) {
             return false;
         }
         merged += plan.merged();

@@ -243,6 +243,16 @@ class UndoAfterSyncTest {
         assertEquals(central.snapshot(1).land(), an.fabric());
     }
 
+    @Test
+    void whatTheFirstSyncGaveIsNotTakenBack() throws Exception {
+        assertInstanceOf(EditOutcome.Impossible.class, binh.session.undo());
+        binh.reopen();
+        EditOutcome.Impossible told = assertInstanceOf(EditOutcome.Impossible.class, binh.session.undo());
+        assertEquals("nothing-to-undo", told.code());
+        binh.sync();
+        assertEquals(central.snapshot(1).land(), binh.fabric());
+    }
+
     private static ChangeSet move(Fabric land, Corner corner, double north) {
         Corner from = land.corner(corner.id());
         EastNorth to = new EastNorth(from.position().east(), from.position().north() - north);
