@@ -96,7 +96,7 @@ class ArchitectureTest {
             app.central:       app.{job office settings text workspace} cadastre.* exchange.{document drawing table} map.crs store.*
             app.intake:        app.workspace cadastre.{command change fabric model measure object progress} exchange.{formats object parcel points table} map.crs
             app.demo:          app.{central conflict office sample text workspace} cadastre.* exchange.* store.* map.crs
-            app.cli:           app.{central demo find intake office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
+            app.cli:           app.{central conflict demo find intake office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text
             app.edit:          app.{find office workspace job} cadastre.* map.crs store.{db key log remote sync workspace}
             app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division object union edit fabric model measure}

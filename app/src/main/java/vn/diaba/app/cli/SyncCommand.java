@@ -3,10 +3,7 @@ package vn.diaba.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +13,6 @@ import vn.diaba.app.central.LandLine;
 import vn.diaba.app.central.OfficeData;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
-import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.sync.Backlog;
@@ -65,7 +61,7 @@ final class SyncCommand extends WorkspaceCommand {
         }
         if (fromFile != null) {
             SyncOutcome outcome = scoped(FileLine.read(open, fromFile, policy, run.progress()));
-            return answer(outcome, Held.of(open), Notes.NONE);
+            return answer(run, open, outcome, Notes.NONE);
         }
         if (url.isEmpty()) {
             throw CommandFailure.usage("usage-argument-missing", "--central", "diaba sync");
@@ -83,15 +79,16 @@ final class SyncCommand extends WorkspaceCommand {
                                 plan.forHandIn().size(),
                                 NewerKept.in(open.fabric()),
                                 lostHere(open)),
-                        plan.conflicts(),
+                        ConflictText.of(plan.conflicts(), open, run.messages()),
                         List.of(),
                         null,
                         Notes.NONE);
             }
             SyncOutcome outcome = scoped(line.sync(open, zone, policy, run.progress()));
             return answer(
+                    run,
+                    open,
                     outcome,
-                    Held.of(open),
                     new Notes(
                             line.receipt().map(path -> path.toString()).orElse(""),
                             line.receiptFault().map(fault -> fault.code()).orElse(""),
@@ -152,7 +149,8 @@ final class SyncCommand extends WorkspaceCommand {
         }
     }
 
-    private static Answer answer(SyncOutcome outcome, Held held, Notes notes) {
+    private static Answer answer(CommandRun run, OpenWorkspace open, SyncOutcome outcome, Notes notes)
+            throws StoreException {
         List<Conflict> conflicts = List.of();
         List<SyncOutcome.Declined> declined = List.of();
         SyncReceipt receipt;
@@ -173,6 +171,7 @@ final class SyncCommand extends WorkspaceCommand {
         int acknowledged = (int) receipt.lines().stream()
                 .filter(line -> line.fate().equals("acknowledged"))
                 .count();
+        Held held = Held.of(open);
         Counts counts = new Counts(
                 receipt.pulled(),
                 receipt.pushed() + acknowledged,
@@ -182,7 +181,7 @@ final class SyncCommand extends WorkspaceCommand {
                 held.forHandIn,
                 held.newer,
                 held.lost);
-        return new Synced(counts, conflicts, declined, receipt, notes);
+        return new Synced(counts, ConflictText.of(conflicts, open, run.messages()), declined, receipt, notes);
     }
 
     /** Who else works here, and whose place something was sent of. */
@@ -229,14 +228,16 @@ final class SyncCommand extends WorkspaceCommand {
 
     private record Synced(
             Counts counts,
-            List<Conflict> conflicts,
+            ConflictText conflicts,
             List<SyncOutcome.Declined> declined,
             @Nullable SyncReceipt receipt,
             Notes notes)
             implements Answer {
         @Override
         public ExitCode exitCode() {
-            return conflicts.isEmpty() && declined.isEmpty() && !notes.readOnly ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
+            return conflicts.all().isEmpty() && declined.isEmpty() && !notes.readOnly
+                    ? ExitCode.DONE
+                    : ExitCode.ANSWER_IS_NO;
         }
 
         @Override
@@ -253,21 +254,9 @@ final class SyncCommand extends WorkspaceCommand {
                             .text("label", row.act().label())
                             .text("author", row.act().author())
                             .text("time", row.act().time().toString())
-                            .number("objects", row.act().changes().size()))
-                    .objects("conflicts", conflicts, (inner, conflict) -> inner.text(
-                                    "kind", conflict.isOfLand() ? "land" : kind(conflict))
-                            .text("place", place(conflict))
-                            .text("id", conflict.id().toString())
-                            .text("subject", conflict.key().object())
-                            .texts("attributes", conflict.subjects())
-                            .text("base", text(conflict.base()))
-                            .text("mine", text(conflict.mine()))
-                            .text("theirs", text(conflict.theirs()))
-                            .text("mineBy", conflict.mineBy().name())
-                            .text("mineAt", conflict.mineBy().at().toString())
-                            .text("theirsBy", conflict.theirsBy())
-                            .text("theirsAt", conflict.theirsAt().toString()))
-                    .objects("refused", declined, (inner, refused) -> inner.text(
+                            .number("objects", row.act().changes().size()));
+            conflicts.write(json);
+            json.objects("refused", declined, (inner, refused) -> inner.text(
                                     "changeSet", refused.id().toString())
                             .text("label", refused.label())
                             .text("verdict", refused.verdict()))
@@ -285,27 +274,6 @@ final class SyncCommand extends WorkspaceCommand {
                     .text("fate", line.fate())
                     .text("hash", line.hash())
                     .text("time", line.time().toString()));
-        }
-
-        private static @Nullable String place(Conflict conflict) {
-            EastNorth place = conflict.place();
-            return place == null ? null : place.east() + " " + place.north();
-        }
-
-        private static String kind(Conflict conflict) {
-            List<Object> values = new ArrayList<>();
-            for (Object value : new Object[] {conflict.base(), conflict.mine(), conflict.theirs()}) {
-                if (value != null) {
-                    values.add(value);
-                }
-            }
-            return values.isEmpty()
-                    ? "record"
-                    : values.get(0).getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        private static @Nullable String text(@Nullable Object value) {
-            return value == null ? null : ConflictText.of(value);
         }
 
         @Override
@@ -329,34 +297,7 @@ final class SyncCommand extends WorkspaceCommand {
                         lines.messages().sentence(row.act().label()),
                         row.act().changes().size());
             }
-            Set<String> told = new HashSet<>();
-            for (Conflict conflict : conflicts) {
-                String place = place(conflict);
-                if (place != null) {
-                    if (told.add(conflict.subjects() + place)) {
-                        lines.say(
-                                "sync-land-conflict",
-                                lines.messages()
-                                        .sentence("rule." + conflict.subjects().get(0)),
-                                place,
-                                conflict.theirsBy(),
-                                conflict.theirsAt(),
-                                conflict.mineBy().name(),
-                                conflict.mineBy().at());
-                    }
-                    continue;
-                }
-                lines.say(
-                        "sync-conflict",
-                        kind(conflict),
-                        String.join(", ", conflict.subjects()),
-                        String.valueOf(text(conflict.mine())),
-                        String.valueOf(text(conflict.theirs())),
-                        conflict.theirsBy(),
-                        conflict.theirsAt(),
-                        conflict.mineBy().name(),
-                        conflict.mineBy().at());
-            }
+            conflicts.say(lines);
             for (SyncOutcome.Declined refused : declined) {
                 if (refused.verdict().equals(SyncStore.DECLINED)) {
                     lines.say("sync-declined", lines.messages().sentence(refused.label()), refused.id());

@@ -146,6 +146,19 @@ class SyncCommandTest {
         assertEquals(1, sync(1, way, second).list("conflicts").size(), "it waits until it is decided");
     }
 
+    @Test
+    void aConflictIsToldInTheWordsOfTheUsersLanguage() throws Exception {
+        twoNumbersForOneParcel(Way.EMBEDDED);
+        assertEquals(1, office.console().run(line(Way.EMBEDDED, second, "--lang", "vi")));
+        String told = office.console().out();
+        assertTrue(told.contains("Xung đột – Thửa 1/9 (Số hiệu): của mình 1/9 do "), told);
+        assertTrue(told.contains("; của bên kia 1/8 do "), told);
+        assertEquals(1, office.console().run(line(Way.EMBEDDED, second, "--lang", "en")));
+        assertTrue(
+                office.console().out().contains(" (Number): mine 1/9 by "),
+                office.console().out());
+    }
+
     @ParameterizedTest
     @EnumSource
     void mineIsKeptAndReachesTheOther(Way way) throws Exception {
