@@ -30,6 +30,11 @@ public record DemoSetting(Path out, Setting setting, List<String> program, Messa
         return out.resolve("workspace-2");
     }
 
+    /** The workspace with a part of the land that goes to the field. */
+    public Path field() {
+        return out.resolve("field");
+    }
+
     /** The land database. */
     public Path central() {
         return out.resolve("land-database");

@@ -42,12 +42,14 @@ final class TwoTeams {
     private static final int HEIGHT_PX = 800;
 
     private final DemoSetting demo;
+    private final FieldPart field;
     private final SampleWeek week = ShippedSample.week();
     private final List<String> accounts = List.of("tổ1", "tổ2");
     private final char[] password = UUID.randomUUID().toString().toCharArray();
 
     TwoTeams(DemoSetting demo) {
         this.demo = demo;
+        field = new FieldPart(demo);
     }
 
     /** Tells it; gives the picture of the conflict and the receipt. */
@@ -118,6 +120,9 @@ final class TwoTeams {
             sync(first, url, 0, Resolution.ASK);
             sync(second, url, 1, Resolution.ASK);
             demo.teller().say("demo-taken", second.fabric().parcelCount());
+            Credentials account = new Credentials(accounts.get(1), password, null);
+            field.take(
+                    week.teams().get(1), url, first.fabric(), contested(first).id(), account);
         }
         move(first, week.contested().first(), 0);
         move(second, week.contested().second(), 1);
@@ -134,9 +139,14 @@ final class TwoTeams {
                     .say("demo-conflict", needs.conflicts().size(), week.teams().get(1));
             draw(second, needs.conflicts());
             sync(second, url, -1, Resolution.KEEP_MINE);
-            print(second, url);
             sync(first, url, -1, Resolution.ASK);
+            requireSame(first, second);
+            print(second, url);
+            field.compare(url, first.fabric());
         }
+    }
+
+    private void requireSame(OpenWorkspace first, OpenWorkspace second) throws DemoException {
         boolean same = first.fabric().equals(second.fabric());
         demo.teller()
                 .say(same ? "demo-same-land" : "demo-other-land", week.teams().get(1));
@@ -176,11 +186,7 @@ final class TwoTeams {
     }
 
     private void move(OpenWorkspace open, EastNorth to, int team) throws Exception {
-        Corner corner = open.fabric()
-                .index()
-                .nearestCorner(week.contested().place(), REACH_METRES)
-                .orElseThrow(() -> new DemoException(
-                        "sample-not-as-expected", week.contested().place()));
+        Corner corner = contested(open);
         EditOutcome.Applied applied = DemoLand.apply(
                 open,
                 new MoveCorner(corner.id(), to, IdBlock.fresh(open.setting().clock())));
@@ -190,5 +196,13 @@ final class TwoTeams {
                         week.teams().get(team),
                         applied.fabric().parcelsAt(corner.id()).size(),
                         to);
+    }
+
+    private Corner contested(OpenWorkspace open) throws DemoException {
+        return open.fabric()
+                .index()
+                .nearestCorner(week.contested().place(), REACH_METRES)
+                .orElseThrow(() -> new DemoException(
+                        "sample-not-as-expected", week.contested().place()));
     }
 }

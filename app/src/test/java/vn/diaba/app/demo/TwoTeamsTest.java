@@ -77,14 +77,16 @@ class TwoTeamsTest {
                 "demo-loaded",
                 "demo-serving",
                 "demo-taken",
+                "demo-part-taken",
                 "demo-moved",
                 "land-database-unreachable",
                 "demo-kept",
                 "demo-sent",
                 "demo-conflict",
                 "demo-conflict-drawn",
+                "demo-same-land",
                 "demo-receipt",
-                "demo-same-land");
+                "demo-part-same");
         assertEquals(story, told.stream().distinct().filter(story::contains).toList(), told.toString());
         try (OpenWorkspace first = OpenWorkspace.open(demo.workspace(), demo.setting());
                 OpenWorkspace second = OpenWorkspace.open(demo.second(), demo.setting())) {
