@@ -9,6 +9,11 @@
  * own: a surveyor who forgot to name a case, or whose case was undone, is not stranded, and the approver sees which it is. A
  * change set about cases alone is no land and is accepted at once, so that an office knows of a case before its work comes.
  *
+ * <p>A land database that was restored from a backup is found by its epoch or its chain. The workspace goes back to the last place
+ * both have in common and offers again what came after it, others' work too, under the same ids and with the same bytes. What it
+ * does not hold whole, because persons are hidden from it or because it holds a part of the zone, waits here under that name until
+ * somebody who does offers it; its land does not change meanwhile.
+ *
  * <p>What a pull takes over lies twice: in the note of the act in the journal, and in the table of what was taken over. The
  * journal decides: the table follows it and is made again from it. Neither can be spared. Without the bytes in the note,
  * tables that were lost would come back without what was taken over since the last backup, and a restored land database
