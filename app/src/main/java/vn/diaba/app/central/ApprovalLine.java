@@ -45,7 +45,7 @@ public final class ApprovalLine implements AutoCloseable {
         UUID client = UUID.nameUUIDFromBytes(
                 ("approval " + SignedLine.machine() + " " + who).getBytes(StandardCharsets.UTF_8));
         if (url.startsWith(PostgisAddress.SCHEME)) {
-            LandDatabase there = new PostgisLandDatabase(LandLine.address(url, credentials));
+            LandDatabase there = new PostgisLandDatabase(LandUrl.address(url, credentials));
             return new ApprovalLine(there, there.proposals(), client);
         }
         if (url.startsWith("http:") || url.startsWith("https:")) {
@@ -57,9 +57,9 @@ public final class ApprovalLine implements AutoCloseable {
             LandDatabase there = new WiredLandDatabase(new HttpLine(address, given.token()));
             return new ApprovalLine(there, there.proposals(), client);
         }
-        Path folder = LandLine.folder(url);
+        Path folder = LandUrl.folder(url);
         LocalAuthority authority =
-                LocalAuthority.open(folder, setting.keys(), LandLine.judge(folder, setting), setting.clock());
+                LocalAuthority.open(folder, setting.keys(), OwnSide.judge(folder, setting), setting.clock());
         return new ApprovalLine(authority, authority.proposals(setting.person(), zone -> true), client);
     }
 

@@ -31,7 +31,7 @@ public final class Central implements AutoCloseable {
      */
     public static Central open(Path folder, Setting setting) throws RemoteException, OfficeException {
         LocalAuthority authority =
-                LocalAuthority.open(folder, setting.keys(), LandLine.judge(folder, setting), setting.clock());
+                LocalAuthority.open(folder, setting.keys(), OwnSide.judge(folder, setting), setting.clock());
         return new Central(authority, Register.of(authority, setting.clock()), setting);
     }
 

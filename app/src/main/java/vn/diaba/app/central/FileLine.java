@@ -57,7 +57,7 @@ public final class FileLine {
         Pass pass = FilePost.next(pass(url, store), open.setting().clock().instant());
         @Nullable Checkpoint at = store.sync().checkpoint().orElse(null);
         List<Push> pushes =
-                at == null ? List.of() : new Packer(LandLine.replica(open)).pack(at, LocalAuthority.MAX_CHANGES);
+                at == null ? List.of() : new Packer(OwnSide.replica(open)).pack(at, LocalAuthority.MAX_CHANGES);
         pass.keep(store.folder(), store.id(), store.cipher());
         Integer wanted = at != null ? Integer.valueOf(at.zone()) : zone != null ? zone : onlyZone(pass);
         FilePost.write(

@@ -29,7 +29,7 @@ final class FolderLine {
     static LandDatabase open(Path folder, UUID workspace, Setting setting, String user)
             throws RemoteException, OfficeException {
         LocalAuthority authority =
-                LocalAuthority.open(folder, setting.keys(), LandLine.judge(folder, setting), setting.clock());
+                LocalAuthority.open(folder, setting.keys(), OwnSide.judge(folder, setting), setting.clock());
         try {
             return Register.isIn(folder) ? as(authority, workspace, setting, user) : authority;
         } catch (RemoteException e) {

@@ -1,28 +1,18 @@
 package vn.diaba.app.central;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.office.OfficeException;
-import vn.diaba.app.office.OfficeFile;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Rights;
 import vn.diaba.app.workspace.Setting;
 import vn.diaba.app.workspace.WorkspaceException;
-import vn.diaba.cadastre.change.ChangeSet;
-import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.edit.JournalException;
-import vn.diaba.cadastre.edit.Judge;
-import vn.diaba.cadastre.edit.Verdict;
-import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.progress.CancelledException;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.office.Token;
@@ -32,15 +22,12 @@ import vn.diaba.store.postgis.PostgisPersons;
 import vn.diaba.store.postgis.PostgisSchema;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
-import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.OfficeFiles;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.sync.FieldKit;
-import vn.diaba.store.sync.LandDesk;
 import vn.diaba.store.sync.ReceiptFile;
-import vn.diaba.store.sync.Replica;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncEngine;
 import vn.diaba.store.sync.SyncOutcome;
@@ -49,8 +36,6 @@ import vn.diaba.store.take.Lease;
 
 /** The line to a land database: opens it by its URL and brings a workspace and it together. Confined to one thread. */
 public final class LandLine implements AutoCloseable {
-    private static final String EMBEDDED = LocalAuthority.SCHEME;
-
     private final LandDatabase remote;
     private final SignedLine.@Nullable Fresh fresh;
     private Executor edit = Runnable::run;
@@ -99,19 +84,19 @@ public final class LandLine implements AutoCloseable {
     public static LandLine create(String url, Setting setting, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
         if (url.startsWith(PostgisAddress.SCHEME)) {
-            PostgisAddress address = address(url, credentials);
+            PostgisAddress address = LandUrl.address(url, credentials);
             PostgisSchema.migrate(address);
             return new LandLine(new PostgisLandDatabase(address));
         }
-        return new LandLine(
-                LocalAuthority.create(folder(url), setting.keys(), judge(folder(url), setting), setting.clock()));
+        return new LandLine(LocalAuthority.create(
+                LandUrl.folder(url), setting.keys(), OwnSide.judge(LandUrl.folder(url), setting), setting.clock()));
     }
 
     /** Opens a land database in a folder; else as {@link #create}. */
     public static LandLine open(String url, Setting setting)
             throws WorkspaceException, RemoteException, OfficeException {
-        return new LandLine(
-                LocalAuthority.open(folder(url), setting.keys(), judge(folder(url), setting), setting.clock()));
+        return new LandLine(LocalAuthority.open(
+                LandUrl.folder(url), setting.keys(), OwnSide.judge(LandUrl.folder(url), setting), setting.clock()));
     }
 
     /**
@@ -124,11 +109,11 @@ public final class LandLine implements AutoCloseable {
     public static LandLine open(String url, OpenWorkspace open, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
         if (url.startsWith(PostgisAddress.SCHEME)) {
-            return new LandLine(new PostgisLandDatabase(address(url, credentials)));
+            return new LandLine(new PostgisLandDatabase(LandUrl.address(url, credentials)));
         }
-        return url.startsWith("http:") || url.startsWith("https:")
+        return LandUrl.isServer(url)
                 ? new LandLine(SignedLine.open(url, open, credentials))
-                : new LandLine(FolderLine.open(folder(url), open, credentials.user()));
+                : new LandLine(FolderLine.open(LandUrl.folder(url), open, credentials.user()));
     }
 
     /**
@@ -140,13 +125,13 @@ public final class LandLine implements AutoCloseable {
     static LandLine open(String url, UUID workspace, Setting setting, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
         if (url.startsWith(PostgisAddress.SCHEME)) {
-            return new LandLine(new PostgisLandDatabase(address(url, credentials)));
+            return new LandLine(new PostgisLandDatabase(LandUrl.address(url, credentials)));
         }
-        if (url.startsWith("http:") || url.startsWith("https:")) {
+        if (LandUrl.isServer(url)) {
             SignedLine.Fresh fresh = SignedLine.signIn(url, workspace, credentials, credentials.authorities());
             return new LandLine(fresh.line(), fresh);
         }
-        return new LandLine(FolderLine.open(folder(url), workspace, setting, credentials.user()));
+        return new LandLine(FolderLine.open(LandUrl.folder(url), workspace, setting, credentials.user()));
     }
 
     /**
@@ -156,41 +141,7 @@ public final class LandLine implements AutoCloseable {
      * @throws RemoteException {@code land-database-unsafe} for any other address
      */
     public static PostgisPersons persons(String url, Credentials credentials) throws RemoteException {
-        return new PostgisPersons(address(url, credentials));
-    }
-
-    /** Without a password the server may still let a client certificate in. */
-    static PostgisAddress address(String url, Credentials credentials) throws RemoteException {
-        String user = credentials.user();
-        boolean isNamed = user.isEmpty() || url.contains("user=");
-        String named = isNamed ? url : url + (url.contains("?") ? "&" : "?") + "user=" + user;
-        char[] password = credentials.password().clone();
-        return PostgisAddress.of(named, () -> password.length == 0 ? null : password.clone());
-    }
-
-    /** The folder of a land database without a server. */
-    static Path folder(String url) throws WorkspaceException {
-        if (!url.startsWith(EMBEDDED) || url.length() == EMBEDDED.length()) {
-            throw new WorkspaceException("land-database-url-wrong", url);
-        }
-        return Path.of(url.substring(EMBEDDED.length()));
-    }
-
-    /** The workstation's own rules judge what becomes land, with the office data of the land database. */
-    static LandJudge judge(Path folder, Setting setting) throws OfficeException {
-        return judge(Judge.of(OfficeFile.in(folder).book(LocalDate.now(setting.clock()), 0, 0)));
-    }
-
-    private static LandJudge judge(Judge book) {
-        return (before, after, act) ->
-                Verdict.forbidding(Verdict.news(book, before, after, act), act.waivers()).stream()
-                        .map(violation -> new LandJudge.Refusal(
-                                violation.rule(),
-                                violation.parcels(),
-                                violation.place().east(),
-                                violation.place().north(),
-                                ""))
-                        .toList();
+        return new PostgisPersons(LandUrl.address(url, credentials));
     }
 
     /** A line that is open already. */
@@ -210,7 +161,7 @@ public final class LandLine implements AutoCloseable {
      */
     public static boolean resolve(OpenWorkspace open, UUID conflict, Resolution how)
             throws StoreException, JournalException {
-        return replica(open).resolve(conflict, how);
+        return OwnSide.replica(open).resolve(conflict, how);
     }
 
     /**
@@ -220,53 +171,11 @@ public final class LandLine implements AutoCloseable {
      */
     public static boolean resolve(OpenWorkspace open, Set<UUID> conflicts, Resolution how)
             throws StoreException, JournalException {
-        return replica(open).resolve(conflicts, how);
-    }
-
-    private static boolean merge(OpenWorkspace open, ChangeSet act, Executor edit) throws JournalException {
-        FutureTask<Boolean> task = new FutureTask<>(() -> open.session().merge(act) instanceof EditOutcome.Applied);
-        edit.execute(task);
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof JournalException journal) {
-                throw journal;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    /** The workspace's side of a sync on the thread that edits it. */
-    static Replica replica(OpenWorkspace open) {
-        return replica(open, Runnable::run);
-    }
-
-    private static Replica replica(OpenWorkspace open, Executor edit) {
-        LandDesk desk = new LandDesk() {
-            @Override
-            public Fabric fabric() {
-                return open.fabric();
-            }
-
-            @Override
-            public boolean merge(ChangeSet act) throws JournalException {
-                return LandLine.merge(open, act, edit);
-            }
-        };
-        return new Replica(
-                open.store().id(),
-                open.store().spec().epsg(),
-                desk,
-                open.store().log(),
-                open.store().sync(),
-                judge(Judge.of(open.rules())));
+        return OwnSide.replica(open).resolve(conflicts, how);
     }
 
     SyncEngine engine(OpenWorkspace open) {
-        return new SyncEngine(remote, replica(open, edit));
+        return new SyncEngine(remote, OwnSide.replica(open, edit));
     }
 
     /** The zones the user may take. */
@@ -356,7 +265,7 @@ public final class LandLine implements AutoCloseable {
 
     /** The lease and the reserved numbers of a workspace. */
     FieldKit kit(OpenWorkspace open) {
-        return new FieldKit(remote, replica(open), open.setting().person());
+        return new FieldKit(remote, OwnSide.replica(open), open.setting().person());
     }
 
     /** Who else works where this workspace does, as of the last sync. */
@@ -382,13 +291,6 @@ public final class LandLine implements AutoCloseable {
     /** What a sync would do. */
     public SyncPlan plan(OpenWorkspace open, Resolution policy) throws RemoteException, StoreException {
         return engine(open).plan(policy);
-    }
-
-    /** The zone number for a commune: its code as a number, 1 when it has none. */
-    public static int zoneOf(String commune) {
-        boolean number =
-                !commune.isEmpty() && commune.length() < 9 && commune.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? Math.max(1, Integer.parseInt(commune)) : 1;
     }
 
     @Override

@@ -89,8 +89,8 @@ public interface OfficeDesk extends AutoCloseable {
     static OfficeDesk open(String url, Setting setting, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
         return url.startsWith(PostgisAddress.SCHEME)
-                ? onPostgis(new PostgisOffice(LandLine.address(url, credentials)))
-                : in(LandLine.folder(url), setting);
+                ? onPostgis(new PostgisOffice(LandUrl.address(url, credentials)))
+                : in(LandUrl.folder(url), setting);
     }
 
     /** Opens a land database in a folder for its keeper. */

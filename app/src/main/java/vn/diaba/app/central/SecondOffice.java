@@ -92,7 +92,7 @@ public final class SecondOffice {
     private void load(Executor edit) throws WorkspaceException, RemoteException, OfficeException, StoreException {
         try (LandLine line = LandLine.create(url(), setting, Credentials.NONE)) {
             line.mergeOn(edit);
-            line.load(open, LandLine.zoneOf(open.store().spec().commune()));
+            line.load(open, LandUrl.zoneOf(open.store().spec().commune()));
         }
         new LandAddress(url(), "", setting.clock().instant()).keep(open.store().folder());
     }

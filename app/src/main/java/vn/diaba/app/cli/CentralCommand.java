@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.central.Credentials;
 import vn.diaba.app.central.LandLine;
+import vn.diaba.app.central.LandUrl;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Setting;
@@ -78,7 +79,7 @@ final class CentralCommand {
             Setting setting = WorkspaceCommand.setting(run, passphraseFile);
             try (OpenWorkspace open = OpenWorkspace.open(workspace, setting);
                     LandLine line = LandLine.open(url, open, signIn.credentials(run, url))) {
-                int zone = LandLine.zoneOf(open.store().spec().commune());
+                int zone = LandUrl.zoneOf(open.store().spec().commune());
                 line.load(open, zone);
                 // The token of before knows nothing of the zone that was made.
                 LandLine.open(url, open, signIn.credentials(run, url)).close();

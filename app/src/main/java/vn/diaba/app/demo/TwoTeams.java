@@ -8,6 +8,7 @@ import java.util.UUID;
 import vn.diaba.app.central.Central;
 import vn.diaba.app.central.Credentials;
 import vn.diaba.app.central.LandLine;
+import vn.diaba.app.central.LandUrl;
 import vn.diaba.app.central.ReceiptPaper;
 import vn.diaba.app.conflict.ConflictCard;
 import vn.diaba.app.conflict.ConflictCards;
@@ -59,7 +60,7 @@ final class TwoTeams {
         LandLine.create(folder, demo.setting(), Credentials.NONE).close();
         try (OpenWorkspace first = OpenWorkspace.open(demo.workspace(), demo.setting());
                 Central central = Central.open(demo.central(), demo.setting())) {
-            int zone = LandLine.zoneOf(SampleWard.COMMUNE_CODE);
+            int zone = LandUrl.zoneOf(SampleWard.COMMUNE_CODE);
             try (LandLine line = LandLine.open(folder, demo.setting())) {
                 line.load(first, zone);
             }

@@ -3,6 +3,7 @@ package vn.diaba.app.sync;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import vn.diaba.app.conflict.Segment;
+import vn.diaba.app.inbox.CanvasPen;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.map.canvas.Overlay;
 import vn.diaba.map.view.Viewport;

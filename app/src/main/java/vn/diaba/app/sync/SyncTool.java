@@ -1,24 +1,27 @@
 package vn.diaba.app.sync;
 
 import javafx.application.Platform;
-import javafx.beans.Observable;
 import javafx.collections.ObservableList;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import vn.diaba.app.job.Job;
+import vn.diaba.app.tool.BesideTool;
 import vn.diaba.app.tool.ToolDesk;
+import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapTool;
-import vn.diaba.map.canvas.Overlay;
+import vn.diaba.map.view.Viewport;
 
 /**
  * Brings the workspace and the land database together; the map is used as ever meanwhile, and shows where others work. FX
  * thread only.
  */
-public final class SyncTool extends LandTool {
+public final class SyncTool extends BesideTool {
     private final SyncViewModel model;
     private final SyncView view;
     private final FieldOverlay places;
+    private final MapTool select;
 
     /**
      * A tool for this desk.
@@ -29,24 +32,27 @@ public final class SyncTool extends LandTool {
      */
     public SyncTool(
             ToolDesk desk, SyncViewModel model, MapTool select, ObservableList<Job> jobs, Runnable toConflicts) {
-        super(desk, select, "prompt-sync");
+        super(desk, "prompt-sync");
+        this.select = select;
         this.model = model;
         places = new FieldOverlay(model);
         view = new SyncView(model, desk.tongue(), jobs, toConflicts);
+        redrawWith(model.othersProperty());
     }
 
     @Override
-    Overlay overlay() {
-        return places;
+    public MapTool below() {
+        return select;
     }
 
     @Override
-    Observable drawn() {
-        return model.othersProperty();
+    protected void draw(GraphicsContext graphics, Viewport viewport) {
+        places.draw(graphics, viewport);
     }
 
     @Override
-    void refresh() {
+    protected void begin(MapCanvas entered) {
+        super.begin(entered);
         model.refresh();
         Platform.runLater(view::focus);
     }

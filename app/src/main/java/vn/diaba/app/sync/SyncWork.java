@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.central.Credentials;
 import vn.diaba.app.central.LandAddress;
 import vn.diaba.app.central.LandLine;
+import vn.diaba.app.central.LandUrl;
 import vn.diaba.app.conflict.ConflictCard;
 import vn.diaba.app.conflict.ConflictCards;
 import vn.diaba.app.office.OfficeException;
@@ -114,7 +115,7 @@ record SyncWork(
             throws WorkspaceException, RemoteException, OfficeException, StoreException {
         try (LandLine line = LandLine.create(url, open.setting(), Credentials.NONE)) {
             line.mergeOn(edit);
-            line.load(open, LandLine.zoneOf(open.store().spec().commune()));
+            line.load(open, LandUrl.zoneOf(open.store().spec().commune()));
         }
         remember(open, open.setting().clock().instant());
         return plan(open, edit);

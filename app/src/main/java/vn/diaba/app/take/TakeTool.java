@@ -6,51 +6,38 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import vn.diaba.app.sync.SyncViewModel;
-import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.BesideTool;
 import vn.diaba.app.tool.ParcelsAt;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
 import vn.diaba.map.canvas.MapTool;
-import vn.diaba.map.canvas.Overlay;
 import vn.diaba.map.tool.BoxSelectTool;
-import vn.diaba.map.tool.OverTool;
 import vn.diaba.map.view.Viewport;
 
 /**
  * Takes work to the field: a click chooses the sheet of a parcel, a box is a rectangle to be taken; Shift adds, Control takes
  * away, Enter previews. FX thread only.
  */
-public final class TakeTool implements PanelTool, OverTool, BoxSelectTool.Listener {
+public final class TakeTool extends BesideTool implements BoxSelectTool.Listener {
     private static final Color LINE = Color.rgb(0x2b, 0x8a, 0x3e, 0.9);
     private static final Color FACE = Color.rgb(0x2b, 0x8a, 0x3e, 0.12);
 
-    private final ToolDesk desk;
     private final TakeViewModel model;
     private final TakeView view;
     private final BoxSelectTool box = new BoxSelectTool(this);
-    private final Overlay overlay = this::draw;
-    private @Nullable MapCanvas canvas;
 
     /** A tool for this desk; where the land database is, the pane of the sync knows. */
     public TakeTool(ToolDesk desk, TakeViewModel model, SyncViewModel sync) {
-        this.desk = desk;
+        super(desk, "prompt-take");
         this.model = model;
         view = new TakeView(model, sync, desk.tongue());
         view.extents().addListener((ListChangeListener<Extent>) change -> redraw());
-    }
-
-    private void redraw() {
-        if (canvas != null) {
-            canvas.redrawOverlays();
-        }
     }
 
     @Override
@@ -64,18 +51,8 @@ public final class TakeTool implements PanelTool, OverTool, BoxSelectTool.Listen
     }
 
     @Override
-    public void entered(MapCanvas entered) {
-        canvas = entered;
-        box.entered(entered);
-        entered.addOverlay(overlay);
-        desk.prompt().accept("prompt-take");
-    }
-
-    @Override
-    public void left(MapCanvas last) {
-        box.left(last);
-        last.removeOverlay(overlay);
-        canvas = null;
+    protected void end(MapCanvas last) {
+        super.end(last);
         model.hangUp();
     }
 
@@ -93,8 +70,8 @@ public final class TakeTool implements PanelTool, OverTool, BoxSelectTool.Listen
 
     @Override
     public void pointed(MapPointer pointer, BoxSelectTool.Mode mode) {
-        Fabric land = desk.workspace().fabric();
-        for (ParcelId id : ParcelsAt.smallestFirst(land, new EastNorth(pointer.east(), pointer.north()))) {
+        Fabric land = fabric();
+        for (ParcelId id : ParcelsAt.smallestFirst(land, place(pointer))) {
             String sheet = land.parcel(id).number().sheet();
             if (!sheet.isBlank()) {
                 view.choose(sheet, mode);
@@ -115,7 +92,8 @@ public final class TakeTool implements PanelTool, OverTool, BoxSelectTool.Listen
         }
     }
 
-    private void draw(GraphicsContext graphics, Viewport seen) {
+    @Override
+    protected void draw(GraphicsContext graphics, Viewport seen) {
         graphics.save();
         graphics.setStroke(LINE);
         graphics.setFill(FACE);

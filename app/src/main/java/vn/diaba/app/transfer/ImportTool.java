@@ -9,13 +9,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import vn.diaba.app.job.JobRunner;
-import vn.diaba.app.tool.PanelTool;
-import vn.diaba.app.tool.SketchTool;
+import vn.diaba.app.tool.BesideTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapTool;
-import vn.diaba.map.tool.OverTool;
 import vn.diaba.map.tool.PanZoomTool;
 import vn.diaba.map.view.Viewport;
 
@@ -23,7 +21,7 @@ import vn.diaba.map.view.Viewport;
  * Takes files in: the panel asks what has to be asked, the map shows where their land would lie and can be moved meanwhile;
  * Enter takes the file in, Esc leaves it. FX thread only.
  */
-public final class ImportTool extends SketchTool implements PanelTool, OverTool {
+public final class ImportTool extends BesideTool {
     private static final Color LINE = Color.web("#9c36b5");
     private static final Color FRAME = Color.web("#9c36b5", 0.7);
     private static final double POINT_PX = 2.5;
@@ -40,7 +38,7 @@ public final class ImportTool extends SketchTool implements PanelTool, OverTool 
      * @param done told when no file is left
      */
     public ImportTool(ToolDesk desk, JobRunner jobs, Consumer<Extent> show, Runnable done) {
-        super(desk);
+        super(desk, "prompt-import");
         this.done = done;
         model = new ImportViewModel(desk.workspace(), jobs);
         model.setOnShow(show);
@@ -75,14 +73,8 @@ public final class ImportTool extends SketchTool implements PanelTool, OverTool 
     }
 
     @Override
-    protected void begin(MapCanvas entered) {
-        hand.entered(entered);
-        prompt("prompt-import");
-    }
-
-    @Override
     protected void end(MapCanvas leftCanvas) {
-        hand.left(leftCanvas);
+        super.end(leftCanvas);
         if (model.phaseProperty().get() != ImportViewModel.Phase.WRITING) {
             model.leave();
         }

@@ -12,6 +12,7 @@ import vn.diaba.app.conflict.ConflictCard;
 import vn.diaba.app.conflict.NodeShift;
 import vn.diaba.app.conflict.Version;
 import vn.diaba.app.edit.TestLand;
+import vn.diaba.app.inbox.ConflictFilter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;

@@ -10,6 +10,7 @@ import vn.diaba.app.conflict.ConflictCard;
 import vn.diaba.app.edit.EditDesk;
 import vn.diaba.app.edit.TestLand;
 import vn.diaba.app.edit.Workspace;
+import vn.diaba.app.inbox.ConflictViewModel;
 import vn.diaba.app.job.DirectJobRunner;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.workspace.OpenWorkspace;

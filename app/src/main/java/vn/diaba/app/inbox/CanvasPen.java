@@ -1,4 +1,4 @@
-package vn.diaba.app.sync;
+package vn.diaba.app.inbox;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,14 +11,15 @@ import vn.diaba.app.conflict.Pen;
 import vn.diaba.app.conflict.Version;
 
 /** Draws on the window's map. FX thread only. */
-final class CanvasPen implements Pen {
+public final class CanvasPen implements Pen {
     private static final Font LETTERS = Font.font("DejaVu Sans", 12.5);
     private static final Color GROUND = Color.web("#ffffff", 0.93);
     private static final Color EDGE = Color.web("#c3ccd5");
 
     private final GraphicsContext graphics;
 
-    CanvasPen(GraphicsContext graphics) {
+    /** A pen for a canvas. */
+    public CanvasPen(GraphicsContext graphics) {
         this.graphics = graphics;
     }
 

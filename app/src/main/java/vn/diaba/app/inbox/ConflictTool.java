@@ -1,14 +1,14 @@
-package vn.diaba.app.sync;
+package vn.diaba.app.inbox;
 
-import javafx.application.Platform;
-import javafx.beans.Observable;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import vn.diaba.app.conflict.ConflictCard;
+import vn.diaba.app.tool.BesideTool;
 import vn.diaba.app.tool.ToolDesk;
-import vn.diaba.map.canvas.Overlay;
+import vn.diaba.map.canvas.MapCanvas;
+import vn.diaba.map.canvas.MapTool;
 import vn.diaba.map.tool.PanZoomTool;
 import vn.diaba.map.view.Viewport;
 
@@ -16,11 +16,11 @@ import vn.diaba.map.view.Viewport;
  * The inbox of conflicts: the one looked at is drawn on the map in three versions; 1 keeps mine, 2 takes theirs, 3 edits
  * now, N goes to the next. FX thread only.
  */
-public final class ConflictTool extends LandTool {
+public final class ConflictTool extends BesideTool {
     private final ConflictViewModel model;
     private final ConflictView view;
     private final Runnable toEdit;
-    private final Overlay overlay = this::draw;
+    private final MapTool hand = new PanZoomTool();
 
     /**
      * A tool for this desk.
@@ -28,10 +28,11 @@ public final class ConflictTool extends LandTool {
      * @param toEdit opens the tool that edits corners
      */
     public ConflictTool(ToolDesk desk, ConflictViewModel model, Runnable toEdit) {
-        super(desk, new PanZoomTool(), "prompt-conflicts");
+        super(desk, "prompt-conflicts");
         this.model = model;
         this.toEdit = toEdit;
         view = new ConflictView(model, desk.tongue(), this::edit);
+        redrawWith(model.currentProperty());
     }
 
     private void edit() {
@@ -39,7 +40,8 @@ public final class ConflictTool extends LandTool {
         toEdit.run();
     }
 
-    private void draw(GraphicsContext graphics, Viewport seen) {
+    @Override
+    protected void draw(GraphicsContext graphics, Viewport seen) {
         ConflictCard card = model.currentProperty().get();
         if (card != null) {
             model.drawing().draw(card, seen, new CanvasPen(graphics));
@@ -52,19 +54,14 @@ public final class ConflictTool extends LandTool {
     }
 
     @Override
-    Overlay overlay() {
-        return overlay;
+    public MapTool below() {
+        return hand;
     }
 
     @Override
-    Observable drawn() {
-        return model.currentProperty();
-    }
-
-    @Override
-    void refresh() {
+    protected void begin(MapCanvas entered) {
+        super.begin(entered);
         model.refresh();
-        Platform.runLater(view::focus);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vn.diaba.app.sync;
+package vn.diaba.app.inbox;
 
 import java.util.List;
 import java.util.Set;
