@@ -1,7 +1,10 @@
 package vn.diaba.app.sync;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +23,7 @@ public final class ReceiptShelf {
     private final ReadOnlyObjectWrapper<List<Path>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
     private final ReadOnlyObjectWrapper<@Nullable OpenReceipt> open = new ReadOnlyObjectWrapper<>(this, "open");
     private final ReadOnlyObjectWrapper<@Nullable Path> printed = new ReadOnlyObjectWrapper<>(this, "printed");
+    private final Map<Path, Instant> times = new HashMap<>();
     private Consumer<Exception> onFault = fault -> {};
 
     ReceiptShelf(Workspace workspace, Tongue tongue) {
@@ -31,7 +35,14 @@ public final class ReceiptShelf {
         onFault = action;
     }
 
-    void hold(List<Path> receipts) {
+    void hold(List<SyncFacts.Written> written) {
+        times.clear();
+        for (SyncFacts.Written each : written) {
+            if (each.time() != null) {
+                times.put(each.file(), each.time());
+            }
+        }
+        List<Path> receipts = written.stream().map(SyncFacts.Written::file).toList();
         all.set(receipts);
         OpenReceipt shown = open.get();
         if (shown != null && !receipts.contains(shown.file())) {
@@ -61,9 +72,10 @@ public final class ReceiptShelf {
 
     /** When a receipt was written, in words. */
     public String time(Path receipt) {
-        return ReceiptFile.time(receipt)
-                .map(time -> tongue.messages().values().plain(time))
-                .orElse(String.valueOf(receipt.getFileName()));
+        Instant time = times.get(receipt);
+        return time == null
+                ? String.valueOf(receipt.getFileName())
+                : tongue.messages().values().plain(time);
     }
 
     /** Takes one down to read it. */

@@ -31,13 +31,16 @@ public record SyncFacts(
         boolean isConnected,
         int conflicts,
         Backlog backlog,
-        List<Path> receipts,
+        List<Written> receipts,
         @Nullable SignedIn signedIn) {
     /** No workspace, or one that knows no land database. */
     public static final SyncFacts NONE = new SyncFacts("", "", null, false, 0, Backlog.NONE, List.of(), null);
 
     /** Where a user is signed in whose token is kept here, sealed; who that is; when the token ends. */
     public record SignedIn(String url, String user, Instant until) {}
+
+    /** The file of a receipt; when it was written, null when its name does not say. */
+    public record Written(Path file, @Nullable Instant time) {}
 
     /** Copies the list. */
     public SyncFacts {
@@ -84,7 +87,9 @@ public record SyncFacts(
                 open.store().sync().checkpoint().isPresent(),
                 open.store().sync().conflicts().size(),
                 open.store().sync().backlog(open.fabric()),
-                ReceiptFile.all(open.store().folder()),
+                ReceiptFile.all(open.store().folder()).stream()
+                        .map(file -> new Written(file, ReceiptFile.time(file).orElse(null)))
+                        .toList(),
                 SignIns.find(open).orElse(null));
     }
 }
