@@ -15,7 +15,6 @@ import vn.diaba.app.text.Language;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.map.tool.Measurement;
-import vn.diaba.store.sync.Backlog;
 
 class StatusTextsTest {
     private final StatusTexts texts =
@@ -58,7 +57,8 @@ class StatusTextsTest {
     void ownActsProposalsAndThoseSentBackAreToldApart() {
         DeskState state = new DeskState(Fabric.empty(), List.of(), List.of(), 9, List.of(), null);
         // Of nine acts three wait for approval, one was sent back, two wait for a decision on one conflict.
-        SyncFacts facts = new SyncFacts("embedded:/x", "", null, true, 1, new Backlog(3, 3, 1, 2), List.of(), null);
+        SyncFacts facts =
+                new SyncFacts("embedded:/x", "", null, true, 1, new SyncFacts.Waiting(3, 3, 1, 2, 0), List.of(), null);
         assertEquals("3 chưa gửi · 3 chờ duyệt · 1 bị trả lại · 1 xung đột", texts.sync(state, facts, false));
         StatusTexts english = new StatusTexts(new Messages(Language.ENGLISH, ZoneOffset.UTC), TestLand.CLOCK);
         assertEquals("3 unsent · 3 to be approved · 1 sent back · 1 conflict", english.sync(state, facts, false));
@@ -81,7 +81,8 @@ class StatusTextsTest {
     }
 
     private static SyncFacts synced(String at, int conflicts) {
-        return new SyncFacts("embedded:/x", "", Instant.parse(at), true, conflicts, Backlog.NONE, List.of(), null);
+        return new SyncFacts(
+                "embedded:/x", "", Instant.parse(at), true, conflicts, SyncFacts.Waiting.NONE, List.of(), null);
     }
 
     @Test

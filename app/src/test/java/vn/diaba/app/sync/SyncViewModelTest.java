@@ -25,7 +25,6 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.store.log.ChangeLog;
-import vn.diaba.store.sync.Backlog;
 import vn.diaba.store.take.Area;
 
 /** Two offices on one land database; all threads are the test's own, so that answers come before methods return. */
@@ -108,10 +107,12 @@ class SyncViewModelTest extends SyncOnSquares {
         sync.sync(target, null);
         here(TwoOffices.use(IN_EAST, "CLN"));
         sync.refresh();
-        assertEquals(new Backlog(1, 2, 0, 0), sync.factsProperty().get().backlog());
+        assertEquals(
+                new SyncFacts.Waiting(1, 2, 0, 0, 0), sync.factsProperty().get().waiting());
         offices.sendOneBack();
         sync.sync(target, null);
-        assertEquals(new Backlog(0, 2, 1, 0), sync.factsProperty().get().backlog());
+        assertEquals(
+                new SyncFacts.Waiting(0, 2, 1, 0, 0), sync.factsProperty().get().waiting());
     }
 
     @Test
@@ -119,7 +120,8 @@ class SyncViewModelTest extends SyncOnSquares {
         collide();
         here(TwoOffices.use(IN_FAR, "LUA"));
         sync.refresh();
-        assertEquals(new Backlog(1, 0, 0, 1), sync.factsProperty().get().backlog());
+        assertEquals(
+                new SyncFacts.Waiting(1, 0, 0, 1, 0), sync.factsProperty().get().waiting());
     }
 
     @Test

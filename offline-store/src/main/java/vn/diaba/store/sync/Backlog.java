@@ -18,11 +18,6 @@ public record Backlog(int unsent, int proposed, int refused, int disputed, int f
     /** Nothing. */
     public static final Backlog NONE = new Backlog(0, 0, 0, 0, 0);
 
-    /** One of which nothing waits for a case. */
-    public Backlog(int unsent, int proposed, int refused, int disputed) {
-        this(unsent, proposed, refused, disputed, 0);
-    }
-
     /** Counts acts by the state of what is to be sent for them; one that is not in the outbox yet is unsent. */
     static Backlog of(Set<UUID> acts, Map<UUID, OutboxRow.State> states, Set<UUID> ofOpenCases) {
         int proposed = 0;
