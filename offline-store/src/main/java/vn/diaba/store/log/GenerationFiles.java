@@ -20,7 +20,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import vn.diaba.cadastre.fabric.AddedLand;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.CornerId;
@@ -170,14 +169,20 @@ final class GenerationFiles {
         return files;
     }
 
+    /** Tells whether an entry of the log names the file of an act. */
+    @FunctionalInterface
+    interface Logged {
+        boolean names(UUID act) throws StoreException;
+    }
+
     /** Deletes files that no entry of the log names: what a crash in the middle of an import left. */
-    void sweep(Predicate<UUID> isLogged) throws StoreException {
+    void sweep(Logged logged) throws StoreException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX + "*")) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
                 String id = name.substring(0, name.indexOf(SUFFIX));
                 boolean kept = name.endsWith(".damaged");
-                if (!kept && (name.endsWith(".new") || !isLogged.test(UUID.fromString(id)))) {
+                if (!kept && (name.endsWith(".new") || !logged.names(UUID.fromString(id)))) {
                     Files.delete(file);
                 }
             }

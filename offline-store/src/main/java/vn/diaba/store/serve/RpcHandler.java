@@ -3,6 +3,7 @@ package vn.diaba.store.serve;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -101,10 +102,13 @@ final class RpcHandler implements HttpHandler {
         if (!exchange.getRequestMethod().equals("POST")) {
             return new Answer(405, Faults.body("PGRST117", "request-wrong", null));
         }
+        if (isCutInItsHead(exchange)) {
+            throw new EOFException("a call that ends in its head");
+        }
         if (function.equals(Functions.SIGN_IN)) {
             return new Answer(200, Json.write(signIn(arguments(exchange, function))));
         }
-        Register.Caller caller = caller(exchange);
+        Register.Caller caller = whole(exchange);
         JsonObject arguments = arguments(exchange, function);
         Object given = answer(caller, function, arguments);
         return given instanceof byte[] bytes ? new Answer(200, bytes, OCTETS) : new Answer(200, Json.write(given));
@@ -131,6 +135,22 @@ final class RpcHandler implements HttpHandler {
             }
         } finally {
             calls.release();
+        }
+    }
+
+    /** The server takes the end of a line for the end of the head; every call of this protocol says how long it is. */
+    private static boolean isCutInItsHead(HttpExchange exchange) {
+        return !exchange.getRequestHeaders().containsKey("Content-Length")
+                && !exchange.getRequestHeaders().containsKey("Transfer-Encoding");
+    }
+
+    /** A call that came without its end is not told that its token is wrong: nobody knows what stood behind. */
+    private Register.Caller whole(HttpExchange exchange) throws IOException, RemoteException {
+        try {
+            return caller(exchange);
+        } catch (RemoteException e) {
+            exchange.getRequestBody().readNBytes(ServerSetting.REFUSED_BYTES);
+            throw e;
         }
     }
 
@@ -191,7 +211,7 @@ final class RpcHandler implements HttpHandler {
         if ("gzip".equals(packing)) {
             try (InputStream in = new GZIPInputStream(new java.io.ByteArrayInputStream(sent))) {
                 body = bounded(in, ServerSetting.MAX_BODY_BYTES);
-            } catch (java.util.zip.ZipException | java.io.EOFException e) {
+            } catch (java.util.zip.ZipException | EOFException e) {
                 throw new RemoteException("request-wrong", List.of(function), e);
             }
         }

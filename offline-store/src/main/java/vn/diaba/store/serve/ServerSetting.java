@@ -17,6 +17,8 @@ public record ServerSetting(
         InetSocketAddress address, @Nullable SSLContext tls, int threads, Duration requestTime) {
     /** Longest request, as sent. */
     static final int MAX_SENT_BYTES = 8 << 20;
+    /** How much of a call with a wrong token is read to see whether it came whole. */
+    static final int REFUSED_BYTES = 1 << 16;
     /** Longest request, unpacked. */
     static final int MAX_BODY_BYTES = 24 << 20;
     /** Memory for snapshots on their way. */

@@ -66,6 +66,7 @@ final class Opening {
 
     private Rung rung = Rung.OPENED;
     private @Nullable Path setAside;
+    private boolean closedWell;
 
     Opening(Path folder, WorkspaceFile file, DataKey key, Surroundings around) {
         this.folder = folder;
@@ -133,7 +134,16 @@ final class Opening {
 
     Opened open() throws StoreException {
         Opened opened = ladder();
-        opened.database().keepStateSums();
+        try {
+            if (!closedWell) {
+                opened.log().sweep();
+            }
+            opened.database().keepStateSums();
+        } catch (StoreException e) {
+            opened.log().close();
+            closeQuietly(opened.database(), e);
+            throw e;
+        }
         return opened;
     }
 
@@ -155,6 +165,7 @@ final class Opening {
             land.forgetSum();
             try {
                 Opened opened = opened(tables(land.path()), closed);
+                closedWell = closed;
                 return closed ? opened : proven(opened);
             } catch (StoreException e) {
                 if (!OF_THE_TABLES.contains(e.code())) {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.diaba.store.remote.LandDatabase;
 
 /**
@@ -23,6 +25,23 @@ class HalfSentRequestTest {
 
     @TempDir
     Path base;
+
+    @ParameterizedTest
+    @Timeout(30)
+    @ValueSource(
+            strings = {
+                "POST /rpc/hello HTTP/1.1\r\nHost: localhost\r\n",
+                "POST /rpc/hello HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\nAuthorization: Bear",
+                "POST /rpc/hello HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"
+            })
+    void aRequestThatWasCutIsNotToldThatItsTokenIsWrong(String cut) throws Exception {
+        try (ServedOffice office = new ServedOffice(base);
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), office.port())) {
+            socket.getOutputStream().write(cut.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            assertEquals("", new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+        }
+    }
 
     @Test
     @Timeout(30)

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +121,34 @@ class StateDamageTest {
                     "OBJECT_VERSION", version,
                     "RESERVATION", "to-77",
                     "PROPOSAL", "de-nghi-9");
+        }
+    }
+
+    /** The entry of an import no longer names it; its file is as it was. */
+    @Test
+    void theFileOfAnImportOutlivesADamagedLog() throws Exception {
+        Fabric truth;
+        try (WorkspaceStore store = Workspaces.create(base)) {
+            store.journal().append(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 40, 40, 1), 1));
+            truth = store.fabric();
+        }
+        Path tables = base.resolve("w/land.mv.db");
+        byte[] bytes = Files.readAllBytes(tables);
+        byte[] id = ByteBuffer.allocate(16).putLong(4).putLong(1).array();
+        int found = 0;
+        for (int at = 0; at + id.length <= bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + id.length, id, 0, id.length)) {
+                bytes[at + 7] ^= 1;
+                found++;
+            }
+        }
+        assertTrue(found > 0, "the entry is in the tables");
+        Files.write(tables, bytes);
+        Files.delete(base.resolve("w/land.sum"));
+        try (WorkspaceStore store = Workspaces.open(base)) {
+            assertNotEquals(Rung.OPENED, store.rung());
+            assertEquals(truth, store.fabric());
+            assertEquals(1, store.log().verify());
         }
     }
 
