@@ -74,7 +74,7 @@ class PostgisOfficePostgisTest {
                             .filter(one -> one.name().equals(name))
                             .toList());
             office.disable(name, true);
-            assertEquals("land-database-denied", code(() -> lan.hello(new UUID(5, 5))));
+            assertEquals("account-off", code(() -> lan.hello(new UUID(5, 5))));
             office.disable(name, false);
             office.scope(name, new PostgisOffice.Zone(1, false, false), true);
             assertTrue(lan.hello(new UUID(5, 5)).zones().isEmpty());
