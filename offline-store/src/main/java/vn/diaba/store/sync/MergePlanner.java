@@ -74,7 +74,7 @@ final class MergePlanner {
                     kept.add(change);
                     Object was = state.theirs(key);
                     Object after = ChangeCodec.after(change, was);
-                    state.before.putIfAbsent(key, was);
+                    MergeState.keepFirst(state.before, key, was);
                     changes.add(key.change(change.before(), after));
                     take(key, after, entry);
                 }
@@ -259,7 +259,7 @@ final class MergePlanner {
             boolean known = state.base.containsKey(key);
             Object theirs = known ? state.base.get(key) : null;
             Object here = key.find(state.local);
-            state.base.putIfAbsent(key, null);
+            MergeState.keepFirst(state.base, key, null);
             state.now.put(
                     key, theirs != null ? theirs : here != null ? here : Links.lastKnown(key, state.rows.values()));
             affected.add(key);

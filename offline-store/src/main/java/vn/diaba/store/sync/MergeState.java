@@ -41,8 +41,15 @@ final class MergeState {
         for (OutboxRow row : pending) {
             rows.put(row.id(), row);
             for (Change change : row.act().changes()) {
-                base.putIfAbsent(ObjectKey.of(change), change.before());
+                keepFirst(base, ObjectKey.of(change), change.before());
             }
+        }
+    }
+
+    /** A value of null counts: there was no such object. */
+    static void keepFirst(Map<ObjectKey, @Nullable Object> values, ObjectKey key, @Nullable Object value) {
+        if (!values.containsKey(key)) {
+            values.put(key, value);
         }
     }
 

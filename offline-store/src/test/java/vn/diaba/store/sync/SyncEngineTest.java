@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,32 @@ class SyncEngineTest {
         assertEquals(0, an.store().sync().unsent());
         assertInstanceOf(SyncOutcome.UpToDate.class, sync(an, Resolution.ASK));
         assertEquals(0, central.snapshot(1).at().seq());
+    }
+
+    private static Change numbered(Fabric land, String number) {
+        Parcel parcel = land.parcelAt(0);
+        return new Change.ParcelChange(parcel.id(), parcel, parcel.withNumber(new ParcelNumber("", "2", number)));
+    }
+
+    @Test
+    void whatWasMadeAndChangedOfflineIsNewToTheLandDatabase() throws Exception {
+        for (boolean isRemoved : List.of(false, true)) {
+            Corner made = Corner.at(CornerId.of(UUID.randomUUID()), new EastNorth(598_000, 1_214_000));
+            Corner after = isRemoved ? null : made.movedTo(new EastNorth(598_001, 1_214_000));
+            binh.edit(act(
+                    "make", new Change.CornerChange(made.id(), null, made), numbered(binh.fabric(), "5" + isRemoved)));
+            binh.edit(act(
+                    "alter",
+                    new Change.CornerChange(made.id(), made, after),
+                    numbered(binh.fabric(), "6" + isRemoved)));
+            an.edit(act("number", numbered(an.fabric(), "7" + isRemoved)));
+            sync(an, Resolution.ASK);
+            assertInstanceOf(SyncOutcome.Synced.class, sync(binh, Resolution.KEEP_MINE));
+            assertEquals(0, binh.store().sync().unsent());
+            assertEquals(Optional.ofNullable(after), central.snapshot(1).land().findCorner(made.id()));
+            assertEquals(central.snapshot(1).land(), binh.fabric());
+            sync(an, Resolution.ASK);
+        }
     }
 
     @Test
