@@ -75,12 +75,13 @@ class ArchitectureTest {
             store.backup:      store.{db disk key codec}
             store.workspace:   store.{backup db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}
             store.take:        store.{codec disk} cadastre.{change fabric model measure}
-            store.remote:      store.{take db disk key codec} cadastre.{fault change fabric model measure progress}
+            store.remote:      store.{take codec} cadastre.{fault change fabric model}
+            store.authority:   store.{take remote db disk key codec} cadastre.{fault change fabric model measure}
             store.postgis:     store.{take remote wire codec} cadastre.{change fabric model}
             store.wire:        store.{take remote codec} cadastre.{change fabric model}
-            store.office:      store.{take wire disk remote codec key} cadastre.{fabric model}
-            store.serve:       store.{office wire remote codec} cadastre.fault
-            store.courier:     store.{take office disk wire remote codec} cadastre.fabric
+            store.office:      store.{take wire disk authority remote codec key} cadastre.{fabric model}
+            store.serve:       store.{office wire authority remote codec} cadastre.fault
+            store.courier:     store.{take office disk wire authority remote codec} cadastre.fabric
             store.http:        store.{wire remote codec}
             store.sync:        store.{take remote log db disk key codec} cadastre.{edit change fabric model measure progress}
             app.text:          cadastre.measure
@@ -109,7 +110,7 @@ class ArchitectureTest {
             app.conflict:      app.{text workspace} exchange.{drawing table} map.{layer paint view} store.{codec sync} cadastre.{fabric measure model progress}
             app.parcel:        app.{edit look workspace job text} cadastre.* exchange.* store.*
             app.inbox:         app.{central conflict edit look text tool workspace} map.{canvas tool view} cadastre.measure store.{sync workspace}
-            app.sync:          app.{central conflict edit inbox job look office sample text tool workspace} map.{canvas layer tool view} cadastre.{change edit fabric measure model progress sample} exchange.table store.{backup codec db log office remote sync take workspace}
+            app.sync:          app.{central conflict edit inbox job look office sample text tool workspace} map.{canvas layer tool view} cadastre.{change edit fabric measure model progress sample} exchange.table store.{authority backup codec db log office remote sync take workspace}
             app.take:          app.{central edit job look sync text tool workspace} map.{canvas tool view} cadastre.{fabric measure model progress} store.{remote take workspace}
             app.shell:         app.{edit find look tool split vertex union survey build parcel layers problems history inbox transfer sync take workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
             app:               app.* map.{canvas crs paint tool}

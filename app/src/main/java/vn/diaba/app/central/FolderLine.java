@@ -6,11 +6,11 @@ import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Rights;
 import vn.diaba.app.workspace.Setting;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.office.GuardedDatabase;
 import vn.diaba.store.office.Register;
 import vn.diaba.store.remote.LandDatabase;
-import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
 
 /**

@@ -2,8 +2,8 @@ package vn.diaba.app.central;
 
 import java.nio.file.Path;
 import vn.diaba.app.workspace.WorkspaceException;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.postgis.PostgisAddress;
-import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
 
 /** What the URL of a land database says. Stateless. */

@@ -17,9 +17,9 @@ import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.map.crs.CrsException;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
-import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.sync.Resolution;
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.diaba.app.central.Credentials;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.postgis.PostgisAddress;
-import vn.diaba.store.remote.LocalAuthority;
 
 /** Name and password for a land database behind a server; a password is never an option of the line itself. */
 final class SignInFlags {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import vn.diaba.store.remote.LocalAuthority;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.remote.Proposals;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.remote.Hello;
-import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.wire.CentralOffice.Sight;
 

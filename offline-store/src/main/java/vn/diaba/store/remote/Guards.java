@@ -1,12 +1,8 @@
 package vn.diaba.store.remote;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
@@ -39,23 +35,7 @@ public final class Guards {
         return keys;
     }
 
-    /** What the push was made on and is not so any more; what it should have been made on and was not counts too. */
-    static List<ObjectKey> changed(AuthorityTables tables, Push push, ChangeSet act, Fabric land) throws SQLException {
-        Map<ObjectKey, Long> guards = new HashMap<>();
-        push.guards().forEach(guard -> guards.put(guard.key(), guard.version()));
-        Set<ObjectKey> needed = of(act, land);
-        needed.addAll(guards.keySet());
-        List<ObjectKey> changed = new ArrayList<>();
-        for (ObjectKey key : needed) {
-            long version = tables.version(push.zone(), key, ZoneVersions.exists(land, key));
-            if (guards.getOrDefault(key, Long.MIN_VALUE) != version) {
-                changed.add(key);
-            }
-        }
-        return changed;
-    }
-
-    private static void corners(@org.jspecify.annotations.Nullable Parcel parcel, Set<ObjectKey> keys) {
+    private static void corners(@Nullable Parcel parcel, Set<ObjectKey> keys) {
         if (parcel != null) {
             parcel.rings().forEach(ring -> {
                 for (CornerId corner : ring.corners()) {

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.office.Register;
-import vn.diaba.store.remote.LocalAuthority;
 
 /** A running server for one land database. Safe; closed once. */
 public final class CentralServer implements AutoCloseable {

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandDatabaseContract;
-import vn.diaba.store.remote.LocalAuthority;
 
 /** The contract, each call by a file and its receipt. */
 class FilesLandDatabaseTest extends LandDatabaseContract {

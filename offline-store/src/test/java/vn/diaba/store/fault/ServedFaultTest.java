@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.fault.FaultProxy.Fault;
-import vn.diaba.store.remote.LocalAuthority;
 
 /** Workstations and a served land database over a line that is cut all the time, and a server that is killed. */
 class ServedFaultTest {

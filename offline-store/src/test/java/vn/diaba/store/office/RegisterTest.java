@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandJudge;
-import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.wire.CentralOffice.Sight;
 

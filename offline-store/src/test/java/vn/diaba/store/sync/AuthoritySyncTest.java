@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandJudge;
-import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.workspace.Workspaces;
 

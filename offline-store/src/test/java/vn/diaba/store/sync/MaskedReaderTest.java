@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.office.GuardedDatabase;
 import vn.diaba.store.office.Register;
 import vn.diaba.store.office.Role;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
-import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.wire.CentralOffice;
 
 /** Over the land database in a folder, as it is served. */

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
-import vn.diaba.store.remote.LocalAuthority;
 
 /** Over the land database in a folder. */
 class NewerSchemaTest extends NewerSchemaContract {

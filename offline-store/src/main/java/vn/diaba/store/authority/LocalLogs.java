@@ -1,7 +1,9 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.store.remote.Provable;
+import vn.diaba.store.remote.RemoteException;
 
 /** The logs of an embedded land database. Safe. */
 record LocalLogs(LocalAuthority authority) implements Provable {

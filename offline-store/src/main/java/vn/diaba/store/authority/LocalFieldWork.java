@@ -1,10 +1,12 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.NumberReserve;
+import vn.diaba.store.remote.FieldWork;
+import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.take.Area;
 import vn.diaba.store.take.Lease;
 import vn.diaba.store.take.Reservation;

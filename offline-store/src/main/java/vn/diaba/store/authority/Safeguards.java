@@ -1,9 +1,13 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.ChangeSet;
@@ -12,6 +16,11 @@ import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.WorkspaceLock;
+import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.Guards;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.remote.ZoneVersions;
 
 /**
  * What keeps an embedded land database right when a line, a program or the power fails. Each is a method of its own, so that
@@ -31,9 +40,23 @@ class Safeguards {
         return tables.findPushed(id);
     }
 
-    /** Nothing is written over what its author has not seen. */
+    /**
+     * Nothing is written over what its author has not seen: what the push was made on and is not so any more; what it should
+     * have been made on and was not counts too.
+     */
     List<ObjectKey> changed(AuthorityTables tables, Push push, ChangeSet act, Fabric land) throws SQLException {
-        return Guards.changed(tables, push, act, land);
+        Map<ObjectKey, Long> guards = new HashMap<>();
+        push.guards().forEach(guard -> guards.put(guard.key(), guard.version()));
+        Set<ObjectKey> needed = Guards.of(act, land);
+        needed.addAll(guards.keySet());
+        List<ObjectKey> changed = new ArrayList<>();
+        for (ObjectKey key : needed) {
+            long version = tables.version(push.zone(), key, ZoneVersions.exists(land, key));
+            if (guards.getOrDefault(key, Long.MIN_VALUE) != version) {
+                changed.add(key);
+            }
+        }
+        return changed;
     }
 
     /** An entry proves the one before it. */

@@ -1,10 +1,13 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.store.key.Keys;
+import vn.diaba.store.remote.FieldWorkContract;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LandJudge;
 
 /** Field work with an embedded land database. */
 class LocalFieldWorkTest extends FieldWorkContract {

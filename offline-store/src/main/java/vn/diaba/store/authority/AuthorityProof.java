@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.security.MessageDigest;
 import java.sql.PreparedStatement;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
+import vn.diaba.store.authority.AuthorityTables.ZoneRow;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
@@ -18,7 +19,8 @@ import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.db.UuidRows;
 import vn.diaba.store.key.KeyException;
-import vn.diaba.store.remote.AuthorityTables.ZoneRow;
+import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.Provable;
 
 /** Proves that the log of a zone and what was made of it tell the same. Works inside the caller's transaction. */
 final class AuthorityProof {

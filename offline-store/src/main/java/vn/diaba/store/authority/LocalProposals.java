@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,8 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.authority.ProposalTables.Row;
 import vn.diaba.store.codec.ObjectVersion;
-import vn.diaba.store.remote.ProposalTables.Row;
+import vn.diaba.store.remote.Proposals;
+import vn.diaba.store.remote.PushAnswer;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.remote.ZoneVersions;
 
 /** The proposals of an embedded land database, as one person decides them. Safe. */
 final class LocalProposals implements Proposals {

@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,6 +22,9 @@ import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.remote.Proposals.Proposal;
 import vn.diaba.store.remote.Proposals.State;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.PushAnswer;
+import vn.diaba.store.remote.RemoteException;
 
 /** Rows of proposals and the mode of zones in an embedded land database. Works inside the caller's transaction. */
 record ProposalTables(Connection connection, PersonCipher cipher) {

@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -22,6 +22,14 @@ import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.key.Keys;
+import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.Guards;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LandDatabaseContract;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.PushAnswer;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.remote.ZoneSpec;
 
 class LocalAuthorityTest extends LandDatabaseContract {
     @TempDir

@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -6,6 +6,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.store.key.Keys;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.OfficeFilesContract;
 import vn.diaba.store.take.OfficeFolder;
 
 /** Files of an embedded land database. */

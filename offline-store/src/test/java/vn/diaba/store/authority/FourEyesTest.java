@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,6 +19,11 @@ import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.key.Keys;
+import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.Proposals;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.remote.ZoneSpec;
 
 /** The safeguard and its mutant: without it an author makes the own work land. */
 class FourEyesTest {

@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,6 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.Keys;
+import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.Provable;
+import vn.diaba.store.remote.PushAnswer;
+import vn.diaba.store.remote.SampleCommune;
+import vn.diaba.store.remote.TwoParcels;
+import vn.diaba.store.remote.ZoneSpec;
 
 /** One who has the key of an embedded land database changes a row of its logs, and is found. */
 class TamperTest {

@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.WorkspaceLock;
+import vn.diaba.store.remote.RemoteException;
 
 /**
  * The tables of an embedded land database, opened at the first call and kept open for the next ones. Another process that

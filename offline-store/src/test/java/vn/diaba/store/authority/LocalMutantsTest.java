@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -32,6 +32,15 @@ import vn.diaba.store.db.WorkspaceLock;
 import vn.diaba.store.fault.ProvenZone;
 import vn.diaba.store.fault.Submission;
 import vn.diaba.store.key.Keys;
+import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.Provable;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.PushAnswer;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.remote.TwoParcels;
+import vn.diaba.store.remote.ZoneSpec;
 
 /** Each of the seven safeguards of an embedded land database taken away turns a check red that is green with it. */
 class LocalMutantsTest {

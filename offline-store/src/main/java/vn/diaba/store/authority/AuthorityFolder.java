@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -24,6 +24,7 @@ import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.KeyRing;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.remote.RemoteException;
 
 /** The files of an embedded land database. Confined to the holder of its lock. */
 record AuthorityFolder(Path folder, UUID id, DataKey key) {

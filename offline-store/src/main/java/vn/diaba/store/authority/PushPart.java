@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.authority.AuthorityTables.ZoneRow;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Payload;
 import vn.diaba.store.db.StoreException;
-import vn.diaba.store.remote.AuthorityTables.ZoneRow;
+import vn.diaba.store.remote.RemoteException;
 
 /** A push as it concerns one zone. Immutable. */
 record PushPart(int number, ZoneRow zone, Fabric before, ChangeSet act, Payload payload) {
@@ -26,7 +27,7 @@ record PushPart(int number, ZoneRow zone, Fabric before, ChangeSet act, Payload 
     }
 
     /** Corners that other zones use too move there as well, so that the border stays one line. */
-    static List<PushPart> atTheBorder(LocalAuthority authority, AuthorityTables tables, ZoneRow home, ChangeSet act)
+    static List<PushPart> atTheBorder(ZoneLands lands, AuthorityTables tables, ZoneRow home, ChangeSet act)
             throws SQLException, StoreException, RemoteException, CodecException {
         List<PushPart> parts = new ArrayList<>();
         for (ZoneRow zone : tables.zones()) {
@@ -34,7 +35,7 @@ record PushPart(int number, ZoneRow zone, Fabric before, ChangeSet act, Payload 
                     || zone.spec().srid() != home.spec().srid()) {
                 continue;
             }
-            Fabric before = authority.land(tables, zone);
+            Fabric before = lands.of(tables, zone);
             List<Change> shared = new ArrayList<>();
             for (Change change : act.changes()) {
                 if (change instanceof Change.CornerChange corner

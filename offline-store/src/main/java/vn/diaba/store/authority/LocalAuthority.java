@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +14,26 @@ import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.change.Change;
-import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.store.codec.ChangeCodec;
+import vn.diaba.store.authority.AuthorityTables.ZoneRow;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
-import vn.diaba.store.codec.ObjectKey;
-import vn.diaba.store.codec.ObjectVersion;
-import vn.diaba.store.codec.Payload;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.key.PersonCipher;
-import vn.diaba.store.remote.AuthorityTables.ZoneRow;
+import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.FieldWork;
+import vn.diaba.store.remote.Hello;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.OfficeFiles;
+import vn.diaba.store.remote.Proposals;
+import vn.diaba.store.remote.Provable;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.PushAnswer;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.remote.Snapshot;
+import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.take.OfficeFolder;
 
 /**
@@ -40,15 +46,13 @@ public final class LocalAuthority implements LandDatabase {
     /** Largest change set it takes. */
     public static final int MAX_CHANGES = 20_000;
 
-    private static final int FOLD_AFTER = 500;
-
     private final AuthorityFolder files;
     private final LandJudge judge;
     private final Clock clock;
     private final Safeguards safeguards;
     private final HeldTables tables;
     private final LocalOfficeFiles officeFiles;
-    private final Map<Integer, Cached> cache = new HashMap<>();
+    private final ZoneLands lands;
 
     LocalAuthority(AuthorityFolder files, LandJudge judge, Clock clock, Safeguards safeguards) {
         this.files = files;
@@ -57,10 +61,8 @@ public final class LocalAuthority implements LandDatabase {
         this.safeguards = safeguards;
         tables = new HeldTables(files, clock, safeguards);
         officeFiles = new LocalOfficeFiles(files.folder());
+        lands = new ZoneLands(files);
     }
-
-    /** Land of a zone as of a sequence of an epoch. */
-    private record Cached(UUID epoch, long seq, Fabric land) {}
 
     /**
      * Makes an empty land database.
@@ -125,7 +127,7 @@ public final class LocalAuthority implements LandDatabase {
                 }
             });
         } catch (StoreException e) {
-            cache.clear();
+            lands.forget();
             if (declined[0] != null) {
                 throw declined[0];
             }
@@ -158,17 +160,7 @@ public final class LocalAuthority implements LandDatabase {
 
     Fabric land(AuthorityTables tables, ZoneRow zone)
             throws SQLException, StoreException, RemoteException, CodecException {
-        UUID epoch = tables.epoch();
-        Cached known = cache.get(zone.spec().zone());
-        if (known == null || !known.epoch.equals(epoch) || known.seq > zone.headSeq() || known.seq < zone.baseSeq()) {
-            known = new Cached(epoch, zone.baseSeq(), files.readLand(zone.baseFile(), zone.baseId()));
-        }
-        Fabric land = known.land;
-        for (Delta.Entry entry : tables.entries(zone.spec().zone(), known.seq, Long.MAX_VALUE)) {
-            land = land.apply(ChangeCodec.decode(entry.payload()));
-        }
-        cache.put(zone.spec().zone(), new Cached(epoch, zone.headSeq(), land));
-        return land;
+        return lands.of(tables, zone);
     }
 
     @Override
@@ -220,12 +212,9 @@ public final class LocalAuthority implements LandDatabase {
                     throw new RemoteException("zone-exists", List.of(spec.zone()), null);
                 }
             }
-            UUID id = UUID.randomUUID();
-            String file = "zone-" + spec.zone() + "-" + id + ".land";
-            files.writeLand(file, land, id);
-            ZoneRow zone = new ZoneRow(spec, 0, new byte[32], 0, file, id);
+            ZoneRow zone = lands.fold(new ZoneRow(spec, 0, new byte[32], 0, "", id()), land);
             tables.putZone(zone);
-            cache.put(spec.zone(), new Cached(tables.epoch(), 0, land));
+            lands.keep(tables.epoch(), zone, land);
             return zone.head(tables.epoch());
         });
     }
@@ -250,63 +239,8 @@ public final class LocalAuthority implements LandDatabase {
     PushAnswer push(Step<Push> offer, IntPredicate mayWrite, @Nullable String approver, boolean seesPersons)
             throws RemoteException {
         List<String> outdated = new ArrayList<>();
-        PushAnswer answer = call(true, tables -> {
-            Push push = offer.on(tables);
-            AuthorityTables.PushedRow known = safeguards.answered(tables, push.id());
-            if (known != null) {
-                if (!MessageDigest.isEqual(known.hash(), push.payload().hash())) {
-                    throw new RemoteException("push-differs", List.of(push.id()), null);
-                }
-                return known.answer();
-            }
-            PushAnswer declined = approver == null ? tables.proposals().declined(push) : null;
-            if (declined != null) {
-                return declined;
-            }
-            ChangeSet sent = ChangeCodec.decode(push.payload());
-            ZoneRow zone = zone(tables, push.zone());
-            Fabric before = land(tables, zone);
-            boolean whole = seesPersons && (approver == null || before.isStartOf(sent));
-            ChangeSet act = whole ? sent : HiddenPersons.kept(sent, before);
-            Payload payload = whole ? push.payload() : ChangeCodec.encode(act);
-            List<ObjectKey> changed = safeguards.changed(tables, push, act, before);
-            if (!changed.isEmpty()) {
-                return new PushAnswer.Stale(changed);
-            }
-            List<PushPart> parts = new ArrayList<>();
-            parts.add(new PushPart(push.zone(), zone, before, act, payload));
-            parts.addAll(PushPart.atTheBorder(this, tables, zone, act));
-            List<LandJudge.Refusal> refusals = new ArrayList<>();
-            List<Fabric> after = new ArrayList<>();
-            for (PushPart part : parts) {
-                if (!mayWrite.test(part.number())) {
-                    throw new RemoteException("border-of-others", List.of(push.zone()), null);
-                }
-                Fabric next = part.applied();
-                if (next == null) {
-                    return new PushAnswer.Stale(List.of());
-                }
-                after.add(next);
-                refusals.addAll(judge.judge(part.before(), next, part.act()));
-            }
-            refusals.addAll(new WorkTables(tables.connection()).taken(push, act, after.get(0)));
-            if (!refusals.isEmpty()) {
-                return new PushAnswer.Refused(refusals);
-            }
-            Instant now = now();
-            if (approver == null
-                    && !act.isAboutCases()
-                    && tables.proposals().isApproval(parts.stream().map(PushPart::number))) {
-                tables.proposals().put(push, zone.head(tables.epoch()), now);
-                return new PushAnswer.Proposed();
-            }
-            tables.proposals().decide(push.id(), Proposals.State.ACCEPTED, approver == null ? "" : approver, "", now);
-            for (int i = parts.size() - 1; i >= 0; i--) {
-                outdated.addAll(put(tables, push, parts.get(i), after.get(i), now));
-            }
-            AuthorityTables.PushedRow stored = tables.findPushed(push.id());
-            return stored == null ? new PushAnswer.Stale(List.of()) : stored.answer();
-        });
+        LocalPush pushing = new LocalPush(lands, judge, safeguards, mayWrite, approver, seesPersons, now(), outdated);
+        PushAnswer answer = call(true, tables -> pushing.on(tables, offer.on(tables)));
         for (String file : outdated) {
             files.deleteLand(file);
         }
@@ -342,47 +276,6 @@ public final class LocalAuthority implements LandDatabase {
         return officeFiles;
     }
 
-    private List<String> put(AuthorityTables tables, Push push, PushPart part, Fabric after, Instant now)
-            throws SQLException, RemoteException {
-        ZoneSpec spec = part.zone().spec();
-        List<ObjectVersion> versions = new ArrayList<>();
-        for (Change change : part.act().changes()) {
-            ObjectKey key = ObjectKey.of(change);
-            long version = tables.version(spec.zone(), key, ZoneVersions.exists(part.before(), key));
-            versions.add(new ObjectVersion(key, ZoneVersions.next(version, change.after() == null)));
-        }
-        long seq = part.zone().headSeq() + 1;
-        byte[] previous = part.zone().headHash();
-        byte[] personHash = part.payload().personHash();
-        Delta.Entry entry = safeguards.chained(
-                new Delta.Entry(seq, push.id(), push.author(), now, part.payload(), personHash, previous, versions),
-                previous);
-        tables.putEntry(spec.zone(), entry, previous);
-        byte[] hash = entry.hash();
-        ZoneRow head = new ZoneRow(
-                spec,
-                seq,
-                hash,
-                part.zone().baseSeq(),
-                part.zone().baseFile(),
-                part.zone().baseId());
-        List<String> outdated = List.of();
-        if (seq - head.baseSeq() >= FOLD_AFTER) {
-            UUID id = UUID.randomUUID();
-            String file = "zone-" + spec.zone() + "-" + id + ".land";
-            files.writeLand(file, after, id);
-            outdated = List.of(head.baseFile());
-            head = new ZoneRow(spec, seq, hash, seq, file, id);
-        }
-        tables.putZone(head);
-        if (spec.zone() == push.zone()) {
-            tables.putPushed(push, head.head(tables.epoch()), versions, now);
-        }
-        cache.remove(spec.zone());
-        cache.put(spec.zone(), new Cached(tables.epoch(), seq, after));
-        return outdated;
-    }
-
     /** The logs of the zones, which prove themselves. */
     public Provable logs() {
         return new LocalLogs(this);
@@ -390,7 +283,7 @@ public final class LocalAuthority implements LandDatabase {
 
     @Override
     public synchronized void close() throws RemoteException {
-        cache.clear();
+        lands.forget();
         tables.close();
     }
 }

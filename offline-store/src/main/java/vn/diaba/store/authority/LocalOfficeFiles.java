@@ -1,9 +1,11 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import vn.diaba.store.remote.OfficeFiles;
+import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.take.OfficeFile;
 import vn.diaba.store.take.OfficeFolder;
 

@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -20,6 +20,8 @@ import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
 import vn.diaba.store.db.UuidRows;
+import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.Push;
 import vn.diaba.store.take.Area;
 import vn.diaba.store.take.Lease;
 import vn.diaba.store.take.Reservation;

@@ -1,4 +1,4 @@
-package vn.diaba.store.remote;
+package vn.diaba.store.authority;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +18,10 @@ import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.UuidRows;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.remote.Delta;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.PushAnswer;
+import vn.diaba.store.remote.ZoneSpec;
 
 /** Rows of an embedded land database. Works inside the caller's transaction. */
 record AuthorityTables(Connection connection, PersonCipher cipher) {

@@ -1,0 +1,8 @@
+/**
+ * The embedded land database of a small office: one folder with an H2 file, locked only during a call. Judges, guards and
+ * chains what is pushed as the server does. Knows nothing of a workspace's tables, nor who may do what.
+ */
+@NullMarked
+package vn.diaba.store.authority;
+
+import org.jspecify.annotations.NullMarked;
