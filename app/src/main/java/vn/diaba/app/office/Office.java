@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import vn.diaba.cadastre.division.SplitLimits;
@@ -25,6 +26,7 @@ import vn.diaba.cadastre.sheet.SheetGrid;
  * @param reaches where land can be, by CRS
  * @param grid the partition that names of map sheets come from
  * @param procedures what cases can be about
+ * @param paperTypes what legal papers can be
  */
 public record Office(
         RuleData rules,
@@ -33,7 +35,8 @@ public record Office(
         List<Commune> communes,
         List<Reach> reaches,
         SheetGrid grid,
-        List<Procedure> procedures) {
+        List<Procedure> procedures,
+        List<PaperType> paperTypes) {
     /** The name of an office's own file in a workspace folder or a land database. */
     public static final String FILE = "office.json";
 
@@ -43,6 +46,7 @@ public record Office(
         communes = List.copyOf(communes);
         reaches = List.copyOf(reaches);
         procedures = List.copyOf(procedures);
+        paperTypes = List.copyOf(paperTypes);
     }
 
     /**
@@ -76,6 +80,13 @@ public record Office(
     /** The kinds of change that hold on a day. */
     public List<Procedure> procedures(LocalDate asOf) {
         return procedures.stream().filter(row -> row.basis.holdsOn(asOf)).toList();
+    }
+
+    /** The type of paper of a code, whatever the case of its letters; older ones too, whose papers are still kept. */
+    public Optional<PaperType> paperType(String code) {
+        return paperTypes.stream()
+                .filter(row -> row.code().equalsIgnoreCase(code.strip()))
+                .findFirst();
     }
 
     /**

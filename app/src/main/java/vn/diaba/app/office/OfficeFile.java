@@ -24,9 +24,8 @@ import vn.diaba.store.codec.Json;
 
 /**
  * Reads office data: a JSON object with {@code format} ({@code diaba-office}), {@code version} and the sections {@code
- * rules}, {@code limits}, {@code landUses}, {@code birthPlaces}, {@code procedures}, {@code reach}, {@code splitLimits}, {@code
- * sheets}, {@code communes}, lists of
- * rows, each with {@code legalSource}, {@code validFrom} and {@code validTo} (ISO dates or null); and {@code sheetOrigin},
+ * rules}, {@code limits}, {@code landUses}, {@code birthPlaces}, {@code procedures}, {@code paperTypes}, {@code reach},
+ * {@code splitLimits}, {@code sheets}, {@code communes}, lists of rows, each with {@code legalSource}, {@code validFrom} and {@code validTo} (ISO dates or null); and {@code sheetOrigin},
  * kilometres east and north of a corner of the partition into sheets, 500 and 0 where it is not given. Sheets cited by
  * their name in the partition need no row in {@code sheets}; those cited by a number do. A section that a file lacks is the
  * one shipped. Stateless.
@@ -44,7 +43,14 @@ public final class OfficeFile {
             }
             OfficeRow top = new OfficeRow(Json.read(in.readAllBytes()), Office.FILE, "");
             Office nothing = new Office(
-                    RuleData.NONE, SplitLimits.NONE, List.of(), List.of(), List.of(), SheetGrid.STANDARD, List.of());
+                    RuleData.NONE,
+                    SplitLimits.NONE,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    SheetGrid.STANDARD,
+                    List.of(),
+                    List.of());
             return office(top, nothing);
         } catch (IOException | CodecException | OfficeException neverOurs) {
             throw new IllegalStateException("the program's office data is damaged", neverOurs);
@@ -94,7 +100,8 @@ public final class OfficeFile {
                 top.has("communes") ? communes(top) : otherwise.communes(),
                 top.has("reach") ? reaches(top) : otherwise.reaches(),
                 top.has("sheetOrigin") ? grid(top) : otherwise.grid(),
-                top.has("procedures") ? procedures(top) : otherwise.procedures());
+                top.has("procedures") ? procedures(top) : otherwise.procedures(),
+                top.has("paperTypes") ? paperTypes(top) : otherwise.paperTypes());
     }
 
     private static List<RuleData.Weight> weights(OfficeRow top) throws OfficeException {
@@ -159,6 +166,20 @@ public final class OfficeFile {
             procedures.add(new Office.Procedure(row.text("code").strip(), row.text("name"), row.basis()));
         }
         return procedures;
+    }
+
+    private static List<PaperType> paperTypes(OfficeRow top) throws OfficeException {
+        List<PaperType> types = new ArrayList<>();
+        for (OfficeRow row : top.rows("paperTypes")) {
+            String code = row.text("code").strip();
+            if (code.isEmpty() || types.stream().anyMatch(known -> known.code().equalsIgnoreCase(code))) {
+                throw row.wrong("code");
+            }
+            PaperType.Kind kind = PaperType.Kind.of(row.text("kind")).orElseThrow(() -> row.wrong("kind"));
+            types.add(new PaperType(
+                    code, kind, row.text("name"), row.textOr("nameEn", ""), row.texts("forms"), row.basis()));
+        }
+        return types;
     }
 
     private static SplitLimits splitLimits(OfficeRow top) throws OfficeException {

@@ -90,6 +90,18 @@ record OfficeRow(JsonObject json, String file, String place) {
         return List.copyOf(numbers);
     }
 
+    /** Texts, none of them blank; none when the field is not there. */
+    List<String> texts(String field) throws OfficeException {
+        List<String> texts = new ArrayList<>();
+        for (Object item : list(field)) {
+            if (!(item instanceof String text) || text.isBlank()) {
+                throw wrong(field);
+            }
+            texts.add(text);
+        }
+        return List.copyOf(texts);
+    }
+
     /** West, south, east, north. */
     Extent extent(String field) throws OfficeException {
         List<?> items = list(field);

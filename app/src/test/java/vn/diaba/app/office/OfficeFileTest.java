@@ -1,6 +1,7 @@
 package vn.diaba.app.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,6 +65,25 @@ class OfficeFileTest {
         assertEquals(List.of(), OfficeFile.read(own).procedures(DAY));
         assertEquals(
                 "DD", OfficeFile.read(own).procedures(DAY.plusDays(30)).get(0).code());
+    }
+
+    @Test
+    void formerTypesOfPapersAreKeptAndAnOfficesOwnTakeTheirPlace() throws Exception {
+        Office shipped = OfficeFile.shipped();
+        PaperType citizenCard = shipped.paperType("cccd").orElseThrow();
+        assertFalse(citizenCard.isIssuedOn(DAY), "the law on identity of 2023 ended it on 2024-07-01");
+        assertTrue(citizenCard.isIssuedOn(LocalDate.of(2021, 1, 1)));
+        assertTrue(citizenCard.isIssuedOn(null));
+        assertEquals(PaperType.Kind.IDENTITY, citizenCard.kind());
+        for (PaperType type : shipped.paperTypes()) {
+            assertFalse(type.name().isBlank() || type.nameEn().isBlank(), type.code());
+        }
+        Path own = file(
+                ",\"paperTypes\":[{\"code\":\"X\",\"kind\":\"contract\",\"name\":\"Hợp đồng\",\"legalSource\":\"\","
+                        + "\"validFrom\":null,\"validTo\":null}]");
+        assertEquals(
+                List.of("X"),
+                OfficeFile.read(own).paperTypes().stream().map(PaperType::code).toList());
     }
 
     @Test
