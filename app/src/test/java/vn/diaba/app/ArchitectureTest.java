@@ -93,11 +93,12 @@ class ArchitectureTest {
             app.sample:        cadastre.{measure sample}
             app.office:        cadastre.{fault division measure rule sheet} store.codec
             app.workspace:     app.{job office settings text} cadastre.* exchange.{document drawing formats object parcel table} map.{crs layer paint style view} store.*
+            app.paper:         app.{office workspace} cadastre.* store.*
             app.find:          app.{text workspace} cadastre.* map.crs store.*
             app.central:       app.{job office settings text workspace} cadastre.* exchange.{document drawing table} map.crs store.*
             app.intake:        app.workspace cadastre.{command change fabric model measure object progress} exchange.{formats object parcel points table} map.crs
             app.demo:          app.{central conflict office sample text workspace} cadastre.* exchange.* store.* map.crs
-            app.cli:           app.{central conflict demo find intake office workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
+            app.cli:           app.{central conflict demo find intake office paper workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text
             app.edit:          app.{find office workspace job} cadastre.* map.crs store.{db key log remote sync workspace}
             app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division object union edit fabric model measure}
@@ -134,6 +135,7 @@ class ArchitectureTest {
                             "vn.diaba.app.find",
                             "vn.diaba.app.intake",
                             "vn.diaba.app.office",
+                            "vn.diaba.app.paper",
                             "vn.diaba.app.workspace",
                             "vn.diaba.app.text",
                             "vn.diaba.app.settings",
