@@ -21,13 +21,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.conflict.ConflictCard;
 import vn.diaba.app.conflict.ConflictDrawing;
 import vn.diaba.app.conflict.NodeShift;
 import vn.diaba.app.conflict.Version;
+import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.look.Words;
 
 /** The list of conflicts, the values of the one looked at side by side, and what to do with it. FX thread only. */
 final class ConflictView extends HBox {
@@ -68,17 +69,7 @@ final class ConflictView extends HBox {
         filter.setMaxWidth(Double.MAX_VALUE);
         filter.setItems(model.filters());
         filter.valueProperty().bindBidirectional(model.filterProperty());
-        filter.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ConflictFilter wanted) {
-                return wanted == null ? "" : words(wanted);
-            }
-
-            @Override
-            public ConflictFilter fromString(String text) {
-                return filter.getValue();
-            }
-        });
+        filter.setConverter(new Words<>(this::words));
         list.setItems(model.listed());
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
@@ -214,13 +205,8 @@ final class ConflictView extends HBox {
         next.setDisable(many < 2);
         allMine.setText(tongue.say("conflict-all-mine", many));
         allTheirs.setText(tongue.say("conflict-all-theirs", many));
-        for (Button all : List.of(allMine, allTheirs)) {
-            all.setVisible(many > 1);
-            all.setManaged(many > 1);
-        }
-        boolean hasFilters = model.filters().size() > 1;
-        filter.setVisible(hasFilters);
-        filter.setManaged(hasFilters);
+        Shown.set(many > 1, allMine, allTheirs);
+        Shown.set(model.filters().size() > 1, filter);
         if (card == null) {
             head.setText(tongue.say(
                     model.cards().isEmpty() ? "conflict-none" : "conflict-choose",
@@ -234,9 +220,7 @@ final class ConflictView extends HBox {
     private void columns(@Nullable ConflictCard card) {
         values.getItems().setAll(card == null ? List.of() : card.rows());
         nodes.getItems().setAll(card == null ? List.of() : card.sketch().nodes());
-        boolean hasNodes = !nodes.getItems().isEmpty();
-        nodes.setVisible(hasNodes);
-        nodes.setManaged(hasNodes);
+        Shown.set(!nodes.getItems().isEmpty(), nodes);
         nodes.setPrefHeight((Math.min(nodes.getItems().size(), MOST_NODES) + HEAD_ROWS) * ROW_PX);
         nodes.setMinHeight(USE_PREF_SIZE);
         ConflictDrawing drawing = model.drawing();

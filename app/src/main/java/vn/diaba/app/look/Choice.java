@@ -5,8 +5,6 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A box that chooses one of a few values and holds it in a property; it speaks the language of the moment. FX thread only.
@@ -19,23 +17,5 @@ public final class Choice<T> extends ComboBox<T> {
         getItems().setAll(all);
         converterProperty().bind(Bindings.createObjectBinding(() -> new Words<>(text), tongue.messagesProperty()));
         valueProperty().bindBidirectional(property);
-    }
-
-    private static final class Words<T> extends StringConverter<T> {
-        private final Function<T, String> text;
-
-        Words(Function<T, String> text) {
-            this.text = text;
-        }
-
-        @Override
-        public String toString(@Nullable T value) {
-            return value == null ? "" : text.apply(value);
-        }
-
-        @Override
-        public @Nullable T fromString(String typed) {
-            return null;
-        }
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
 
 /** The table of a plan: each part, or what a strip takes from each parcel, and the sum. FX thread only. */
@@ -27,13 +28,11 @@ final class SplitTable extends TableView<SplitTexts.TableRow> {
         setFixedCellSize(ROW_PX);
         setPlaceholder(new Label());
         setFocusTraversable(false);
-        setVisible(false);
-        setManaged(false);
+        Shown.set(false, this);
     }
 
     void show(@Nullable SplitPlan plan) {
-        setVisible(plan != null);
-        setManaged(plan != null);
+        Shown.set(plan != null, this);
         if (plan == null) {
             getItems().clear();
             return;

@@ -23,13 +23,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.look.Words;
 import vn.diaba.app.text.Language;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.division.LegalShare;
@@ -179,20 +179,13 @@ final class SplitView extends VBox {
         FlowPane row = row(direction, guide, roads, road, orphans);
         Runnable show = () -> {
             SplitAsk ask = model.askProperty().get();
-            shown(ask instanceof SplitAsk.Parts, direction, guide);
-            shown(ask instanceof SplitAsk.Strip, roads, road, orphans);
-            shown(ask instanceof SplitAsk.Parts || ask instanceof SplitAsk.Strip, row);
+            Shown.set(ask instanceof SplitAsk.Parts, direction, guide);
+            Shown.set(ask instanceof SplitAsk.Strip, roads, road, orphans);
+            Shown.set(ask instanceof SplitAsk.Parts || ask instanceof SplitAsk.Strip, row);
         };
         model.askProperty().addListener((property, was, is) -> show.run());
         show.run();
         return row;
-    }
-
-    private static void shown(boolean isShown, Node... nodes) {
-        for (Node node : nodes) {
-            node.setVisible(isShown);
-            node.setManaged(isShown);
-        }
     }
 
     /** What gives the cuts their direction, in words. */
@@ -222,17 +215,8 @@ final class SplitView extends VBox {
 
     private <T> ChoiceBox<T> choice(String prefix, List<T> values) {
         ChoiceBox<T> choice = new ChoiceBox<>();
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : tongue.say(prefix + value.toString().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        choice.setConverter(
+                new Words<>(value -> tongue.say(prefix + value.toString().toLowerCase(Locale.ROOT))));
         choice.getItems().setAll(values);
         tongue.messagesProperty().addListener((property, was, is) -> {
             T chosen = choice.getValue();
@@ -274,7 +258,7 @@ final class SplitView extends VBox {
         int more = sentences.size() - MOST_SENTENCES;
         said.setText(String.join("\n", sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size())))
                 + (more > 0 ? "\n" + tongue.say("split-more", more) : ""));
-        shown(!sentences.isEmpty(), said);
+        Shown.set(!sentences.isEmpty(), said);
         said.getStyleClass().removeAll("amber", "red", "quiet");
         boolean isRefused = plan != null && plan.findRefusal().isPresent();
         boolean isWarning = plan != null && !plan.report().remarks().isEmpty();

@@ -16,9 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
+import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.look.Words;
 
 /** All receipts of the workspace: one is chosen, read as a table, printed. FX thread only. */
 final class ReceiptsView extends VBox {
@@ -47,17 +47,7 @@ final class ReceiptsView extends VBox {
         told.getStyleClass().add("quiet");
         told.setMinWidth(0);
         HBox.setHgrow(told, Priority.ALWAYS);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Path receipt) {
-                return receipt == null ? "" : shelf.time(receipt);
-            }
-
-            @Override
-            public Path fromString(String text) {
-                return choice.getValue();
-            }
-        });
+        choice.setConverter(new Words<>(shelf::time));
         choice.valueProperty().addListener((property, was, is) -> {
             if (is != null && !isFollowing) {
                 shelf.open(is);
@@ -125,19 +115,10 @@ final class ReceiptsView extends VBox {
         choice.setValue(open == null ? null : open.file());
         isFollowing = false;
         choice.setPromptText(tongue.say("sync-receipts-choose", all.size()));
-        for (Node node : List.of(name, choice)) {
-            show(node, !isBusy && !all.isEmpty());
-        }
-        show(print, !isBusy && open != null);
-        show(told, !isBusy && open != null);
-        show(table, !isBusy && open != null);
+        Shown.set(!isBusy && !all.isEmpty(), name, choice);
+        Shown.set(!isBusy && open != null, print, told, table);
         table.getItems().setAll(open == null ? List.of() : open.lines());
         Path paper = shelf.printedProperty().get();
         told.setText(paper != null ? tongue.say("sync-printed", paper.toString()) : open == null ? "" : open.words());
-    }
-
-    private static void show(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import vn.diaba.app.edit.Refusal;
+import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.text.Messages;
 
@@ -41,9 +42,9 @@ public final class SignInForm extends GridPane {
     private final Button browseAuthority = new Button("…");
     private final Label signedIn = new Label();
     private final Button signOut = new Button();
-    private final List<Node> forAccount;
-    private final List<Node> forAuthority;
-    private final List<Node> forToken;
+    private final Node[] forAccount;
+    private final Node[] forAuthority;
+    private final Node[] forToken;
     private SyncFacts facts = SyncFacts.NONE;
 
     /**
@@ -73,9 +74,9 @@ public final class SignInForm extends GridPane {
         HBox authorityBox = new HBox(4, authority, browseAuthority);
         Node authorityName = row(3, "sync-authority", authorityBox);
         Node tokenName = row(4, "sync-signed-in", token);
-        forAccount = List.of(userName, user, passwordName, password);
-        forAuthority = List.of(authorityName, authorityBox);
-        forToken = List.of(tokenName, token);
+        forAccount = new Node[] {userName, user, passwordName, password};
+        forAuthority = new Node[] {authorityName, authorityBox};
+        forToken = new Node[] {tokenName, token};
         browse.setOnAction(event -> browse());
         browseAuthority.setOnAction(event -> browseAuthority());
         url.textProperty().addListener((property, was, is) -> refresh());
@@ -157,9 +158,9 @@ public final class SignInForm extends GridPane {
         SyncFacts.SignedIn known =
                 facts.findSignedIn().filter(token -> token.url().equals(url())).orElse(null);
         boolean needsAccount = known == null && (isServer() || url().startsWith("jdbc:"));
-        show(forAccount, needsAccount);
-        show(forAuthority, known == null && url().startsWith("https:"));
-        show(forToken, known != null);
+        Shown.set(needsAccount, forAccount);
+        Shown.set(known == null && url().startsWith("https:"), forAuthority);
+        Shown.set(known != null, forToken);
         signedIn.setText(known == null ? "" : words(known.user(), known.until()));
         signOut.setText(tongue.say("sync-sign-out"));
         browse.setTooltip(new Tooltip(tongue.say("sync-browse")));
@@ -170,13 +171,6 @@ public final class SignInForm extends GridPane {
 
     private String words(String who, Instant until) {
         return tongue.say("sync-signed-in-as", who, until);
-    }
-
-    private static void show(List<Node> nodes, boolean isShown) {
-        for (Node node : nodes) {
-            node.setVisible(isShown);
-            node.setManaged(isShown);
-        }
     }
 
     private void browse() {
