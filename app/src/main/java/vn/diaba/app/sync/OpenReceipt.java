@@ -14,14 +14,14 @@ import vn.diaba.store.sync.SyncReceipt;
  * @param words what the sync did, in a sentence
  * @param lines every change set
  */
-public record OpenReceipt(Path file, String words, List<Line> lines) {
+record OpenReceipt(Path file, String words, List<Line> lines) {
     /** Copies the list. */
-    public OpenReceipt {
+    OpenReceipt {
         lines = List.copyOf(lines);
     }
 
     /** What became of a change set: its fate in words, its id, the hash of its payload, when. */
-    public record Line(String fate, String id, String hash, String time) {}
+    record Line(String fate, String id, String hash, String time) {}
 
     static OpenReceipt read(Path file, Messages messages) throws StoreException {
         SyncReceipt receipt = ReceiptFile.read(file).receipt();

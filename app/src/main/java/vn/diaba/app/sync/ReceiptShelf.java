@@ -17,7 +17,7 @@ import vn.diaba.app.text.Messages;
 import vn.diaba.store.sync.ReceiptFile;
 
 /** The receipts of all syncs of the open workspace: one of them is open, to be read and printed. FX thread only. */
-public final class ReceiptShelf {
+final class ReceiptShelf {
     private final Workspace workspace;
     private final Tongue tongue;
     private final ReadOnlyObjectWrapper<List<Path>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
@@ -56,22 +56,22 @@ public final class ReceiptShelf {
     }
 
     /** All there are, newest first. */
-    public ReadOnlyObjectProperty<List<Path>> allProperty() {
+    ReadOnlyObjectProperty<List<Path>> allProperty() {
         return all.getReadOnlyProperty();
     }
 
     /** The one to be read; null for none. */
-    public ReadOnlyObjectProperty<@Nullable OpenReceipt> openProperty() {
+    ReadOnlyObjectProperty<@Nullable OpenReceipt> openProperty() {
         return open.getReadOnlyProperty();
     }
 
     /** Where the open one was printed to; null before. */
-    public ReadOnlyObjectProperty<@Nullable Path> printedProperty() {
+    ReadOnlyObjectProperty<@Nullable Path> printedProperty() {
         return printed.getReadOnlyProperty();
     }
 
     /** When a receipt was written, in words. */
-    public String time(Path receipt) {
+    String time(Path receipt) {
         Instant time = times.get(receipt);
         return time == null
                 ? String.valueOf(receipt.getFileName())
@@ -79,7 +79,7 @@ public final class ReceiptShelf {
     }
 
     /** Takes one down to read it. */
-    public void open(Path receipt) {
+    void open(Path receipt) {
         OpenReceipt shown = open.get();
         if (shown == null || !shown.file().equals(receipt)) {
             Messages messages = tongue.messages();
@@ -99,7 +99,7 @@ public final class ReceiptShelf {
      *
      * @param landDatabase where it was sent, "" when not known
      */
-    public void print(Path target, String landDatabase) {
+    void print(Path target, String landDatabase) {
         OpenReceipt shown = open.get();
         if (shown == null && all.get().isEmpty()) {
             return;

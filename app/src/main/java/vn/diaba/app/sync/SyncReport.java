@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the receipt; null when there was nothing to do
  * @param zones the zones to choose one of; then nothing was done
  */
-public record SyncReport(
+record SyncReport(
         SyncProspect.Counts counts,
         int conflicts,
         List<String> refused,
@@ -23,14 +23,14 @@ public record SyncReport(
         @Nullable Path file,
         List<SyncProspect.Zone> zones) {
     /** Copies the lists. */
-    public SyncReport {
+    SyncReport {
         refused = List.copyOf(refused);
         lines = List.copyOf(lines);
         zones = List.copyOf(zones);
     }
 
     /** The receipt, if there was anything to do. */
-    public Optional<Path> findFile() {
+    Optional<Path> findFile() {
         return Optional.ofNullable(file);
     }
 }

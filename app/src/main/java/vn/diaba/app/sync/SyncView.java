@@ -6,87 +6,59 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.job.Job;
+import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
 
 /** The pane of a sync: where to, what would be done, what was done. FX thread only. */
-final class SyncView extends HBox {
+final class SyncView extends LinePanel {
     private static final double HEIGHT_PX = 248;
 
     private final SyncViewModel model;
     private final Tongue tongue;
     private final Runnable toConflicts;
-    private final SignInForm form;
-    private final ComboBox<SyncProspect.Zone> zones = new ComboBox<>();
     private final Label zonesName = new Label();
-    private final HBox zoneRow = new HBox(8, zonesName, zones);
-    private final Button plan = new Button();
+    private final HBox zoneRow = new HBox(8, zonesName, zones());
     private final Button sync = new Button();
     private final Button make = new Button();
-    private final Button stop = new Button();
     private final Label answer = new Label();
-    private final ProgressBar busy = new ProgressBar();
     private final Button conflicts = new Button();
     private final ReceiptsView receipts;
 
     SyncView(SyncViewModel model, Tongue tongue, ObservableList<Job> jobs, Runnable toConflicts) {
-        super(18);
+        super(tongue, "sync", HEIGHT_PX);
         this.model = model;
         this.tongue = tongue;
         this.toConflicts = toConflicts;
-        form = new SignInForm(tongue, "sync");
         receipts = new ReceiptsView(model, tongue, conflicts);
-        setId("syncPanel");
-        setPrefHeight(HEIGHT_PX);
-        setMinHeight(HEIGHT_PX);
-        plan.setId("syncPlan");
         sync.setId("syncRun");
         make.setId("syncMake");
-        stop.setId("syncStop");
         answer.setId("syncAnswer");
         conflicts.setId("syncConflicts");
-        busy.setId("syncBusy");
         answer.setWrapText(true);
         answer.setMinHeight(USE_PREF_SIZE);
-        busy.setMaxWidth(Double.MAX_VALUE);
-        plan.setOnAction(event -> model.plan(form.target()));
+        plan().setOnAction(event -> model.plan(form().target()));
         sync.setOnAction(event -> start());
-        make.setOnAction(event -> model.make(form.target()));
-        stop.setOnAction(event -> model.stop());
+        make.setOnAction(event -> model.make(form().target()));
+        stop().setOnAction(event -> model.stop());
         conflicts.setOnAction(event -> this.toConflicts.run());
-        form.setOnDone(plan::fire);
-        form.setOnSignOut(model::signOut);
-        form.setOnTyped(this::refresh);
+        form().setOnDone(plan()::fire);
+        form().setOnSignOut(model::signOut);
+        form().setOnTyped(this::refresh);
         getChildren().addAll(left(), right());
         lay();
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
-                button.fire();
-                event.consume();
-            }
-        });
         model.factsProperty().addListener((property, was, is) -> fill(is));
-        model.busyProperty().addListener((property, was, is) -> {
-            refresh();
-            if (!is && isHeld()) {
-                focusNext();
-            }
-        });
+        follow(model.busyProperty(), model.problemProperty());
         model.prospectProperty().addListener((property, was, is) -> refresh());
         model.reportProperty().addListener((property, was, is) -> refresh());
-        model.problemProperty().addListener((property, was, is) -> refresh());
         model.triedProperty().addListener((property, was, is) -> refresh());
         tongue.messagesProperty().addListener((property, was, is) -> lay());
         jobs.addListener((ListChangeListener<Job>) change -> showShare(change.getList()));
@@ -95,37 +67,22 @@ final class SyncView extends HBox {
 
     private Node left() {
         zonesName.getStyleClass().add("quiet");
-        zones.setId("syncZone");
-        zones.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(SyncProspect.@Nullable Zone zone) {
-                return zone == null ? "" : zone.number() + " · " + zone.name();
-            }
-
-            @Override
-            public SyncProspect.@Nullable Zone fromString(String text) {
-                return zones.getValue();
-            }
-        });
         zoneRow.setAlignment(Pos.CENTER_LEFT);
-        HBox buttons = new HBox(8, plan, sync, make, stop);
+        HBox buttons = new HBox(8, plan(), sync, make, stop());
         buttons.setAlignment(Pos.CENTER_LEFT);
         FieldPlacesView places = new FieldPlacesView(model, tongue);
         VBox.setVgrow(places, Priority.ALWAYS);
-        VBox left = new VBox(10, form, zoneRow, buttons, places);
+        VBox left = new VBox(10, form(), zoneRow, buttons, places);
         left.setMinWidth(USE_PREF_SIZE);
         return left;
     }
 
     private Node right() {
-        ScrollPane said = new ScrollPane(answer);
-        said.setFitToWidth(true);
-        said.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        said.setFocusTraversable(false);
+        ScrollPane said = scrolled(answer);
         said.setMinViewportHeight(36);
         said.setPrefViewportHeight(54);
         VBox.setVgrow(receipts, Priority.ALWAYS);
-        VBox right = new VBox(8, said, busy, receipts);
+        VBox right = new VBox(8, said, busy(), receipts);
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMinWidth(0);
         return right;
@@ -133,10 +90,8 @@ final class SyncView extends HBox {
 
     /** Words that stay. */
     private void lay() {
-        plan.setText(tongue.say("sync-plan"));
         sync.setText(tongue.say("sync-run"));
         make.setText(tongue.say("sync-make"));
-        stop.setText(tongue.say("job-stop"));
         conflicts.setText(tongue.say("sync-to-conflicts"));
         zonesName.setText(tongue.say("sync-zone"));
         refresh();
@@ -145,80 +100,58 @@ final class SyncView extends HBox {
     /** Goes to where something is still to be typed, else to the button that comes next. */
     void focus() {
         Node before = getScene() == null ? null : getScene().getFocusOwner();
-        form.focus();
+        form().focus();
         if (getScene() != null && getScene().getFocusOwner() == before) {
-            next().requestFocus();
+            awaited().requestFocus();
         }
     }
 
-    /** Whether the keys are the pane's, or nobody's since the button that had them is not to be used now. */
-    private boolean isHeld() {
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node == this) {
-                return true;
-            }
-        }
-        return getScene() != null && owner == null;
+    @Override
+    protected @Nullable Button next() {
+        return model.busyProperty().get() ? null : awaited();
     }
 
-    /** The button that is pressed next, as far as can be told. */
-    private Button next() {
+    private Button awaited() {
         if (make.isVisible()) {
             return make;
         }
         if (conflicts.isVisible() && model.reportProperty().get() != null) {
             return conflicts;
         }
-        return model.prospectProperty().get() == null ? plan : sync;
-    }
-
-    private void focusNext() {
-        Refusal refusal = model.problemProperty().get();
-        if (refusal != null && refusal.code().startsWith("sign-in")) {
-            form.focus();
-        } else {
-            next().requestFocus();
-        }
+        return model.prospectProperty().get() == null ? plan() : sync;
     }
 
     private void fill(SyncFacts facts) {
-        form.fill(facts);
+        form().fill(facts);
         refresh();
     }
 
     private void start() {
-        SyncProspect.Zone zone = zones.getValue();
-        model.sync(form.target(), zone == null ? null : Integer.valueOf(zone.number()));
+        model.sync(form().target(), zones().number());
     }
 
     private void showShare(List<? extends Job> jobs) {
         for (Job job : jobs) {
             if (job.titleCode().startsWith("job-sync")) {
-                busy.setProgress(job.share() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : job.share());
+                busy().setProgress(job.share() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : job.share());
             }
         }
     }
 
-    private void refresh() {
+    @Override
+    protected void refresh() {
         boolean isBusy = model.busyProperty().get();
         SyncProspect prospect = model.prospectProperty().get();
         SyncReport report = model.reportProperty().get();
         boolean isMissing = prospect != null && prospect.kind() == SyncProspect.Kind.MISSING;
-        boolean isNowhere = form.url().isEmpty();
-        plan.setDisable(isBusy || isNowhere);
+        boolean isNowhere = form().url().isEmpty();
+        plan().setDisable(isBusy || isNowhere);
         sync.setDisable(isBusy || isNowhere || isMissing);
-        form.setDisable(isBusy);
-        show(make, isMissing);
-        show(stop, isBusy);
-        show(busy, isBusy);
-        boolean asksZone = prospect != null && prospect.zones().size() > 1;
-        show(zoneRow, asksZone);
-        List<SyncProspect.Zone> choices = prospect == null ? List.of() : prospect.zones();
-        if (!choices.equals(zones.getItems())) {
-            zones.getItems().setAll(choices);
-            zones.setValue(choices.size() == 1 ? choices.get(0) : null);
-        }
+        form().setDisable(isBusy);
+        Shown.set(isMissing, make);
+        Shown.set(isBusy, stop(), busy());
+        Shown.set(prospect != null && prospect.zones().size() > 1, zoneRow);
+        zones().offer(prospect == null ? List.of() : prospect.zones());
         answer.getStyleClass().removeAll("red");
         Refusal refusal = model.problemProperty().get();
         if (refusal != null) {
@@ -227,7 +160,7 @@ final class SyncView extends HBox {
         answer.setText(words(isBusy, isNowhere));
         int waiting =
                 Math.max(model.factsProperty().get().conflicts() > 0 ? 1 : 0, report == null ? 0 : report.conflicts());
-        show(conflicts, waiting > 0);
+        Shown.set(waiting > 0, conflicts);
     }
 
     private String words(boolean isBusy, boolean isNowhere) {
@@ -280,10 +213,5 @@ final class SyncView extends HBox {
         }
         report.refused().forEach(line -> text.append("\n• ").append(line));
         return text.toString();
-    }
-
-    private static void show(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
     }
 }

@@ -121,7 +121,7 @@ public final class SyncViewModel {
     }
 
     /** What the last sync did; null before. */
-    public ReadOnlyObjectProperty<@Nullable SyncReport> reportProperty() {
+    ReadOnlyObjectProperty<@Nullable SyncReport> reportProperty() {
         return report.getReadOnlyProperty();
     }
 
@@ -212,7 +212,7 @@ public final class SyncViewModel {
     }
 
     /** Receipts of all syncs. */
-    public ReceiptShelf receipts() {
+    ReceiptShelf receipts() {
         return receipts;
     }
 

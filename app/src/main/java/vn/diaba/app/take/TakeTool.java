@@ -62,7 +62,7 @@ public final class TakeTool extends BesideTool implements BoxSelectTool.Listener
             return true;
         }
         if (event.getCode() == KeyCode.ENTER) {
-            view.next();
+            view.goOn();
             return true;
         }
         return false;

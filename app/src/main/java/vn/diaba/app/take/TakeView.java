@@ -12,41 +12,35 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Refusal;
+import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.sync.LinePanel;
 import vn.diaba.app.sync.SignInForm;
 import vn.diaba.app.sync.SyncFacts;
-import vn.diaba.app.sync.SyncProspect;
 import vn.diaba.app.sync.SyncViewModel;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.map.tool.BoxSelectTool;
 
 /** The panel of taking work to the field: from where, which land, what it will be, what was taken. FX thread only. */
-final class TakeView extends HBox {
+final class TakeView extends LinePanel {
     private static final double HEIGHT_PX = 268;
     private static final double SMALL_PX = 64;
 
     private final TakeViewModel model;
     private final SyncViewModel sync;
     private final Tongue tongue;
-    private final SignInForm form;
     private final ObservableList<Extent> extents = FXCollections.observableArrayList();
     private final TextField sheets = new TextField();
     private final Label rectangles = new Label();
@@ -57,92 +51,53 @@ final class TakeView extends HBox {
     private final RadioButton intoThis = new RadioButton();
     private final TextField folder = new TextField();
     private final Button browse = new Button("…");
-    private final ComboBox<SyncProspect.Zone> zones = new ComboBox<>();
-    private final Button plan = new Button();
     private final Button take = new Button();
-    private final Button stop = new Button();
     private final Button open = new Button();
-    private final ProgressBar busy = new ProgressBar();
     private final VBox lines = new VBox(3);
     private final GridPane questions = new GridPane();
 
     TakeView(TakeViewModel model, SyncViewModel sync, Tongue tongue) {
-        super(18);
+        super(tongue, "take", HEIGHT_PX);
         this.model = model;
         this.sync = sync;
         this.tongue = tongue;
-        form = new SignInForm(tongue, "take");
-        setId("takePanel");
-        setPrefHeight(HEIGHT_PX);
-        setMinHeight(HEIGHT_PX);
-        name(sheets, "takeSheets");
-        name(margin, "takeMargin");
-        name(numbers, "takeNumbers");
-        name(folder, "takeFolder");
-        name(plan, "takePlan");
-        name(take, "takeRun");
-        name(open, "takeOpen");
-        name(lines, "takeLines");
-        name(intoThis, "takeIntoThis");
-        name(zones, "takeZone");
-        busy.setMaxWidth(Double.MAX_VALUE);
+        sheets.setId("takeSheets");
+        margin.setId("takeMargin");
+        numbers.setId("takeNumbers");
+        folder.setId("takeFolder");
+        take.setId("takeRun");
+        open.setId("takeOpen");
+        lines.setId("takeLines");
+        intoThis.setId("takeIntoThis");
         ToggleGroup into = new ToggleGroup();
         intoNew.setToggleGroup(into);
         intoThis.setToggleGroup(into);
         intoNew.setSelected(true);
-        zones.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(SyncProspect.@Nullable Zone zone) {
-                return zone == null ? "" : zone.number() + " · " + zone.name();
-            }
-
-            @Override
-            public SyncProspect.@Nullable Zone fromString(String text) {
-                return zones.getValue();
-            }
-        });
-        plan.setOnAction(event -> plan());
+        plan().setOnAction(event -> preview());
         take.setOnAction(event -> model.take(wish()));
-        stop.setOnAction(event -> model.stop());
+        stop().setOnAction(event -> model.stop());
         open.setOnAction(event -> model.open());
         clear.setOnAction(event -> extents.clear());
         browse.setOnAction(event -> browse());
-        form.setOnDone(this::next);
+        form().setOnDone(this::goOn);
         for (TextField field : List.of(sheets, margin, numbers, folder)) {
-            field.setOnAction(event -> next());
+            field.setOnAction(event -> goOn());
             field.textProperty().addListener((property, was, is) -> changed());
         }
-        form.setOnTyped(this::changed);
+        form().setOnTyped(this::changed);
         into.selectedToggleProperty().addListener((property, was, is) -> {
-            form.fill(facts());
+            form().fill(facts());
             changed();
         });
         extents.addListener((ListChangeListener<Extent>) change -> changed());
         getChildren().addAll(left(), right());
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
-                button.fire();
-                event.consume();
-            }
-        });
-        sync.factsProperty().addListener((property, was, is) -> form.fill(facts()));
-        model.busyProperty().addListener((property, was, is) -> {
-            boolean isHeld = isHeld();
-            refresh();
-            if (isHeld) {
-                focusNext();
-            }
-        });
+        sync.factsProperty().addListener((property, was, is) -> form().fill(facts()));
+        follow(model.busyProperty(), model.problemProperty());
         model.prospectProperty().addListener((property, was, is) -> refresh());
         model.takenProperty().addListener((property, was, is) -> refresh());
-        model.problemProperty().addListener((property, was, is) -> refresh());
         tongue.messagesProperty().addListener((property, was, is) -> lay());
-        form.fill(facts());
+        form().fill(facts());
         lay();
-    }
-
-    private static void name(Node node, String id) {
-        node.setId(id);
     }
 
     private Node left() {
@@ -161,7 +116,7 @@ final class TakeView extends HBox {
         row(2, "take-margin", small);
         row(3, "take-into", new HBox(14, intoNew, intoThis));
         row(4, "take-folder", new HBox(4, folder, browse));
-        VBox left = new VBox(5, form, questions);
+        VBox left = new VBox(5, form(), questions);
         left.setMinWidth(USE_PREF_SIZE);
         return left;
     }
@@ -180,23 +135,18 @@ final class TakeView extends HBox {
     }
 
     private Node right() {
-        ScrollPane said = new ScrollPane(lines);
-        said.setFitToWidth(true);
-        said.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        said.setFocusTraversable(false);
+        ScrollPane said = scrolled(lines);
         VBox.setVgrow(said, Priority.ALWAYS);
-        HBox buttons = new HBox(8, zones, plan, take, stop, open);
+        HBox buttons = new HBox(8, zones(), plan(), take, stop(), open);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        VBox right = new VBox(8, said, busy, buttons);
+        VBox right = new VBox(8, said, busy(), buttons);
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         return right;
     }
 
     private void lay() {
-        plan.setText(tongue.say("sync-plan"));
         take.setText(tongue.say("take-run"));
-        stop.setText(tongue.say("job-stop"));
         open.setText(tongue.say("take-open"));
         clear.setText(tongue.say("take-clear"));
         intoNew.setText(tongue.say("take-into-new"));
@@ -232,34 +182,17 @@ final class TakeView extends HBox {
         sheets.setText(String.join(", ", chosen));
     }
 
-    /** Whether the keys are the panel's, or nobody's. */
-    private boolean isHeld() {
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node == this) {
-                return true;
-            }
-        }
-        return getScene() != null && owner == null;
-    }
-
-    /** Goes to what is pressed or typed next. */
-    private void focusNext() {
-        Refusal refusal = model.problemProperty().get();
-        if (refusal != null && refusal.code().startsWith("sign-in")) {
-            form.focus();
-        } else {
-            Button next = stop.isVisible() ? stop : open.isVisible() ? open : take.isDisabled() ? plan : take;
-            next.requestFocus();
-        }
+    @Override
+    protected Button next() {
+        return stop().isVisible() ? stop() : open.isVisible() ? open : take.isDisabled() ? plan() : take;
     }
 
     /** Previews, or takes what was previewed. */
-    void next() {
+    void goOn() {
         if (!take.isDisabled()) {
             take.fire();
         } else {
-            plan();
+            preview();
         }
     }
 
@@ -270,7 +203,7 @@ final class TakeView extends HBox {
     }
 
     private Optional<String> missing() {
-        if (form.url().isEmpty()) {
+        if (form().url().isEmpty()) {
             return Optional.of("take-where");
         }
         if (!intoThis.isSelected() && folder.getText().isBlank()) {
@@ -279,10 +212,9 @@ final class TakeView extends HBox {
         return wish().missing();
     }
 
-    private void plan() {
+    private void preview() {
         if (missing().isEmpty()) {
-            SyncProspect.Zone zone = zones.getValue();
-            model.plan(form.target(), zone == null ? null : Integer.valueOf(zone.number()), wish());
+            model.plan(form().target(), zones().number(), wish());
         }
     }
 
@@ -300,26 +232,26 @@ final class TakeView extends HBox {
         refresh();
     }
 
-    private void refresh() {
+    @Override
+    protected void refresh() {
         boolean isBusy = model.busyProperty().get();
         TakeProspect prospect = model.prospectProperty().get();
         Taken taken = model.takenProperty().get();
         Refusal refusal = model.problemProperty().get();
         rectangles.setText(tongue.say("take-rectangles-drawn", extents.size()));
-        show(clear, !extents.isEmpty());
+        Shown.set(!extents.isEmpty(), clear);
         folder.setDisable(intoThis.isSelected());
         browse.setDisable(intoThis.isSelected());
-        plan.setDisable(isBusy || missing().isPresent());
+        plan().setDisable(isBusy || missing().isPresent());
         take.setDisable(isBusy || prospect == null || prospect.plan() == null);
-        show(stop, isBusy);
-        show(busy, isBusy);
-        show(open, taken != null && taken.isOther());
-        form.setDisable(isBusy);
+        Shown.set(isBusy, stop(), busy());
+        Shown.set(taken != null && taken.isOther(), open);
+        form().setDisable(isBusy);
         questions.setDisable(isBusy);
-        if (prospect != null && !prospect.zones().isEmpty() && !zones.getItems().equals(prospect.zones())) {
-            zones.getItems().setAll(prospect.zones());
+        if (prospect != null && !prospect.zones().isEmpty()) {
+            zones().offer(prospect.zones());
         }
-        show(zones, !zones.getItems().isEmpty());
+        Shown.set(!zones().getItems().isEmpty(), zones());
         lines.getChildren().clear();
         if (refusal != null) {
             add(SignInForm.words(tongue.messages(), refusal), "red");
@@ -347,10 +279,5 @@ final class TakeView extends HBox {
             label.getStyleClass().add(style);
         }
         lines.getChildren().add(label);
-    }
-
-    private static void show(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
     }
 }
