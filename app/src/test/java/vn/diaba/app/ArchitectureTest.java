@@ -111,7 +111,7 @@ class ArchitectureTest {
             app.conflict:      app.{text workspace} exchange.{drawing table} map.{layer paint view} store.{codec sync} cadastre.{fabric measure model progress}
             app.parcel:        app.{edit look workspace job text} cadastre.* exchange.* store.*
             app.inbox:         app.{central conflict edit look text tool workspace} map.{canvas tool view} cadastre.measure store.{sync workspace}
-            app.sync:          app.{central conflict edit inbox job look office sample text tool workspace} map.{canvas layer tool view} cadastre.{change edit fabric measure model progress sample} exchange.table store.{authority backup codec db log office remote sync take workspace}
+            app.sync:          app.{central conflict edit inbox job look office sample text tool workspace} map.{canvas crs layer tool view} cadastre.{change corner edit fabric measure model progress sample} exchange.table store.{backup codec db key log office remote sync take workspace}
             app.take:          app.{central edit job look sync text tool workspace} map.{canvas tool view} cadastre.{fabric measure model progress} store.{remote take workspace}
             app.shell:         app.{edit find look tool split vertex union survey build parcel layers problems history inbox transfer sync take workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
             app:               app.* map.{canvas crs paint tool}

@@ -83,7 +83,7 @@ public final class LandLine implements AutoCloseable {
      */
     public static LandLine create(String url, Setting setting, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
-        if (url.startsWith(PostgisAddress.SCHEME)) {
+        if (LandUrl.isPostgis(url)) {
             PostgisAddress address = LandUrl.address(url, credentials);
             PostgisSchema.migrate(address);
             return new LandLine(new PostgisLandDatabase(address));
@@ -108,7 +108,7 @@ public final class LandLine implements AutoCloseable {
      */
     public static LandLine open(String url, OpenWorkspace open, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
-        if (url.startsWith(PostgisAddress.SCHEME)) {
+        if (LandUrl.isPostgis(url)) {
             return new LandLine(new PostgisLandDatabase(LandUrl.address(url, credentials)));
         }
         return LandUrl.isServer(url)
@@ -124,7 +124,7 @@ public final class LandLine implements AutoCloseable {
      */
     static LandLine open(String url, UUID workspace, Setting setting, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
-        if (url.startsWith(PostgisAddress.SCHEME)) {
+        if (LandUrl.isPostgis(url)) {
             return new LandLine(new PostgisLandDatabase(LandUrl.address(url, credentials)));
         }
         if (LandUrl.isServer(url)) {
@@ -181,6 +181,17 @@ public final class LandLine implements AutoCloseable {
     /** The zones the user may take. */
     public List<Hello.Zone> zones(OpenWorkspace open) throws RemoteException {
         return remote.hello(open.store().id()).zones();
+    }
+
+    /**
+     * Makes a zone of all land of a workspace, with the number of its commune.
+     *
+     * @return that number
+     */
+    public int load(OpenWorkspace open) throws RemoteException, StoreException {
+        int zone = LandUrl.zoneOf(open.store().spec().commune());
+        load(open, zone);
+        return zone;
     }
 
     /** Makes a zone of all land of a workspace. */

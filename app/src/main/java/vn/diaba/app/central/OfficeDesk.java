@@ -10,7 +10,6 @@ import vn.diaba.app.workspace.Setting;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.store.office.Device;
 import vn.diaba.store.office.Register;
-import vn.diaba.store.postgis.PostgisAddress;
 import vn.diaba.store.postgis.PostgisOffice;
 import vn.diaba.store.remote.Provable;
 import vn.diaba.store.remote.RemoteException;
@@ -88,7 +87,7 @@ public interface OfficeDesk extends AutoCloseable {
      */
     static OfficeDesk open(String url, Setting setting, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
-        return url.startsWith(PostgisAddress.SCHEME)
+        return LandUrl.isPostgis(url)
                 ? onPostgis(new PostgisOffice(LandUrl.address(url, credentials)))
                 : in(LandUrl.folder(url), setting);
     }

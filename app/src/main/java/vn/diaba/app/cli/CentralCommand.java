@@ -13,7 +13,6 @@ import vn.diaba.app.central.LandUrl;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Setting;
-import vn.diaba.store.postgis.PostgisAddress;
 import vn.diaba.store.postgis.PostgisPersons;
 
 /** {@code diaba central …}: makes a land database, fills it, serves it, keeps its accounts and devices. */
@@ -50,7 +49,7 @@ final class CentralCommand {
             Setting setting = WorkspaceCommand.setting(run, passphraseFile);
             Credentials credentials = signIn.credentials(run, url);
             LandLine.create(url, setting, credentials).close();
-            if (!url.startsWith(PostgisAddress.SCHEME)) {
+            if (!LandUrl.isPostgis(url)) {
                 return new Made(url, 0, 0, true);
             }
             try (PostgisPersons persons = LandLine.persons(url, credentials)) {
@@ -79,8 +78,7 @@ final class CentralCommand {
             Setting setting = WorkspaceCommand.setting(run, passphraseFile);
             try (OpenWorkspace open = OpenWorkspace.open(workspace, setting);
                     LandLine line = LandLine.open(url, open, signIn.credentials(run, url))) {
-                int zone = LandUrl.zoneOf(open.store().spec().commune());
-                line.load(open, zone);
+                int zone = line.load(open);
                 // The token of before knows nothing of the zone that was made.
                 LandLine.open(url, open, signIn.credentials(run, url)).close();
                 return new Made(url, zone, open.fabric().parcelCount(), true);

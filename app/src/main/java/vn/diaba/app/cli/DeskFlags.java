@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.diaba.app.central.Credentials;
+import vn.diaba.app.central.LandUrl;
 import vn.diaba.app.central.OfficeDesk;
 import vn.diaba.app.workspace.Setting;
-import vn.diaba.store.postgis.PostgisAddress;
 
 /** Which land database its keeper works on: a folder, or one on PostgreSQL. */
 final class DeskFlags {
@@ -32,7 +32,7 @@ final class DeskFlags {
         if (address.isEmpty()) {
             return OfficeDesk.in(folder, setting);
         }
-        boolean byPassword = address.startsWith(PostgisAddress.SCHEME) && !address.contains("sslcert=");
+        boolean byPassword = LandUrl.isPostgis(address) && !address.contains("sslcert=");
         char[] password = byPassword ? SignInFlags.password(run, passwordFile) : new char[0];
         return OfficeDesk.open(address, setting, new Credentials("", password, null));
     }

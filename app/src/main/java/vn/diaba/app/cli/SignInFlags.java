@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.diaba.app.central.Credentials;
-import vn.diaba.store.authority.LocalAuthority;
-import vn.diaba.store.postgis.PostgisAddress;
+import vn.diaba.app.central.LandUrl;
 
 /** Name and password for a land database behind a server; a password is never an option of the line itself. */
 final class SignInFlags {
@@ -30,10 +29,10 @@ final class SignInFlags {
      * a folder is open to who may open the folder.
      */
     Credentials credentials(CommandRun run, String url) throws IOException, CommandFailure {
-        if (url.startsWith(LocalAuthority.SCHEME)) {
+        if (LandUrl.isFolder(url)) {
             return new Credentials(user, new char[0], null);
         }
-        if (!url.startsWith(PostgisAddress.SCHEME)) {
+        if (!LandUrl.isPostgis(url)) {
             return credentials(run);
         }
         boolean isGiven = passwordFile != null

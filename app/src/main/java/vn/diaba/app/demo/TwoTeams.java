@@ -56,13 +56,13 @@ final class TwoTeams {
     /** Tells it; gives the picture of the conflict and the receipt. */
     List<Path> meet() throws Exception {
         demo.teller().chapter("demo-teams");
-        String folder = "embedded:" + demo.central();
+        String folder = LandUrl.of(demo.central());
         LandLine.create(folder, demo.setting(), Credentials.NONE).close();
         try (OpenWorkspace first = OpenWorkspace.open(demo.workspace(), demo.setting());
                 Central central = Central.open(demo.central(), demo.setting())) {
-            int zone = LandUrl.zoneOf(SampleWard.COMMUNE_CODE);
+            int zone;
             try (LandLine line = LandLine.open(folder, demo.setting())) {
-                line.load(first, zone);
+                zone = line.load(first);
             }
             demo.teller().say("demo-loaded", first.fabric().parcelCount());
             for (String team : accounts) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import vn.diaba.app.central.LandUrl;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
@@ -27,7 +28,6 @@ import vn.diaba.app.text.Messages;
  */
 public final class SignInForm extends GridPane {
     private static final double FIELD_PX = 300;
-    private static final String EMBEDDED = "embedded:";
 
     /** Failures whose sentence names an option of the command line; the window says where to type instead. */
     private static final Set<String> TYPED_HERE =
@@ -103,7 +103,7 @@ public final class SignInForm extends GridPane {
     public SyncViewModel.Target target() {
         SyncViewModel.Target target =
                 new SyncViewModel.Target(url(), user.getText(), password.getText(), authority.getText());
-        if (isServer()) {
+        if (LandUrl.isServer(url())) {
             password.clear();
         }
         return target;
@@ -150,14 +150,10 @@ public final class SignInForm extends GridPane {
         return messages.sentence(code, refusal.arguments());
     }
 
-    private boolean isServer() {
-        return url().startsWith("http:") || url().startsWith("https:");
-    }
-
     private void refresh() {
         SyncFacts.SignedIn known =
                 facts.findSignedIn().filter(token -> token.url().equals(url())).orElse(null);
-        boolean needsAccount = known == null && (isServer() || url().startsWith("jdbc:"));
+        boolean needsAccount = known == null && (LandUrl.isServer(url()) || LandUrl.isPostgis(url()));
         Shown.set(needsAccount, forAccount);
         Shown.set(known == null && url().startsWith("https:"), forAuthority);
         Shown.set(known != null, forToken);
@@ -178,7 +174,7 @@ public final class SignInForm extends GridPane {
         chooser.setTitle(tongue.say("sync-browse"));
         File folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
-            url.setText(EMBEDDED + folder);
+            url.setText(LandUrl.of(folder.toPath()));
         }
     }
 

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.app.central.SecondOffice;
+import vn.diaba.app.central.Credentials;
 import vn.diaba.app.edit.EditDesk;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.edit.Workspace;
@@ -79,9 +79,24 @@ public final class SyncViewModel {
      * @param authority file of the certificates that alone are trusted, "" for those of the machine
      */
     public record Target(String url, String user, String password, String authority) {
+        /** Forgets blanks around where it is and who signs in. */
+        public Target {
+            url = url.strip();
+            user = user.strip();
+        }
+
         /** One that the certificates of the machine are good for. */
         public Target(String url, String user, String password) {
             this(url, user, password, "");
+        }
+
+        /**
+         * What is given to sign in with.
+         *
+         * @param isFirst whether it is for a workspace that is still to be made
+         */
+        public Credentials credentials(boolean isFirst) {
+            return Credentials.typed(url, user, password, authority, isFirst);
         }
 
         @Override
@@ -172,13 +187,7 @@ public final class SyncViewModel {
     }
 
     private SyncWork work(Target target, @Nullable Integer zone) {
-        return new SyncWork(
-                target.url().strip(),
-                target.user().strip(),
-                target.password().toCharArray(),
-                target.authority(),
-                zone,
-                tongue.messages());
+        return new SyncWork(target.url(), target.user(), target.credentials(false), zone, tongue.messages());
     }
 
     /** Has a second office, simulated here, change a corner of the sample and send it, so that a conflict can be tried. */

@@ -1,10 +1,7 @@
 package vn.diaba.app.sync;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +17,6 @@ import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.progress.Progress;
-import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.RemoteException;
@@ -34,36 +30,25 @@ import vn.diaba.store.sync.SyncReceipt;
  * The work behind the pane, for an io thread. Used once; the password is wiped when it has been used.
  *
  * @param url where the land database is
- * @param user who signs in, "" for nobody
- * @param password "" to use the token of the last time, or a certificate
- * @param authority file of the certificates that alone are trusted, "" for those of the last time, or of the machine
+ * @param user the name that is remembered, "" for nobody
+ * @param credentials what is given to sign in
  * @param zone what to take at the first time; null for the only one there is
  */
-@SuppressWarnings("ArrayRecordComponent")
 record SyncWork(
         String url,
         String user,
-        char[] password,
-        String authority,
+        Credentials credentials,
         @Nullable Integer zone,
         Messages messages) {
     private LandLine line(OpenWorkspace open, Executor edit)
             throws WorkspaceException, RemoteException, OfficeException {
         try {
-            boolean needsName = password.length > 0 || url.startsWith("jdbc:");
-            Path trusted = authority.isBlank() ? null : Path.of(authority.strip());
-            LandLine line = LandLine.open(url, open, new Credentials(needsName ? user : "", password, trusted));
+            LandLine line = LandLine.open(url, open, credentials);
             line.mergeOn(edit);
             return line;
         } finally {
-            Arrays.fill(password, ' ');
+            credentials.wipe();
         }
-    }
-
-    private boolean isMissing() {
-        return url.startsWith(LocalAuthority.SCHEME)
-                && url.length() > LocalAuthority.SCHEME.length()
-                && !Files.exists(Path.of(url.substring(LocalAuthority.SCHEME.length())));
     }
 
     private void remember(OpenWorkspace open, @Nullable Instant synced) throws StoreException {
@@ -78,7 +63,7 @@ record SyncWork(
     /** Finds out what a sync would do; changes nothing. */
     SyncProspect plan(OpenWorkspace open, Executor edit)
             throws WorkspaceException, RemoteException, OfficeException, StoreException {
-        if (isMissing()) {
+        if (LandUrl.isMissing(url)) {
             return SyncProspect.of(SyncProspect.Kind.MISSING, List.of());
         }
         try (LandLine line = line(open, edit)) {
@@ -115,7 +100,7 @@ record SyncWork(
             throws WorkspaceException, RemoteException, OfficeException, StoreException {
         try (LandLine line = LandLine.create(url, open.setting(), Credentials.NONE)) {
             line.mergeOn(edit);
-            line.load(open, LandUrl.zoneOf(open.store().spec().commune()));
+            line.load(open);
         }
         remember(open, open.setting().clock().instant());
         return plan(open, edit);

@@ -2,7 +2,6 @@ package vn.diaba.app.take;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -133,15 +132,7 @@ public final class TakeViewModel {
 
     private static Line connect(OpenWorkspace open, Executor edit, SyncViewModel.Target target, @Nullable Path folder)
             throws Exception {
-        char[] password = target.password().toCharArray();
-        boolean needsName =
-                folder != null || password.length > 0 || target.url().startsWith("jdbc:");
-        boolean hasAccounts = !target.url().startsWith("embedded:");
-        String authority = target.authority().strip();
-        Credentials credentials = new Credentials(
-                needsName && hasAccounts ? target.user().strip() : "",
-                password,
-                authority.isEmpty() ? null : Path.of(authority));
+        Credentials credentials = target.credentials(folder != null);
         try {
             Take take = folder == null
                     ? Take.into(open, target.url(), credentials)
@@ -150,7 +141,7 @@ public final class TakeViewModel {
             SyncViewModel.Target kept = new SyncViewModel.Target(target.url(), target.user(), "", target.authority());
             return new Line(take, kept, folder);
         } finally {
-            Arrays.fill(password, ' ');
+            credentials.wipe();
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.diaba.app.central.SecondOffice;
 import vn.diaba.app.conflict.ConflictCard;
 import vn.diaba.app.conflict.NodeShift;
 import vn.diaba.app.conflict.Version;

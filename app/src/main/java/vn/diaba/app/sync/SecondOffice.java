@@ -1,10 +1,14 @@
-package vn.diaba.app.central;
+package vn.diaba.app.sync;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import vn.diaba.app.central.Credentials;
+import vn.diaba.app.central.LandAddress;
+import vn.diaba.app.central.LandLine;
+import vn.diaba.app.central.LandUrl;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Setting;
@@ -17,7 +21,6 @@ import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.map.crs.CrsException;
-import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.remote.RemoteException;
@@ -27,7 +30,7 @@ import vn.diaba.store.sync.Resolution;
  * A second office, simulated beside a workspace, to see syncs and conflicts without a server: a land database of the
  * workspace's land in a folder beside it, and another workspace that works there. Confined to one thread.
  */
-public final class SecondOffice {
+final class SecondOffice {
     private static final double REACH_METRES = 2;
     private static final double EAST_METRES = -0.08;
     private static final double NORTH_METRES = 0.14;
@@ -41,7 +44,7 @@ public final class SecondOffice {
      *
      * @param person what its surveyor is called
      */
-    public SecondOffice(OpenWorkspace open, String person) {
+    SecondOffice(OpenWorkspace open, String person) {
         this.open = open;
         String name = open.store().folder().getFileName() + "-second-office";
         folder = open.store().folder().resolveSibling(name);
@@ -49,9 +52,8 @@ public final class SecondOffice {
         setting = new Setting(person, own.clock(), own.keys(), own.catalog());
     }
 
-    /** Where its land database is. */
-    public String url() {
-        return LocalAuthority.SCHEME + folder.resolve("land-database");
+    private String url() {
+        return LandUrl.of(folder.resolve("land-database"));
     }
 
     /**
@@ -63,7 +65,7 @@ public final class SecondOffice {
      * @throws WorkspaceException {@code second-office-connected} when the workspace belongs to another land database,
      *     {@code second-office-no-corner} when there is none to move
      */
-    public EastNorth work(EastNorth place, Executor edit)
+    EastNorth work(EastNorth place, Executor edit)
             throws WorkspaceException, RemoteException, OfficeException, StoreException, KeyException, CrsException,
                     JournalException {
         Optional<LandAddress> known = LandAddress.find(open.store().folder());
@@ -92,7 +94,7 @@ public final class SecondOffice {
     private void load(Executor edit) throws WorkspaceException, RemoteException, OfficeException, StoreException {
         try (LandLine line = LandLine.create(url(), setting, Credentials.NONE)) {
             line.mergeOn(edit);
-            line.load(open, LandUrl.zoneOf(open.store().spec().commune()));
+            line.load(open);
         }
         new LandAddress(url(), "", setting.clock().instant()).keep(open.store().folder());
     }
