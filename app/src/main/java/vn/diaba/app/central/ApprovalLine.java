@@ -9,16 +9,11 @@ import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.workspace.Setting;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.store.authority.LocalAuthority;
-import vn.diaba.store.http.HttpLine;
-import vn.diaba.store.http.ServerAddress;
-import vn.diaba.store.http.SignIn;
-import vn.diaba.store.postgis.PostgisAddress;
 import vn.diaba.store.postgis.PostgisLandDatabase;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.Proposals;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.wire.WiredLandDatabase;
 
 /** The line of one who decides proposals; needs no workspace. Confined to one thread. */
 public final class ApprovalLine implements AutoCloseable {
@@ -44,17 +39,11 @@ public final class ApprovalLine implements AutoCloseable {
         String who = credentials.user().isEmpty() ? setting.person() : credentials.user();
         UUID client = UUID.nameUUIDFromBytes(
                 ("approval " + SignedLine.machine() + " " + who).getBytes(StandardCharsets.UTF_8));
-        if (url.startsWith(PostgisAddress.SCHEME)) {
-            LandDatabase there = new PostgisLandDatabase(LandUrl.address(url, credentials));
-            return new ApprovalLine(there, there.proposals(), client);
-        }
-        if (url.startsWith("http:") || url.startsWith("https:")) {
-            if (credentials.user().isEmpty()) {
-                throw new RemoteException("sign-in-needed", List.of(url), null);
-            }
-            ServerAddress address = ServerAddress.of(url, credentials.authorities());
-            SignIn given = SignIn.at(address, who, credentials.password(), client, SignedLine.machine());
-            LandDatabase there = new WiredLandDatabase(new HttpLine(address, given.token()));
+        if (LandUrl.isPostgis(url) || LandUrl.isServer(url)) {
+            LandDatabase there = LandUrl.isPostgis(url)
+                    ? new PostgisLandDatabase(LandUrl.address(url, credentials))
+                    : SignedLine.signIn(url, client, credentials, credentials.authorities())
+                            .line();
             return new ApprovalLine(there, there.proposals(), client);
         }
         Path folder = LandUrl.folder(url);
