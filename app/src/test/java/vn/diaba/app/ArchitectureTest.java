@@ -40,6 +40,7 @@ class ArchitectureTest {
             cadastre.union:    cadastre.{plane command fabric change model measure}
             cadastre.object:   cadastre.{plane command fabric change model measure}
             cadastre.casefile: cadastre.{command fabric change model}
+            cadastre.paper: cadastre.{command fabric change model}
             cadastre.sheet:    cadastre.{command fabric change model measure progress}
             cadastre.cogo:     cadastre.{fault measure}
             cadastre.traverse: cadastre.{fault cogo measure}

@@ -1,6 +1,7 @@
 package vn.diaba.app.cli;
 
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.NewerRecord;
 
 /** Tells of records that only a newer version of the program knows. Stateless. */
 final class NewerKept {
@@ -9,7 +10,7 @@ final class NewerKept {
     /** How many are there. */
     static int in(Fabric land) {
         int[] count = new int[1];
-        land.forEachNewer(newer -> count[0]++);
+        land.forEachPlaceless(NewerRecord.class, newer -> count[0]++);
         return count[0];
     }
 

@@ -25,8 +25,11 @@ final class CaseGuard {
         throw new ImpossibleEditException("case-unknown", id.toString());
     }
 
-    /** Refuses what no case can be: without a number, with another's, about parcels that never were, due before it came. */
-    static void check(Fabric fabric, CaseFile wanted) throws ImpossibleEditException {
+    /**
+     * Refuses what no case can be: without a number, with another's, about further parcels that are not
+     * here, due before it came.
+     */
+    static void check(Fabric fabric, @Nullable CaseFile before, CaseFile wanted) throws ImpossibleEditException {
         if (plain(wanted.number()).isEmpty()) {
             throw new ImpossibleEditException("case-number-missing");
         }
@@ -36,7 +39,8 @@ final class CaseGuard {
             }
         }
         for (ParcelId parcel : wanted.parcels()) {
-            if (fabric.findParcel(parcel).isEmpty()) {
+            if (fabric.findParcel(parcel).isEmpty()
+                    && (before == null || !before.parcels().contains(parcel))) {
                 throw new ImpossibleEditException("parcel-unknown", parcel.toString());
             }
         }

@@ -26,7 +26,7 @@ public record EditCase(CaseFile wanted, IdBlock ids) implements EditCommand {
         if (after.equals(before)) {
             throw new ImpossibleEditException("nothing-to-do");
         }
-        CaseGuard.check(fabric, after);
+        CaseGuard.check(fabric, before, after);
         return CaseGuard.act(ids, "edit-case", before, after);
     }
 }

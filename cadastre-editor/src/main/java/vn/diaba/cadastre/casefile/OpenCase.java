@@ -22,7 +22,7 @@ public record OpenCase(CaseFile fresh, IdBlock ids) implements EditCommand {
      */
     @Override
     public ChangeSet plan(Fabric fabric) throws ImpossibleEditException {
-        CaseGuard.check(fabric, fresh);
+        CaseGuard.check(fabric, null, fresh);
         return CaseGuard.act(ids, "open-case", null, fresh);
     }
 }

@@ -10,10 +10,13 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.PackedChanges;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.NewerRecord;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.PlacedRecord;
@@ -54,7 +57,7 @@ final class NewerGuard {
 
     private static void checkCitations(Fabric land, Map<UUID, String> ending) throws ImpossibleEditException {
         Map<UUID, Integer> citing = new HashMap<>();
-        land.forEachNewer(newer -> {
+        land.forEachPlaceless(NewerRecord.class, newer -> {
             Set<UUID> cited = new HashSet<>(newer.cited());
             cited.retainAll(ending.keySet());
             cited.forEach(id -> citing.merge(id, 1, Integer::sum));
@@ -76,6 +79,12 @@ final class NewerGuard {
         }
         if (value instanceof MapObject object) {
             return object.facts().further();
+        }
+        if (value instanceof Paper paper) {
+            return paper.further();
+        }
+        if (value instanceof Attachment file) {
+            return file.further();
         }
         return value instanceof CaseFile file ? file.further() : Further.NONE;
     }

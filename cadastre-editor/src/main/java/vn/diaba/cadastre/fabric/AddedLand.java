@@ -49,8 +49,7 @@ public final class AddedLand extends AbstractList<Change> implements PackedChang
         cornerSlots = corners.toArray();
         List<LandRecord> placed = new ArrayList<>();
         land.forEachObject(placed::add);
-        placed.addAll(land.cases());
-        land.forEachNewer(placed::add);
+        land.forEachPlaceless(LandRecord.class, placed::add);
         objects = List.copyOf(placed);
         land.forEachSide((key, facts) -> sides.add(new Change.SideChange(key, null, facts)));
     }

@@ -13,14 +13,15 @@ import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.measure.Area;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Face;
 import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.NewerRecord;
 import vn.diaba.cadastre.model.Observation;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelSet;
@@ -241,7 +242,7 @@ public final class Fabric {
         records.sides.forEach(action);
     }
 
-    /** Calls back with every party, right, map object, survey point and case. */
+    /** Calls back with every record of every kind. */
     public void forEachRecord(Consumer<LandRecord> action) {
         records.forEach(action);
     }
@@ -253,12 +254,32 @@ public final class Fabric {
 
     /** All cases, by their office numbers. */
     public List<CaseFile> cases() {
-        return records.cases();
+        return records.sorted(CaseFile.class, file -> true, CaseFile::number);
     }
 
-    /** Calls back with every record of a kind that only a newer version of the program knows. */
-    public void forEachNewer(Consumer<NewerRecord> action) {
-        records.placeless(NewerRecord.class, action);
+    /** All papers, by their numbers. */
+    public List<Paper> papers() {
+        return records.sorted(Paper.class, paper -> true, Paper::number);
+    }
+
+    /** The papers about a parcel, by their numbers. */
+    public List<Paper> papersOf(ParcelId parcel) {
+        return records.sorted(Paper.class, paper -> paper.parcels().contains(parcel), Paper::number);
+    }
+
+    /** All attached files, by their names. */
+    public List<Attachment> attachments() {
+        return records.sorted(Attachment.class, file -> true, Attachment::name);
+    }
+
+    /** The files attached to a parcel, paper, case, map object or survey point, by their names. */
+    public List<Attachment> attachmentsOf(UUID owner) {
+        return records.sorted(Attachment.class, file -> file.of().equals(owner), Attachment::name);
+    }
+
+    /** Calls back with every record of a kind among cases, papers, attachments and those only a newer version knows. */
+    public <T extends LandRecord> void forEachPlaceless(Class<T> kind, Consumer<? super T> action) {
+        records.placeless(kind, action);
     }
 
     /** Map objects and survey points. */
@@ -349,27 +370,6 @@ public final class Fabric {
     /** Segments between two corners that two or more parcels of one set use. */
     public long sharedSideCount() {
         return SideCount.shared(this);
-    }
-
-    static byte kindOf(Parcel parcel) {
-        boolean surveyed = parcel.set() == ParcelSet.SURVEYED;
-        if (parcel.isLive()) {
-            return surveyed ? ParcelRow.LIVE_SURVEYED : ParcelRow.LIVE_LEGAL;
-        }
-        return surveyed ? ParcelRow.RETIRED_SURVEYED : ParcelRow.RETIRED_LEGAL;
-    }
-
-    static boolean[] shells(Parcel parcel) {
-        List<Boolean> flags = new ArrayList<>();
-        for (Face face : parcel.faces()) {
-            flags.add(true);
-            face.holes().forEach(hole -> flags.add(false));
-        }
-        boolean[] shells = new boolean[flags.size()];
-        for (int i = 0; i < shells.length; i++) {
-            shells[i] = flags.get(i);
-        }
-        return shells;
     }
 
     @Nullable

@@ -84,7 +84,7 @@ final class FabricEdit {
     void putParcel(Parcel parcel) {
         ParcelId id = parcel.id();
         int slot = from.findParcel(id.high(), id.low());
-        byte kind = Fabric.kindOf(parcel);
+        byte kind = ParcelRow.kindOf(parcel);
         byte[] body = ParcelBody.whole(parcel);
         ParcelRow old = slot < 0 ? null : parcelRow(slot);
         if (slot < 0) {
@@ -102,7 +102,7 @@ final class FabricEdit {
                 .map(ring ->
                         ring.corners().stream().mapToInt(this::existingCorner).toArray())
                 .toArray(int[][]::new);
-        row.outline(rings, Fabric.shells(parcel));
+        row.outline(rings, ParcelRow.shells(parcel));
         liveParcels += (rings.length > 0 ? 1 : 0) - (old != null && old.rings.length > 0 ? 1 : 0);
         replace(slot, old, row);
         if (old == null) {
@@ -127,7 +127,7 @@ final class FabricEdit {
                 .forEach(ring -> rings.add(
                         ring.corners().stream().mapToInt(this::existingCorner).toArray()));
         return java.util.Arrays.deepEquals(old.rings, rings.toArray())
-                && java.util.Arrays.equals(old.shells, Fabric.shells(parcel));
+                && java.util.Arrays.equals(old.shells, ParcelRow.shells(parcel));
     }
 
     private void replace(int slot, @Nullable ParcelRow old, @Nullable ParcelRow row) {

@@ -143,13 +143,13 @@ final class LandChange {
             FabricPacker packer, @Nullable Parcel parcel, java.util.function.ToIntFunction<CornerId> slotOf) {
         if (parcel != null) {
             ParcelRow row = new ParcelRow(
-                    parcel.id().high(), parcel.id().low(), Fabric.kindOf(parcel), ParcelBody.whole(parcel));
+                    parcel.id().high(), parcel.id().low(), ParcelRow.kindOf(parcel), ParcelBody.whole(parcel));
             row.outline(
                     parcel.rings()
                             .map(ring ->
                                     ring.corners().stream().mapToInt(slotOf).toArray())
                             .toArray(int[][]::new),
-                    Fabric.shells(parcel));
+                    ParcelRow.shells(parcel));
             packer.parcel(row);
         }
     }

@@ -1,5 +1,11 @@
 package vn.diaba.cadastre.fabric;
 
+import java.util.ArrayList;
+import java.util.List;
+import vn.diaba.cadastre.model.Face;
+import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelSet;
+
 /** A parcel taken out of its chunk, to be changed and packed again. Confined to one thread. */
 final class ParcelRow {
     static final byte LIVE_SURVEYED = 1;
@@ -37,5 +43,26 @@ final class ParcelRow {
             across[r] = new int[cornerSlots[r].length];
             java.util.Arrays.fill(across[r], ParcelCursor.NOBODY);
         }
+    }
+
+    static byte kindOf(Parcel parcel) {
+        boolean surveyed = parcel.set() == ParcelSet.SURVEYED;
+        if (parcel.isLive()) {
+            return surveyed ? ParcelRow.LIVE_SURVEYED : ParcelRow.LIVE_LEGAL;
+        }
+        return surveyed ? ParcelRow.RETIRED_SURVEYED : ParcelRow.RETIRED_LEGAL;
+    }
+
+    static boolean[] shells(Parcel parcel) {
+        List<Boolean> flags = new ArrayList<>();
+        for (Face face : parcel.faces()) {
+            flags.add(true);
+            face.holes().forEach(hole -> flags.add(false));
+        }
+        boolean[] shells = new boolean[flags.size()];
+        for (int i = 0; i < shells.length; i++) {
+            shells[i] = flags.get(i);
+        }
+        return shells;
     }
 }

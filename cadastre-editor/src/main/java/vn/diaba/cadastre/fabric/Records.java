@@ -7,18 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.NewerRecord;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
 
-/** Facts of sides, parties and rights, placed records, and those without a place: cases, records of newer kinds. Immutable. */
+/**
+ * Facts of sides, parties and rights, placed records, and those without a place: cases, papers, attachments, records of newer
+ * kinds. Immutable.
+ */
 final class Records {
     static final Records EMPTY = new Records(
             ChunkedMap.empty(), RecordTable.EMPTY, ChunkedMap.empty(), PlacedTable.EMPTY, ChunkedMap.empty());
@@ -28,7 +35,7 @@ final class Records {
     final RecordTable holdings;
 
     final PlacedTable placed;
-    /** Cases, and records of kinds that only a newer version knows. */
+    /** Cases, papers, attachments, and records of kinds that only a newer version knows. */
     private final ChunkedMap<UUID, LandRecord> placeless;
 
     private final ChunkedMap<UUID, LandRecord> placedById;
@@ -58,7 +65,10 @@ final class Records {
     }
 
     private static boolean isPlaceless(@Nullable LandRecord entry) {
-        return entry instanceof CaseFile || entry instanceof NewerRecord;
+        return entry instanceof CaseFile
+                || entry instanceof Paper
+                || entry instanceof Attachment
+                || entry instanceof NewerRecord;
     }
 
     <T extends LandRecord> void placeless(Class<T> kind, Consumer<? super T> action) {
@@ -69,10 +79,14 @@ final class Records {
         });
     }
 
-    List<CaseFile> cases() {
-        List<CaseFile> all = new ArrayList<>();
-        placeless(CaseFile.class, all::add);
-        all.sort(Comparator.comparing(CaseFile::number).thenComparing(CaseFile::id));
+    <T extends LandRecord> List<T> sorted(Class<T> kind, Predicate<? super T> wanted, Function<T, String> name) {
+        List<T> all = new ArrayList<>();
+        placeless(kind, entry -> {
+            if (wanted.test(entry)) {
+                all.add(entry);
+            }
+        });
+        all.sort(Comparator.comparing(name).thenComparing(LandRecord::id));
         return all;
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * never shown and never altered here. Immutable.
  *
  * @param id names it for ever
- * @param kind what the newer version calls it ({@code record/paper}); an object that is no record has no stroke in it
+ * @param kind what the newer version calls it ({@code record/encumbrance}); an object that is no record has no stroke in it
  * @param open what anyone may read, the text of a JSON object
  * @param secret what may lead to persons, the text of a JSON object; "" when there is nothing or it was not shown
  */

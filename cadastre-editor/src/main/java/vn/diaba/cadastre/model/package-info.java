@@ -1,6 +1,6 @@
 /**
  * The surveyor's things as immutable values: corners, rings, faces, parcels, sides, parties, rights, map objects, survey
- * points and cases.
+ * points, cases, papers and attached files.
  *
  * <p>Dirty land is land: a record rejects only what has no meaning at all (a ring of two corners); everything else that is
  * wrong with a parcel is for the rules to say. Coordinates are held by corners alone; a parcel holds corner ids. Map objects

@@ -14,10 +14,12 @@ import vn.diaba.cadastre.casefile.ReturnCase;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ObjectShape;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.SideKey;
@@ -27,6 +29,12 @@ import vn.diaba.cadastre.object.EditObject;
 import vn.diaba.cadastre.object.EditSide;
 import vn.diaba.cadastre.object.MoveObject;
 import vn.diaba.cadastre.object.RemoveObjects;
+import vn.diaba.cadastre.paper.AddAttachment;
+import vn.diaba.cadastre.paper.AddPaper;
+import vn.diaba.cadastre.paper.EditAttachment;
+import vn.diaba.cadastre.paper.EditPaper;
+import vn.diaba.cadastre.paper.RemoveAttachment;
+import vn.diaba.cadastre.paper.RemovePaper;
 
 /** Random edits of what is drawn beside the parcels and of what is known of sides. */
 final class RandomObjects {
@@ -43,6 +51,9 @@ final class RandomObjects {
         kinds.put("edit-side", RandomObjects::side);
         kinds.put("open-case", RandomObjects::open);
         kinds.put("turn-case", RandomObjects::turn);
+        kinds.put("add-paper", RandomObjects::register);
+        kinds.put("alter-paper", RandomObjects::alter);
+        kinds.put("attach", RandomObjects::attach);
         return kinds;
     }
 
@@ -95,6 +106,51 @@ final class RandomObjects {
             default:
                 return new HandInCase(file, picks.ids);
         }
+    }
+
+    private static AddPaper register(Picks picks) {
+        List<ParcelId> about = picks.land.parcelsAt(picks.corner());
+        Paper fresh = Paper.of(picks.ids.uuid(1), picks.isSeldom() ? "" : "GCN", "AA " + picks.random.nextInt(60));
+        return new AddPaper(fresh.about(about).naming(parties(picks)), picks.ids);
+    }
+
+    private static List<UUID> parties(Picks picks) {
+        List<UUID> all = new ArrayList<>();
+        for (ParcelId parcel : picks.land.parcelsAt(picks.corner())) {
+            picks.land.rightsOf(parcel).forEach(right -> all.add(right.party()));
+        }
+        return all;
+    }
+
+    private static Paper paper(Picks picks) {
+        List<Paper> all = picks.land.papers();
+        return all.isEmpty() || picks.isSeldom()
+                ? Paper.of(new UUID(3, 2), "GCN", "")
+                : all.get(picks.random.nextInt(all.size()));
+    }
+
+    private static EditCommand alter(Picks picks) {
+        Paper paper = paper(picks);
+        return picks.random.nextInt(3) == 0
+                ? new RemovePaper(paper.id(), picks.ids)
+                : new EditPaper(paper.remarked("lần " + picks.random.nextInt(3)).naming(parties(picks)), picks.ids);
+    }
+
+    private static EditCommand attach(Picks picks) {
+        List<Attachment> all = picks.land.attachments();
+        if (!all.isEmpty() && picks.random.nextBoolean()) {
+            Attachment some = all.get(picks.random.nextInt(all.size()));
+            return picks.random.nextBoolean()
+                    ? new RemoveAttachment(some.id(), picks.ids)
+                    : new EditAttachment(some.id(), "ảnh " + picks.random.nextInt(3), "", picks.ids);
+        }
+        List<ParcelId> parcels = picks.land.parcelsAt(picks.corner());
+        List<UUID> owners = new ArrayList<>(List.of(some(picks), paper(picks).id()));
+        parcels.forEach(parcel -> owners.add(parcel.uuid()));
+        UUID of = owners.get(picks.random.nextInt(owners.size()));
+        String hash = String.format(java.util.Locale.ROOT, "%064x", picks.random.nextInt(9));
+        return new AddAttachment(
+                new Attachment(picks.ids.uuid(1), of, "ảnh.jpg", "image/jpeg", 9, hash, ""), picks.ids);
     }
 
     private static ObjectShape area(Picks picks, EastNorth place) {

@@ -29,6 +29,8 @@ final class FurtherCodec {
     static final Set<String> PARCEL_SECRET = Set.of("address", "extras");
     static final Set<String> PARTY_SECRET = Set.of("name", "idNumber", "userType", "address");
     static final Set<String> RIGHT_SECRET = Set.of("party", "parcel", "share");
+    static final Set<String> PAPER_SECRET = names("type number bookNumber issued issuer parcels holders remark");
+    static final Set<String> ATTACHMENT_SECRET = names("of name mediaType bytes sha256 remark");
     static final Set<String> OBJECT_SECRET = Set.of("remark", "extras");
     static final Set<String> POINT_SECRET = Set.of("raw");
 

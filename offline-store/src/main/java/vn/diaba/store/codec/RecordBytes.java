@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.NewerRecord;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.Right;
@@ -18,8 +20,7 @@ import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SurveyPoint;
 
 /**
- * Parties, rights, map objects, survey points, cases, records of newer kinds and facts of sides in bytes. It is to be sealed.
- * Stateless.
+ * Records of every kind and facts of sides in bytes. It is to be sealed. Stateless.
  */
 public final class RecordBytes {
     private static final int PARTY = 1;
@@ -28,6 +29,8 @@ public final class RecordBytes {
     private static final int POINT = 4;
     private static final int CASE = 6;
     private static final int NEWER = 5;
+    private static final int PAPER = 7;
+    private static final int ATTACHMENT = 8;
     /** Set where more is known of a party or right than this version knows. */
     private static final int MORE = 64;
 
@@ -58,6 +61,12 @@ public final class RecordBytes {
             Map<String, Object> person = new LinkedHashMap<>();
             CaseCodec.write(one, land, person);
             out.block(Json.write(land)).block(Json.write(person));
+        } else if (entry instanceof Paper paper) {
+            id(out.octet(PAPER), paper.id());
+            PaperCodec.write(paper, out);
+        } else if (entry instanceof Attachment file) {
+            id(out.octet(ATTACHMENT), file.id());
+            PaperCodec.write(file, out);
         } else if (entry instanceof NewerRecord newer) {
             id(out.octet(NEWER), newer.id());
             out.text(newer.kind()).text(newer.open()).text(newer.secret());
@@ -119,17 +128,23 @@ public final class RecordBytes {
         if (kind == CASE) {
             return CaseCodec.read(id, Json.read(in.block()), Json.read(in.block()));
         }
+        if (kind == PAPER) {
+            return PaperCodec.paper(id, in);
+        }
+        if (kind == ATTACHMENT) {
+            return PaperCodec.attachment(id, in);
+        }
         if (kind == NEWER) {
             return new NewerRecord(id, in.text(), in.text(), in.text());
         }
         throw new CodecException("unknown kind of record", null);
     }
 
-    private static void id(ByteSink out, UUID id) {
+    static void id(ByteSink out, UUID id) {
         out.number(id.getMostSignificantBits()).number(id.getLeastSignificantBits());
     }
 
-    private static UUID id(ByteSource in) throws CodecException {
+    static UUID id(ByteSource in) throws CodecException {
         return new UUID(in.number(), in.number());
     }
 

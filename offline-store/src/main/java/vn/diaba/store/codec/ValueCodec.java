@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
@@ -17,6 +18,7 @@ import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.NewerRecord;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
@@ -29,6 +31,8 @@ import vn.diaba.cadastre.model.SurveyPoint;
 final class ValueCodec {
     private static final String PARTY = "party";
     private static final String RIGHT = "right";
+    /** Kinds of records that are nothing to one who may not see persons. */
+    private static final Set<String> PERSONAL = Set.of(PARTY, RIGHT, PaperCodec.PAPER, PaperCodec.ATTACHMENT);
 
     private ValueCodec() {}
 
@@ -98,6 +102,10 @@ final class ValueCodec {
             PlacedCodec.write(point, open, secret);
         } else if (value instanceof CaseFile one) {
             CaseCodec.write(one, open, secret);
+        } else if (value instanceof Paper paper) {
+            PaperCodec.write(paper, open, secret);
+        } else if (value instanceof Attachment file) {
+            PaperCodec.write(file, open, secret);
         } else if (value instanceof NewerRecord newer) {
             NewerCodec.write(newer, open, secret);
         }
@@ -231,13 +239,19 @@ final class ValueCodec {
         if (kind.equals(CaseCodec.CASE)) {
             return CaseCodec.read(id, open, secret);
         }
-        if (!kind.equals(PARTY) && !kind.equals(RIGHT)) {
+        if (!PERSONAL.contains(kind)) {
             return NewerCodec.entry(id, kind, open, secret);
         }
         return secret.fields().isEmpty() ? null : person(id, kind, open, secret);
     }
 
     private static LandRecord person(UUID id, String kind, JsonObject open, JsonObject secret) throws CodecException {
+        if (kind.equals(PaperCodec.PAPER)) {
+            return PaperCodec.paper(id, open, secret);
+        }
+        if (kind.equals(PaperCodec.ATTACHMENT)) {
+            return PaperCodec.attachment(id, open, secret);
+        }
         FurtherCodec more = new FurtherCodec(open);
         if (kind.equals(PARTY)) {
             return new Party(

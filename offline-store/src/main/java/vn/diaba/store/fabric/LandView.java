@@ -192,8 +192,7 @@ public final class LandView {
             out.block(RecordBytes.side(facts));
         });
         land.forEachObject(placed -> RecordBytes.write(placed, out));
-        land.cases().forEach(one -> RecordBytes.write(one, out));
-        land.forEachNewer(newer -> RecordBytes.write(newer, out));
+        land.forEachPlaceless(LandRecord.class, entry -> RecordBytes.write(entry, out));
         return out.done();
     }
 

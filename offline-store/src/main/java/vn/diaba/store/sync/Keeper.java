@@ -4,16 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.NewerRecord;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
@@ -102,6 +106,7 @@ final class Keeper {
             }
         });
         latest.forEach(this::settleOther);
+        latest.forEach(this::settlePersonal);
         latest.forEach(this::settleRest);
         findNewCore();
         return new Area(Set.of(), List.copyOf(missingPlaces), missingParcels, area.marginMetres());
@@ -211,17 +216,17 @@ final class Keeper {
     private void settleOther(ObjectKey key, @Nullable Object value) {
         if (value instanceof Right right && takes(ObjectKey.of(right.parcel()))) {
             taken.add(key);
-            ObjectKey party = new ObjectKey("record", right.party().toString());
-            if (latest.get(party) instanceof Party) {
-                taken.add(party);
-            } else if (!holds(party)) {
-                missingParcels.add(right.parcel());
-            }
-        } else if (value instanceof CaseFile file
-                && file.parcels().stream().anyMatch(parcel -> takes(ObjectKey.of(parcel)))) {
-            taken.add(key);
+            settleParty(right.party(), right.parcel());
+        } else if (value instanceof CaseFile file) {
+            settleAbout(key, file.parcels());
+        } else if (value instanceof Paper paper && settleAbout(key, paper.parcels())) {
+            ParcelId about = taken(paper.parcels()).orElseThrow();
+            paper.holders().forEach(holder -> settleParty(holder, about));
         } else if (value instanceof PlacedRecord placed
                 && (area.extents().stream().anyMatch(placed.extent()::intersects) || isNearCore(placed.extent()))) {
+            if (comesFromElsewhere(key)) {
+                missingPlaces.add(placed.extent());
+            }
             taken.add(key);
         } else if (value instanceof NewerRecord newer && concerns(newer)) {
             taken.add(key);
@@ -229,6 +234,45 @@ final class Keeper {
                 && !takes(key)
                 && area.extents().stream().anyMatch(one -> one.contains(corner.position()))) {
             missingPlaces.add(Extent.of(corner.position()));
+        }
+    }
+
+    private Optional<ParcelId> taken(List<ParcelId> parcels) {
+        return parcels.stream().filter(parcel -> takes(ObjectKey.of(parcel))).findFirst();
+    }
+
+    /** Whether something about parcels is taken; what is attached to it may not be here when it was about others before. */
+    private boolean settleAbout(ObjectKey key, List<ParcelId> parcels) {
+        Optional<ParcelId> about = taken(parcels);
+        if (about.isPresent() && comesFromElsewhere(key)) {
+            missingParcels.add(about.get());
+        }
+        about.ifPresent(one -> taken.add(key));
+        return about.isPresent();
+    }
+
+    private boolean comesFromElsewhere(ObjectKey key) {
+        return first.get(key) != null && !holds(key);
+    }
+
+    /** A party that is taken with a parcel; what tells who it is may not be here when it had none before. */
+    private void settleParty(UUID id, ParcelId with) {
+        ObjectKey party = new ObjectKey("record", id.toString());
+        if (latest.get(party) instanceof Party) {
+            if (comesFromElsewhere(party)) {
+                missingParcels.add(with);
+            }
+            taken.add(party);
+        } else if (!holds(party)) {
+            missingParcels.add(with);
+        }
+    }
+
+    private void settlePersonal(ObjectKey key, @Nullable Object value) {
+        if (value instanceof Paper paper
+                && paper.parcels().isEmpty()
+                && paper.holders().stream().anyMatch(holder -> takes(new ObjectKey("record", holder.toString())))) {
+            taken.add(key);
         }
     }
 
@@ -242,6 +286,11 @@ final class Keeper {
     }
 
     private void settleRest(ObjectKey key, @Nullable Object value) {
+        if (value instanceof Attachment file
+                && (takes(ObjectKey.of(ParcelId.of(file.of())))
+                        || takes(new ObjectKey("record", file.of().toString())))) {
+            taken.add(key);
+        }
         if (value != null && key.kind().equals("side")) {
             SideKey side = key.side();
             if (takes(ObjectKey.of(side.first())) && takes(ObjectKey.of(side.second()))) {

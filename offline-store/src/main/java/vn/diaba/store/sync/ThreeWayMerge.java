@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.Face;
@@ -17,9 +18,9 @@ import vn.diaba.cadastre.model.Further;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ObjectFacts;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
-import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
@@ -134,6 +135,12 @@ final class ThreeWayMerge {
         if (base instanceof CaseFile b && mine instanceof CaseFile m && theirs instanceof CaseFile t) {
             return file(b, m, t);
         }
+        if (base instanceof Paper b && mine instanceof Paper m && theirs instanceof Paper t) {
+            return paper(b, m, t);
+        }
+        if (base instanceof Attachment b && mine instanceof Attachment m && theirs instanceof Attachment t) {
+            return attachment(b, m, t);
+        }
         return pick("record", base, mine, theirs);
     }
 
@@ -183,6 +190,32 @@ final class ThreeWayMerge {
                 further(b.further(), m.further(), t.further()));
     }
 
+    private Paper paper(Paper b, Paper m, Paper t) {
+        return new Paper(
+                b.id(),
+                pick("type", b.type(), m.type(), t.type()),
+                pick("number", b.number(), m.number(), t.number()),
+                pick("bookNumber", b.bookNumber(), m.bookNumber(), t.bookNumber()),
+                day("issued", b.issued(), m.issued(), t.issued()),
+                pick("issuer", b.issuer(), m.issuer(), t.issuer()),
+                together(b.parcels(), m.parcels(), t.parcels()),
+                together(b.holders(), m.holders(), t.holders()),
+                pick("remark", b.remark(), m.remark(), t.remark()),
+                further(b.further(), m.further(), t.further()));
+    }
+
+    private Attachment attachment(Attachment b, Attachment m, Attachment t) {
+        return new Attachment(
+                b.id(),
+                pick("of", b.of(), m.of(), t.of()),
+                pick("name", b.name(), m.name(), t.name()),
+                pick("mediaType", b.mediaType(), m.mediaType(), t.mediaType()),
+                pick("content", b.bytes(), m.bytes(), t.bytes()),
+                pick("content", b.sha256(), m.sha256(), t.sha256()),
+                pick("remark", b.remark(), m.remark(), t.remark()),
+                further(b.further(), m.further(), t.further()));
+    }
+
     private @Nullable LocalDate day(
             String subject, @Nullable LocalDate b, @Nullable LocalDate m, @Nullable LocalDate t) {
         return pick(subject, Optional.ofNullable(b), Optional.ofNullable(m), Optional.ofNullable(t))
@@ -190,8 +223,8 @@ final class ThreeWayMerge {
     }
 
     /** What either side added is in, what either side took out is not: nothing to decide. */
-    private static List<ParcelId> together(List<ParcelId> base, List<ParcelId> mine, List<ParcelId> theirs) {
-        List<ParcelId> all = new ArrayList<>(mine);
+    private static <T> List<T> together(List<T> base, List<T> mine, List<T> theirs) {
+        List<T> all = new ArrayList<>(mine);
         all.addAll(theirs);
         all.removeIf(one -> base.contains(one) && !(mine.contains(one) && theirs.contains(one)));
         return all;

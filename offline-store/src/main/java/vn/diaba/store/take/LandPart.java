@@ -17,11 +17,13 @@ import vn.diaba.cadastre.fabric.ParcelBody;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.FrozenShape;
 import vn.diaba.cadastre.model.NewerRecord;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
@@ -44,7 +46,8 @@ public final class LandPart {
     /**
      * The part of land that belongs to an area: its parcels and their neighbours, retired parcels of its sheets and those
      * its parcels were made from, the corners they cite, sides between these, rights and parties of the parcels, objects and
-     * survey points on or near them, cases about the parcels, and of newer kinds what cites any of these.
+     * survey points on or near them, cases and papers about the parcels, files attached to any of these, and of newer kinds
+     * what cites any of these.
      */
     public static Fabric of(Fabric land, Area area) {
         return new LandPart(land, area.settled(land)).cut();
@@ -149,10 +152,17 @@ public final class LandPart {
 
     private void addRecords(FabricLoader loader) {
         Set<UUID> parties = new HashSet<>();
+        Set<UUID> owners = new HashSet<>();
         ParcelCursor cursor = land.cursor();
         land.forEachRecord(record -> {
             if (record instanceof Right right && holds(right.parcel())) {
                 parties.add(right.party());
+            }
+        });
+        Set<UUID> users = Set.copyOf(parties);
+        land.forEachPlaceless(Paper.class, paper -> {
+            if (!paper.parcels().isEmpty() && concerns(paper, users)) {
+                parties.addAll(paper.holders());
             }
         });
         land.forEachRecord(record -> {
@@ -160,12 +170,26 @@ public final class LandPart {
                     || record instanceof Party party && parties.contains(party.id())
                     || record instanceof CaseFile file
                             && file.parcels().stream().anyMatch(this::holds)
+                    || record instanceof Paper paper && concerns(paper, users)
                     || record instanceof PlacedRecord placed && isNear(placed.extent(), cursor)
                     || record instanceof NewerRecord newer && concerns(newer, parties);
             if (wanted) {
+                owners.add(record.id());
                 loader.entry(record);
             }
         });
+        land.forEachPlaceless(Attachment.class, file -> {
+            if (owners.contains(file.of()) || holds(ParcelId.of(file.of()))) {
+                loader.entry(file);
+            }
+        });
+    }
+
+    /** A paper goes with its parcels; one about none, such as an identity card, with those it names. */
+    private boolean concerns(Paper paper, Set<UUID> users) {
+        return paper.parcels().isEmpty()
+                ? paper.holders().stream().anyMatch(users::contains)
+                : paper.parcels().stream().anyMatch(this::holds);
     }
 
     /** What is not understood stays with what it cites; what cites nothing is everybody's. */

@@ -192,7 +192,7 @@ abstract class NewerSchemaContract {
             UUID cited = an.fabric().parcelAt(0).id().uuid();
             ChangeSet act = NewerWriter.act(List.of());
             ChangeSet guards = NewerWriter.act(
-                    List.of(new Change.RecordChange(id, null, new NewerRecord(id, "record/paper", "", ""))));
+                    List.of(new Change.RecordChange(id, null, new NewerRecord(id, "record/encumbrance", "", ""))));
             ChangeSet named = new ChangeSet(
                     act.id(),
                     act.label(),
@@ -205,13 +205,13 @@ abstract class NewerSchemaContract {
                     guards.changes());
             assertInstanceOf(
                     PushAnswer.Accepted.class,
-                    new NewerWriter(line, ZONE).push(an, named, NewerWriter.record(named, "paper", id, cited)));
+                    new NewerWriter(line, ZONE).push(an, named, NewerWriter.record(named, "encumbrance", id, cited)));
             sync(an, line);
             an.reopen();
             Optional<LandRecord> kept = an.fabric().findRecord(id);
             NewerRecord record = assertInstanceOf(NewerRecord.class, kept.orElseThrow());
-            assertEquals("record/paper", record.kind());
-            assertEquals("{" + NewerWriter.MORE + ",\"of\":\"" + cited + "\",\"t\":\"paper\"}", record.open());
+            assertEquals("record/encumbrance", record.kind());
+            assertEquals("{" + NewerWriter.MORE + ",\"of\":\"" + cited + "\",\"t\":\"encumbrance\"}", record.open());
             assertEquals("{" + NewerWriter.SECRET + "}", record.secret());
             assertEquals(java.util.Set.of(cited), record.cited());
             sync(late, line(late.store().id()));

@@ -2,16 +2,19 @@ package vn.diaba.store.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ObjectFacts;
 import vn.diaba.cadastre.model.ObjectShape;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.SurveyPoint;
 
@@ -58,6 +61,33 @@ class PlacedMergeTest {
         assertEquals(
                 base.about(List.of(three)).described("bà Hoa", "").turned(CaseFile.State.HANDED_IN, ""),
                 merged.value());
+    }
+
+    @Test
+    void aPaperMergesByFieldAndWhatItNamesOneByOne() {
+        UUID hoa = new UUID(2, 1);
+        UUID lan = new UUID(2, 2);
+        Paper base = Paper.of(new UUID(1, 5), "GCN", "AA 1").naming(List.of(hoa));
+        Paper mine = base.naming(List.of(hoa, lan)).cited("GCN", "AA 2");
+        Paper theirs = base.naming(List.of()).issuedBy("UBND", LocalDate.of(2020, 1, 2), "");
+        ThreeWayMerge.Merged merged = ThreeWayMerge.merge(base, mine, theirs, Resolution.KEEP_MINE);
+        assertEquals(List.of(), merged.subjects());
+        assertEquals(theirs.naming(List.of(lan)).cited("GCN", "AA 2"), merged.value());
+        ThreeWayMerge.Merged both = ThreeWayMerge.merge(base, mine, base.cited("GCN", "AA 3"), Resolution.KEEP_MINE);
+        assertEquals(List.of("number"), both.subjects());
+    }
+
+    @Test
+    void anAttachedFileRenamedByOneAndRemarkedByTheOtherIsBoth() {
+        Attachment base = new Attachment(new UUID(1, 6), new UUID(1, 5), "a.pdf", "", 1, "ab".repeat(32), "");
+        Attachment mine = base.described("b.pdf", "");
+        Attachment theirs = base.described("a.pdf", "mờ");
+        ThreeWayMerge.Merged merged = ThreeWayMerge.merge(base, mine, theirs, Resolution.KEEP_MINE);
+        assertEquals(List.of(), merged.subjects());
+        assertEquals(base.described("b.pdf", "mờ"), merged.value());
+        assertEquals(
+                List.of("existence"),
+                ThreeWayMerge.merge(base, null, theirs, Resolution.KEEP_MINE).subjects());
     }
 
     @Test

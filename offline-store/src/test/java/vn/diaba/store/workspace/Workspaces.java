@@ -17,6 +17,7 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.FabricBuilder;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.LegalArea;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
@@ -25,6 +26,7 @@ import vn.diaba.cadastre.model.Lifespan;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ObjectFacts;
 import vn.diaba.cadastre.model.ObjectShape;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelNumber;
@@ -109,7 +111,7 @@ public final class Workspaces {
         }
         Corner corner = land.cornerAt(slot);
         List<Change> changes = new ArrayList<>();
-        int kind = random.nextInt(9);
+        int kind = random.nextInt(11);
         if (kind <= 2 || land.parcelCount() < 3) {
             EastNorth to = new EastNorth(
                     corner.position().east() + random.nextGaussian(),
@@ -159,6 +161,26 @@ public final class Workspaces {
                     .described("bà Canarius", "" + random.nextInt(9));
             boolean gone = before != null && random.nextInt(3) == 0;
             changes.add(new Change.RecordChange(file, before, gone ? null : after));
+        } else if (kind == 8) {
+            UUID paper = new UUID(81, random.nextInt(5));
+            Paper before = (Paper) land.findRecord(paper).orElse(null);
+            Paper after =
+                    Paper.of(paper, "GCN", "Canarius " + random.nextInt(9)).about(land.parcelsAt(corner.id()));
+            boolean gone = before != null && random.nextInt(3) == 0;
+            changes.add(new Change.RecordChange(paper, before, gone ? null : after));
+        } else if (kind == 9) {
+            UUID scan = new UUID(82, random.nextInt(5));
+            Attachment before = (Attachment) land.findRecord(scan).orElse(null);
+            Attachment after = new Attachment(
+                    scan,
+                    new UUID(81, random.nextInt(5)),
+                    "Canarius.pdf",
+                    "application/pdf",
+                    random.nextInt(99),
+                    "ab".repeat(32),
+                    "");
+            boolean gone = before != null && random.nextInt(3) == 0;
+            changes.add(new Change.RecordChange(scan, before, gone ? null : after));
         } else {
             UUID party = new UUID(77, random.nextInt(5));
             Party before = (Party) land.findRecord(party).orElse(null);
