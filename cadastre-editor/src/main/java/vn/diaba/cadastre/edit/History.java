@@ -5,18 +5,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.GivenLand;
 
 /**
  * What can be undone and redone, derived from the log alone: an act is pushed; an act that reverts the newest undoable
  * one is its undo; an act that reverts the newest undo is a redo. Confined to the edit thread.
  */
 public final class History {
-    /** What the land database gave as it is: the first sync, and pulls into a part of a zone, which parcels enter. */
-    private static final Set<String> GIVEN = Set.of("first-sync", "first-sync-sides", "merge-part");
-
     private final Deque<Step> undoable = new ArrayDeque<>();
     private final Deque<Step> redoable = new ArrayDeque<>();
 
@@ -39,7 +36,7 @@ public final class History {
     /** Takes note of an act just journaled. To take back what was only given would remove it from the land database. */
     public void take(Step step) {
         UUID reverts = step.reverts();
-        if (reverts == null && GIVEN.contains(step.label())) {
+        if (reverts == null && GivenLand.isLabel(step.label())) {
             return;
         }
         if (reverts != null && isTop(undoable, reverts)) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.GivenLand;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.ParcelId;
@@ -94,13 +95,13 @@ final class Puller {
         }
         byte[] checkpoint = snapshot.at().note(snapshot.versions());
         var entries = here.log().entries(1, 2);
-        boolean begun = entries.size() == 1 && entries.get(0).label().equals("first-sync");
+        boolean begun = entries.size() == 1 && entries.get(0).label().equals(GivenLand.FIRST);
         if (!entries.isEmpty() && !begun) {
             throw new RemoteException("workspace-not-empty", List.of(zone), null);
         }
         boolean taken = true;
         if (!begun && snapshot.land().cornerCount() > 0) {
-            taken = here.take("first-sync", LandCopy.added(snapshot.land()), null);
+            taken = here.take(GivenLand.FIRST, LandCopy.added(snapshot.land()), null);
         }
         List<Change> sides = LandCopy.sides(snapshot.land(), here.desk().fabric());
         SyncNote note = new SyncNote(
@@ -112,7 +113,7 @@ final class Puller {
                 List.of(),
                 here.store().now(),
                 text(area));
-        if (!taken || !here.take("first-sync-sides", sides, note)) {
+        if (!taken || !here.take(GivenLand.FIRST_SIDES, sides, note)) {
             throw new RemoteException("workspace-not-empty", List.of(zone), null);
         }
         line(here.workspace(), "snapshot", snapshot.at().chain());
@@ -267,7 +268,7 @@ final class Puller {
         if (plan.isEmpty() && incoming.delta.entries().isEmpty()) {
             return true;
         }
-        String label = area == null ? "merge" : "merge-part";
+        String label = area == null ? "merge" : GivenLand.PART;
         if (!approval.withdrawn(plan.note().successions()) || !here.take(label, plan.changes(), plan.note())) {
             return false;
         }
