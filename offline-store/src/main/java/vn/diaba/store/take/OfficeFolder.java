@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.diaba.store.codec.Payload;
 import vn.diaba.store.disk.Channels;
 
 /**
@@ -49,12 +49,12 @@ public final class OfficeFolder {
     /** All files, by name; at most a thousand. What no other computer could call so is left out. */
     public synchronized List<OfficeFile> list() throws IOException {
         OfficeSums known = OfficeSums.of(folder);
-        Map<String, OfficeSums.Sum> sums = new TreeMap<>();
+        Map<String, OfficeFile> files = new TreeMap<>();
         for (String name : names()) {
-            sums.put(name, known.sum(name));
+            files.put(name, known.sum(name));
         }
-        known.keep(sums);
-        return sums.values().stream().map(OfficeSums.Sum::file).toList();
+        known.keep(files.keySet());
+        return List.copyOf(files.values());
     }
 
     private List<String> names() throws IOException {
@@ -84,17 +84,12 @@ public final class OfficeFolder {
     public synchronized byte[] part(OfficeFile file, int part) throws IOException {
         OfficeSums known = OfficeSums.of(folder);
         if (!Files.isRegularFile(place(file.name()))
-                || !known.sum(file.name()).file().equals(file)
+                || !known.sum(file.name()).equals(file)
                 || part < 0
                 || part >= file.parts()) {
             throw new NoSuchFileException(file.name());
         }
-        byte[] bytes = new byte[file.partBytes(part)];
-        try (RandomAccessFile in = new RandomAccessFile(place(file.name()).toFile(), "r")) {
-            in.seek((long) part * OfficeFile.PART_BYTES);
-            in.readFully(bytes);
-        }
-        return bytes;
+        return part(place(file.name()), file, part);
     }
 
     /** What a file would be called and be in an office's folder; it may lie anywhere. */
@@ -139,7 +134,7 @@ public final class OfficeFolder {
     /** The file of a name as it is now. */
     public synchronized Optional<OfficeFile> find(String name) throws IOException {
         return Files.isRegularFile(place(name))
-                ? Optional.of(OfficeSums.of(folder).sum(name).file())
+                ? Optional.of(OfficeSums.of(folder).sum(name))
                 : Optional.empty();
     }
 
@@ -200,19 +195,11 @@ public final class OfficeFolder {
         if (files.isEmpty()) {
             return "";
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Payload.sha256();
         files.stream()
                 .map(file -> file.name() + "\n" + file.sha256() + "\n")
                 .sorted()
                 .forEach(line -> digest.update(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest(), 0, MARK_DIGITS / 2);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every Java", e);
-        }
     }
 }

@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
 import vn.diaba.store.codec.JsonObject;
+import vn.diaba.store.codec.Payload;
 import vn.diaba.store.disk.Channels;
 
 /**
@@ -31,13 +32,14 @@ final class OfficeSums {
     private final Map<String, Sum> sums = new TreeMap<>();
     private final Map<String, OfficeFile> brought = new TreeMap<>();
     private String mark = "";
+    private boolean isNews;
 
     private OfficeSums(Path folder) {
         this.folder = folder;
     }
 
     /** A file as it was hashed, with its time then, in milliseconds since 1970. */
-    record Sum(OfficeFile file, long modified) {}
+    private record Sum(OfficeFile file, long modified) {}
 
     static OfficeSums of(Path folder) throws IOException {
         OfficeSums read = new OfficeSums(folder);
@@ -78,22 +80,25 @@ final class OfficeSums {
         return brought;
     }
 
-    /** The hash of a file, from memory while length and time are the same. */
-    Sum sum(String name) throws IOException {
-        Path file = folder.resolve(name);
-        long bytes = Files.size(file);
-        long modified = Files.getLastModifiedTime(file).toMillis();
-        @Nullable Sum known = sums.get(name);
-        if (known != null && known.file.bytes() == bytes && known.modified == modified) {
-            return known;
+    /** A file with its hash, from memory while length and time are the same. */
+    OfficeFile sum(String name) throws IOException {
+        Path place = folder.resolve(name);
+        long bytes = Files.size(place);
+        Sum known = sums.get(name);
+        if (known == null || known.file.bytes() != bytes || known.modified != modified(place)) {
+            known = new Sum(new OfficeFile(name, hash(place), bytes), modified(place));
+            sums.put(name, known);
+            isNews = true;
         }
-        Sum now = new Sum(new OfficeFile(name, hash(file), bytes), modified);
-        sums.put(name, now);
-        return now;
+        return known.file;
+    }
+
+    private static long modified(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toMillis();
     }
 
     static String hash(Path file) throws IOException {
-        MessageDigest digest = OfficeFolder.sha256();
+        MessageDigest digest = Payload.sha256();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -103,19 +108,16 @@ final class OfficeSums {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Remembers these hashes and no others, if that is new. */
-    void keep(Map<String, Sum> now) throws IOException {
-        OfficeSums before = of(folder);
-        sums.clear();
-        sums.putAll(now);
-        if (!before.sums.equals(sums)) {
+    /** Remembers the hashes of these files and no others, if that is new. */
+    void keep(Set<String> names) throws IOException {
+        if (sums.keySet().retainAll(names) || isNews) {
             write();
         }
     }
 
+    /** Notes a file that was brought and hashed just now. */
     void bring(OfficeFile file) throws IOException {
-        sums.remove(file.name());
-        sum(file.name());
+        sums.put(file.name(), new Sum(file, modified(folder.resolve(file.name()))));
         brought.put(file.name(), file);
         write();
     }
