@@ -1,7 +1,6 @@
 package vn.diaba.store.sync;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,19 +17,23 @@ public record Backlog(int unsent, int proposed, int refused, int disputed, int f
     /** Nothing. */
     public static final Backlog NONE = new Backlog(0, 0, 0, 0, 0);
 
-    /** Counts acts by the state of what is to be sent for them; one that is not in the outbox yet is unsent. */
-    static Backlog of(Set<UUID> acts, Map<UUID, OutboxRow.State> states, Set<UUID> ofOpenCases) {
+    /**
+     * Counts acts by the state of what is to be sent for them; one that is not in the outbox yet is unsent.
+     *
+     * @param acts by id; true for the work of a case that is not handed in
+     */
+    static Backlog of(Map<UUID, Boolean> acts, Map<UUID, OutboxRow.State> states) {
         int proposed = 0;
         int refused = 0;
         int disputed = 0;
         int forHandIn = 0;
-        for (UUID act : acts) {
-            OutboxRow.State state = states.getOrDefault(act, OutboxRow.State.QUEUED);
+        for (Map.Entry<UUID, Boolean> act : acts.entrySet()) {
+            OutboxRow.State state = states.getOrDefault(act.getKey(), OutboxRow.State.QUEUED);
             proposed += state == OutboxRow.State.PROPOSED ? 1 : 0;
             refused += state == OutboxRow.State.REFUSED ? 1 : 0;
             disputed += state == OutboxRow.State.CONFLICT ? 1 : 0;
             boolean mayGo = state == OutboxRow.State.QUEUED || state == OutboxRow.State.OFFERED;
-            forHandIn += mayGo && ofOpenCases.contains(act) ? 1 : 0;
+            forHandIn += mayGo && act.getValue() ? 1 : 0;
         }
         int unsent = acts.size() - proposed - refused - disputed - forHandIn;
         return new Backlog(unsent, proposed, refused, disputed, forHandIn);

@@ -161,7 +161,7 @@ public final class SyncStore {
 
     /** The acts of this workspace that the land database does not have; an act and its undo cancel. */
     public Set<UUID> unsentActs() throws StoreException {
-        return unsent.ids();
+        return unsent.acts(null).keySet();
     }
 
     /** Whether the zone was one of approval when the land database was asked last. */
@@ -179,8 +179,7 @@ public final class SyncStore {
 
     /** The same by how far they are. */
     public Backlog backlog(Fabric land) throws StoreException {
-        Set<UUID> ofOpenCases = isApproval() ? unsent.workOfOpenCases(land) : Set.of();
-        return Backlog.of(unsentActs(), database.read(SyncTables::standings), ofOpenCases);
+        return Backlog.of(unsent.acts(isApproval() ? land : null), database.read(SyncTables::standings));
     }
 
     /** What is remembered of the right to work here; "" at first. */

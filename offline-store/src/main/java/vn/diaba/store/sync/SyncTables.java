@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.Checkpoint;
@@ -174,17 +176,18 @@ final class SyncTables {
         return standings;
     }
 
-    /** A change set taken back, or one whose place nothing took in the end. */
-    static boolean isCancelled(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT 1 FROM OUTBOX O LEFT JOIN OUTBOX S ON S.ID = "
-                        + "O.SUPERSEDED_BY WHERE O.ID = ? AND (O.STATE = 'CANCELLED' OR O.STATE = 'SUPERSEDED' AND (S.ID IS NULL OR "
-                        + "S.STATE = 'CANCELLED'))")) {
-            select.setObject(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
+    /** Change sets taken back, and those whose place nothing took in the end. */
+    static Set<UUID> cancelled(Connection connection) throws SQLException {
+        Set<UUID> cancelled = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT O.ID FROM OUTBOX O LEFT JOIN OUTBOX S ON S.ID = O.SUPERSEDED_BY "
+                                + "WHERE O.STATE = 'CANCELLED' OR O.STATE = 'SUPERSEDED' AND (S.ID IS NULL OR S.STATE = 'CANCELLED')");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                cancelled.add(UuidRows.id(row, "ID"));
             }
         }
+        return cancelled;
     }
 
     static List<OutboxRow> pending(Connection connection, PersonCipher cipher) throws SQLException, StoreException {

@@ -1,11 +1,13 @@
 package vn.diaba.store.sync;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
@@ -18,48 +20,53 @@ final class Unsent {
 
     private final LocalDatabase database;
     private final ChangeLog log;
+    private final Map<UUID, Boolean> aboutCases = new ConcurrentHashMap<>();
 
     Unsent(LocalDatabase database, ChangeLog log) {
         this.database = database;
         this.log = log;
     }
 
-    Set<UUID> ids() throws StoreException {
-        return entries().keySet();
-    }
-
-    /** Those that belong to cases that are not handed in. */
-    Set<UUID> workOfOpenCases(Fabric land) throws StoreException {
-        Set<UUID> waiting = new HashSet<>();
-        for (LogEntry entry : entries().values()) {
-            boolean isOpen = !HandIn.isHandedIn(entry.caseId(), land);
-            if (isOpen && HandIn.isMissing(log.load(entry.id()), land)) {
-                waiting.add(entry.id());
-            }
+    /**
+     * The acts, oldest first.
+     *
+     * @param land to look cases up in when those are asked for that wait for a hand-in
+     * @return by id; true for the work of a case that is not handed in
+     */
+    Map<UUID, Boolean> acts(@Nullable Fabric land) throws StoreException {
+        Map<UUID, Boolean> acts = new LinkedHashMap<>();
+        for (LogEntry entry : entries()) {
+            boolean isOpen = land != null && !HandIn.isHandedIn(entry.caseId(), land);
+            acts.put(entry.id(), isOpen && !isAboutCases(entry.id()));
         }
-        return waiting;
+        aboutCases.keySet().retainAll(acts.keySet());
+        return acts;
     }
 
-    private Map<UUID, LogEntry> entries() throws StoreException {
+    /** Read from the journal once: an act stays what it is. */
+    private boolean isAboutCases(UUID id) throws StoreException {
+        Boolean known = aboutCases.get(id);
+        if (known == null) {
+            known = log.load(id).isAboutCases();
+            aboutCases.put(id, known);
+        }
+        return known;
+    }
+
+    private Collection<LogEntry> entries() throws StoreException {
+        Set<UUID> cancelled = database.read(SyncTables::cancelled);
         Map<UUID, LogEntry> waiting = new LinkedHashMap<>();
-        for (Collection<LogEntry> page = log.entries(1, PAGE); !page.isEmpty(); ) {
-            long last = 0;
+        for (List<LogEntry> page = log.entries(1, PAGE); !page.isEmpty(); ) {
             for (LogEntry entry : page) {
-                last = entry.sequence();
                 if (entry.isOwn()
                         && !entry.sent()
-                        && !isCancelled(entry.id())
+                        && !cancelled.contains(entry.id())
                         && (entry.reverts() == null || waiting.remove(entry.reverts()) == null)) {
                     waiting.put(entry.id(), entry);
                 }
             }
-            page = log.entries(last + 1, PAGE);
+            page = log.entries(page.get(page.size() - 1).sequence() + 1, PAGE);
         }
-        return waiting;
-    }
-
-    /** Whether nothing of an act is to be sent any more, itself or what took its place. */
-    private boolean isCancelled(UUID id) throws StoreException {
-        return database.read(connection -> SyncTables.isCancelled(connection, id));
+        return waiting.values();
     }
 }
