@@ -40,16 +40,14 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
     private static final byte[] NO_NOTE = {};
 
     private final LocalDatabase database;
-    private final FabricStore store;
     private final PersonCipher cipher;
     private final Journal journal;
     private final GenerationFiles files;
     private final RecordActs acts;
-    private final Notes notes;
+    private final Following tables;
     private final ViewedLand view;
     private Fabric land;
     private final long applied;
-    private final long noted;
     private boolean behind;
     private @Nullable UUID noteFor;
     private byte[] note = NO_NOTE;
@@ -89,13 +87,12 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
             throws StoreException {
         this.view = view;
         this.database = database;
-        this.store = store;
         cipher = setting.cipher;
-        notes = setting.notes;
         acts = RecordActs.of(setting);
         files = acts.files();
         applied = LogTables.number(database, LogTables.APPLIED);
-        noted = LogTables.number(database, LogTables.NOTED);
+        long noted = LogTables.number(database, LogTables.NOTED);
+        tables = new Following(database, store, files, setting.notes, view, noted);
         journal = Journal.open(setting.journal(), applied);
         land = Fabric.empty();
     }
@@ -111,7 +108,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
             throws StoreException {
         ChangeLog log = new ChangeLog(database, store, setting, view);
         try {
-            log.catchUp();
+            log.catchUp(store);
             return log;
         } catch (StoreException e) {
             log.close();
@@ -131,7 +128,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
         }
     }
 
-    private void catchUp() throws StoreException {
+    private void catchUp(FabricStore store) throws StoreException {
         Optional<Fabric> viewed = view.land(journal, acts, applied);
         land = viewed.isPresent() ? viewed.get() : database.read(store::load);
         database.forgetPages();
@@ -243,43 +240,10 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
             return;
         }
         try {
-            toTables(act, record, place);
+            tables.follow(act, record, place, land);
         } catch (StoreException | CodecException e) {
             behind = true;
             LOG.log(Level.SEVERE, "store-behind: act " + place.sequence() + " is in the journal only", e);
-        }
-    }
-
-    private void toTables(ChangeSet act, LogRecord record, Journal.Place place) throws StoreException, CodecException {
-        if (record.kind() == LogRecord.Kind.ADD_GENERATION && act.changes() instanceof AddedLand added) {
-            store.generations().write(database, added, act.id());
-        }
-        UUID imported = record.kind() == LogRecord.Kind.CHANGES ? null : record.importId();
-        AddedLand whole = imported == null
-                ? null
-                : act.changes() instanceof AddedLand added ? added : files.read(imported, record.sha256());
-        boolean there = record.kind() != LogRecord.Kind.DROP_GENERATION;
-        database.write(connection -> {
-            if (imported == null || whole == null) {
-                store.apply(act, land, connection);
-            } else {
-                if (there) {
-                    store.generations().show(connection, imported);
-                } else {
-                    store.generations().hide(connection, imported, whole);
-                }
-                store.sides(connection, whole.land(), there);
-            }
-            LogTables.insert(connection, act, act.changes().size(), place);
-            if (record.note().length > 0 && place.sequence() > noted) {
-                notes.take(connection, record.note());
-            }
-            return true;
-        });
-        if (imported != null) {
-            view.wear();
-            database.checkpoint();
-            database.forgetPages();
         }
     }
 
@@ -288,7 +252,7 @@ public final class ChangeLog implements EditJournal, AutoCloseable {
             LogRecord record = LogRecord.of(payload);
             ChangeSet act = acts.of(record);
             land = land.apply(act);
-            toTables(act, record, place);
+            tables.follow(act, record, place, land);
         } catch (CodecException | KeyException | IllegalArgumentException e) {
             throw new StoreException("journal-damaged", List.of("", place.position(), place.sequence()), e);
         }
