@@ -17,7 +17,6 @@ import vn.diaba.store.db.StoreException;
 import vn.diaba.store.office.Pass;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.sync.Packer;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncOutcome;
 import vn.diaba.store.workspace.WorkspaceStore;
@@ -56,8 +55,7 @@ public final class FileLine {
         WorkspaceStore store = open.store();
         Pass pass = FilePost.next(pass(url, store), open.setting().clock().instant());
         @Nullable Checkpoint at = store.sync().checkpoint().orElse(null);
-        List<Push> pushes =
-                at == null ? List.of() : new Packer(OwnSide.replica(open)).pack(at, LocalAuthority.MAX_CHANGES);
+        List<Push> pushes = at == null ? List.of() : OwnSide.replica(open).pack(at, LocalAuthority.MAX_CHANGES);
         pass.keep(store.folder(), store.id(), store.cipher());
         Integer wanted = at != null ? Integer.valueOf(at.zone()) : zone != null ? zone : onlyZone(pass);
         FilePost.write(

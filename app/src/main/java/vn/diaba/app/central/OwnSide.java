@@ -17,7 +17,6 @@ import vn.diaba.cadastre.edit.Verdict;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.CancelledException;
 import vn.diaba.store.remote.LandJudge;
-import vn.diaba.store.sync.LandDesk;
 import vn.diaba.store.sync.Replica;
 
 /** A workspace as its own side of a sync, judged by the workstation's rules. Stateless. */
@@ -47,7 +46,7 @@ final class OwnSide {
 
     /** The same, where the line is used on another thread than the one that edits. */
     static Replica replica(OpenWorkspace open, Executor edit) {
-        LandDesk desk = new LandDesk() {
+        Replica.Desk desk = new Replica.Desk() {
             @Override
             public Fabric fabric() {
                 return open.fabric();

@@ -18,22 +18,16 @@ import vn.diaba.store.remote.ZoneVersions;
  * What waits, as it can be offered without a line: each change set guarded as if those before it were accepted, so that one
  * that is not makes those that stand on it stale. Confined to one thread.
  */
-public final class Packer {
+final class Packer {
     private final Replica here;
     private final Map<ObjectKey, Long> written = new HashMap<>();
 
-    /** Packs for a workspace. */
-    public Packer(Replica here) {
+    Packer(Replica here) {
         this.here = here;
     }
 
-    /**
-     * All that can be offered, in order; frozen from now on.
-     *
-     * @param at how far the workspace has taken its zone over
-     * @param maxChanges larger change sets are refused here
-     */
-    public List<Push> pack(Checkpoint at, int maxChanges) throws StoreException {
+    /** As {@link Replica#pack}. */
+    List<Push> pack(Checkpoint at, int maxChanges) throws StoreException {
         written.clear();
         Waiting waiting = Waiting.of(here);
         Fabric land = waiting.land();

@@ -9,9 +9,11 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.log.ChangeLog;
 import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.Push;
 
 /**
  * The workspace's side of a sync. Immutable.
@@ -23,8 +25,32 @@ import vn.diaba.store.remote.LandJudge;
  * @param store its outbox
  * @param judge the workspace's rules, for land that comes of both sides' changes
  */
-public record Replica(UUID workspace, int epsg, LandDesk desk, ChangeLog log, SyncStore store, LandJudge judge) {
+public record Replica(UUID workspace, int epsg, Desk desk, ChangeLog log, SyncStore store, LandJudge judge) {
     private static final byte[] NO_CHECKPOINT = {};
+
+    /** The one who may change the land: the workstation's edit session. Implementations are safe. */
+    public interface Desk {
+        /** The land now. */
+        Fabric fabric();
+
+        /**
+         * Takes over what came from the land database: journals it and applies it without judging.
+         *
+         * @return false when something the change set touches was edited since it was planned; nothing was done then
+         */
+        boolean merge(ChangeSet fromLandDatabase) throws JournalException;
+    }
+
+    /**
+     * All that can be offered without a line, in order; frozen from now on. Each is guarded as if those before it were
+     * accepted, so that one that is not makes those that stand on it stale.
+     *
+     * @param at how far the workspace has taken its zone over
+     * @param maxChanges larger change sets are refused here
+     */
+    public List<Push> pack(Checkpoint at, int maxChanges) throws StoreException {
+        return new Packer(this).pack(at, maxChanges);
+    }
 
     /**
      * Decides an open conflict, and those of land that go with it; no line is needed. What comes of it is sent by the next

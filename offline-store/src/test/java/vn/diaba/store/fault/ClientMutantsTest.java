@@ -33,7 +33,6 @@ import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.MemoryLandDatabase;
 import vn.diaba.store.remote.ZoneSpec;
-import vn.diaba.store.sync.LandDesk;
 import vn.diaba.store.sync.Replica;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncEngine;
@@ -165,7 +164,7 @@ class ClientMutantsTest {
     }
 
     /** A workspace put together by hand, so that its parts can be exchanged. */
-    private static final class Assembled implements LandDesk, AutoCloseable {
+    private static final class Assembled implements Replica.Desk, AutoCloseable {
         private final LocalDatabase database;
         private final ChangeLog log;
         private final SyncStore sync;

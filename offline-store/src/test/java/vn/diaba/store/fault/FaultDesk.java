@@ -11,7 +11,6 @@ import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
-import vn.diaba.store.sync.LandDesk;
 import vn.diaba.store.sync.OutboxRow;
 import vn.diaba.store.sync.Replica;
 import vn.diaba.store.sync.SyncEngine;
@@ -20,7 +19,7 @@ import vn.diaba.store.workspace.WorkspaceStore;
 import vn.diaba.store.workspace.Workspaces;
 
 /** A workstation that takes every edit. Confined to one thread. */
-public class FaultDesk implements LandDesk, AutoCloseable {
+public class FaultDesk implements Replica.Desk, AutoCloseable {
     private final WorkspaceStore store;
     private Fabric land;
 

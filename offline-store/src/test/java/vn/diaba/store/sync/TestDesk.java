@@ -19,7 +19,7 @@ import vn.diaba.store.workspace.WorkspaceStore;
 import vn.diaba.store.workspace.Workspaces;
 
 /** A workspace with a session that accepts everything. */
-final class TestDesk implements LandDesk, AutoCloseable {
+final class TestDesk implements Replica.Desk, AutoCloseable {
     private final Path base;
     private WorkspaceStore store;
     private Fabric land;

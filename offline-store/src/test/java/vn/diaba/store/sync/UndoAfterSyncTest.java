@@ -77,7 +77,7 @@ class UndoAfterSyncTest {
     }
 
     /** A workspace with the workstation's own session. */
-    private final class Desk implements LandDesk {
+    private final class Desk implements Replica.Desk {
         private final Path folder;
         private WorkspaceStore store;
         private EditSession session;
