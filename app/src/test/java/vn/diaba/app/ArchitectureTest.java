@@ -70,14 +70,15 @@ class ArchitectureTest {
             store.disk:
             store.key:         store.disk cadastre.fault
             store.db:          store.{key disk} cadastre.fault
-            store.codec:       store.key cadastre.{change fabric model measure}
-            store.fabric:      store.{db disk key codec} cadastre.{fabric change model measure progress}
-            store.log:         store.{db disk key codec fabric} cadastre.{edit change fabric model measure}
+            store.codec:       cadastre.{change fabric model measure}
+            store.packed:      store.{key codec} cadastre.{fabric model measure}
+            store.fabric:      store.{db disk key packed codec} cadastre.{fabric change model measure progress}
+            store.log:         store.{db disk key packed codec fabric} cadastre.{edit change fabric model measure}
             store.backup:      store.{db disk key codec}
             store.workspace:   store.{backup db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}
             store.take:        store.{codec disk} cadastre.{change fabric model measure}
             store.remote:      store.{take codec} cadastre.{fault change fabric model}
-            store.authority:   store.{take remote db disk key codec} cadastre.{fault change fabric model measure}
+            store.authority:   store.{take remote db disk key packed codec} cadastre.{fault change fabric model measure}
             store.postgis:     store.{take remote wire codec} cadastre.{change fabric model}
             store.wire:        store.{take remote codec} cadastre.{change fabric model}
             store.office:      store.{take wire disk authority remote codec key} cadastre.{fabric model}

@@ -17,13 +17,13 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
 import vn.diaba.store.codec.JsonObject;
-import vn.diaba.store.codec.LandCodec;
 import vn.diaba.store.disk.Channels;
 import vn.diaba.store.key.DataKey;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.KeyRing;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.packed.LandCodec;
 import vn.diaba.store.remote.RemoteException;
 
 /** The files of an embedded land database. Confined to the holder of its lock. */

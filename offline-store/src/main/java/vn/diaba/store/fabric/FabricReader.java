@@ -20,12 +20,12 @@ import vn.diaba.store.codec.ByteSource;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.CornerBlock;
 import vn.diaba.store.codec.RecordBytes;
-import vn.diaba.store.codec.RingBytes;
-import vn.diaba.store.codec.SlotTable;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.UuidRows;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.packed.RingBytes;
+import vn.diaba.store.packed.SlotTable;
 
 /** Reads all visible land from the tables. Confined to one thread, used once. */
 final class FabricReader {

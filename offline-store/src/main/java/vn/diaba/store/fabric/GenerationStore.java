@@ -12,12 +12,12 @@ import vn.diaba.cadastre.fabric.AddedLand;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.store.codec.CornerBlock;
-import vn.diaba.store.codec.LandCodec;
 import vn.diaba.store.codec.RecordBytes;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.UuidRows;
 import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.packed.LandCodec;
 
 /**
  * Bulk imports: batches under a new generation that nobody sees until a last transaction makes it visible. Confined to the

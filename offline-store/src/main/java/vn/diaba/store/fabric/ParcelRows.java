@@ -12,8 +12,8 @@ import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.store.codec.RingBytes;
 import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.packed.RingBytes;
 
 /** Writes parcels of one fabric to rows. Confined to one thread. */
 final class ParcelRows {

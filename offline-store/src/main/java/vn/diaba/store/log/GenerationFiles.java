@@ -26,12 +26,12 @@ import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.store.codec.ByteSink;
 import vn.diaba.store.codec.ByteSource;
 import vn.diaba.store.codec.CodecException;
-import vn.diaba.store.codec.LandCodec;
 import vn.diaba.store.codec.Payload;
 import vn.diaba.store.db.DiskGuard;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.packed.LandCodec;
 
 /** The packed files of bulk imports beside the journal. Confined to one thread. */
 final class GenerationFiles {

@@ -1,4 +1,4 @@
-package vn.diaba.store.codec;
+package vn.diaba.store.packed;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -16,6 +16,11 @@ import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.store.codec.ByteSink;
+import vn.diaba.store.codec.ByteSource;
+import vn.diaba.store.codec.CodecException;
+import vn.diaba.store.codec.CornerBlock;
+import vn.diaba.store.codec.RecordBytes;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
 

@@ -1,7 +1,10 @@
-package vn.diaba.store.codec;
+package vn.diaba.store.packed;
 
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.store.codec.ByteSink;
+import vn.diaba.store.codec.ByteSource;
+import vn.diaba.store.codec.CodecException;
 
 /** A parcel's rings as packed corner ids. Stateless. */
 public final class RingBytes {

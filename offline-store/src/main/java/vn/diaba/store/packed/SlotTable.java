@@ -1,4 +1,4 @@
-package vn.diaba.store.codec;
+package vn.diaba.store.packed;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package vn.diaba.store.codec;
+package vn.diaba.store.packed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
