@@ -208,16 +208,11 @@ final class CaseCommand extends WorkspaceCommand {
             return cases.isEmpty() ? ExitCode.ANSWER_IS_NO : ExitCode.DONE;
         }
 
-        private boolean isLate(CaseFile file) {
-            LocalDate due = file.deadline();
-            return due != null && file.state().isWorkedOn() && due.isBefore(today);
-        }
-
         @Override
         public void writeJson(JsonWriter json) throws IOException {
             json.objects("cases", cases, (inner, one) -> {
                 write(inner, one, land);
-                inner.flag("late", isLate(one));
+                inner.flag("late", one.isLateOn(today));
             });
         }
 
@@ -225,7 +220,7 @@ final class CaseCommand extends WorkspaceCommand {
         public void writeText(TextLines lines) {
             for (CaseFile one : cases) {
                 say(lines, one, land);
-                if (isLate(one)) {
+                if (one.isLateOn(today)) {
                     lines.say("case-late");
                 }
             }

@@ -93,14 +93,15 @@ final class DeskLog {
         }
     }
 
-    /** The workspace now. */
-    DeskState state(OpenWorkspace open) {
+    /** The workspace now; {@code caseId} is what acts belong to. */
+    DeskState state(OpenWorkspace open, @Nullable UUID caseId) {
         History history = open.session().history();
         // Counted here, so that the ghost of a split, planned on the FX thread, finds it counted.
         open.fabric().largestNumber("", "");
         List<PastAct> undoable = acts(history.undoable());
         List<Waiver> waivers = accepted.values().stream().flatMap(List::stream).toList();
-        return new DeskState(open.fabric(), undoable, acts(history.redoable()), unsent.size(), waivers, savedAt);
+        return new DeskState(
+                open.fabric(), undoable, acts(history.redoable()), unsent.size(), waivers, savedAt, caseId);
     }
 
     private List<PastAct> acts(List<History.Step> steps) {

@@ -3,9 +3,11 @@ package vn.diaba.app.edit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Waiver;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.CaseFile;
 
 /**
  * The open workspace at one moment. Immutable.
@@ -16,6 +18,7 @@ import vn.diaba.cadastre.fabric.Fabric;
  * @param unsent acts of people that no land database has
  * @param accepted faults left as they are on purpose
  * @param savedAt when the last act was forced to disk; null before the first one
+ * @param caseId the case that acts belong to, one that is worked on; null for none
  */
 public record DeskState(
         Fabric fabric,
@@ -23,9 +26,10 @@ public record DeskState(
         List<PastAct> redoable,
         int unsent,
         List<Waiver> accepted,
-        @Nullable Instant savedAt) {
+        @Nullable Instant savedAt,
+        @Nullable UUID caseId) {
     /** No workspace. */
-    public static final DeskState NONE = new DeskState(Fabric.empty(), List.of(), List.of(), 0, List.of(), null);
+    public static final DeskState NONE = new DeskState(Fabric.empty(), List.of(), List.of(), 0, List.of(), null, null);
 
     /** Copies the lists. */
     public DeskState {
@@ -37,5 +41,12 @@ public record DeskState(
     /** When the last act was forced to disk. */
     public Optional<Instant> findSavedAt() {
         return Optional.ofNullable(savedAt);
+    }
+
+    /** The case that acts belong to. */
+    public Optional<CaseFile> findCase() {
+        return caseId == null
+                ? Optional.empty()
+                : fabric.findRecord(caseId).filter(CaseFile.class::isInstance).map(CaseFile.class::cast);
     }
 }

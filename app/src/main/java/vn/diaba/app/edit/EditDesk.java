@@ -1,6 +1,7 @@
 package vn.diaba.app.edit;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.edit.EditSession;
 import vn.diaba.cadastre.edit.JournalException;
+import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.db.StoreException;
@@ -29,10 +31,12 @@ public final class EditDesk {
 
     private final Executor edit;
     private final Executor window;
-    /** Both confined to the edit thread. */
+    /** These are confined to the edit thread. */
     private @Nullable OpenWorkspace open;
 
     private @Nullable DeskLog log;
+
+    private @Nullable UUID caseId;
 
     /** Opens or makes a workspace; called on the edit thread. */
     @FunctionalInterface
@@ -117,6 +121,7 @@ public final class EditDesk {
                     shut();
                     open = next;
                     log = nextLog;
+                    caseId = null;
                     next.session().addListener((land, why) -> nextLog.take(why));
                     Land land = new Land(
                             next.store().spec().name(),
@@ -126,7 +131,7 @@ public final class EditDesk {
                             next.crs().name(),
                             next.rules(),
                             next.office().splitLimits());
-                    return new Opened(land, nextLog.state(next));
+                    return new Opened(land, nextLog.state(next, null));
                 },
                 ended);
     }
@@ -179,9 +184,39 @@ public final class EditDesk {
                         return DeskState.NONE;
                     }
                     told.read(workspace);
-                    return told.state(workspace);
+                    return state(workspace, told);
                 },
                 ended);
+    }
+
+    /** Lets acts belong to a case from now on, as long as it is worked on; null for none. */
+    public void workIn(@Nullable UUID wanted, Consumer<JobOutcome<DeskState>> ended) {
+        run(
+                () -> {
+                    OpenWorkspace workspace = workspace();
+                    caseId = wanted;
+                    workspace.session().workIn(wanted);
+                    DeskLog told = log;
+                    return told == null ? DeskState.NONE : state(workspace, told);
+                },
+                ended);
+    }
+
+    /** The workspace now; a case that is not worked on any more is left. */
+    private DeskState state(OpenWorkspace workspace, DeskLog told) {
+        UUID worked = caseId;
+        boolean isClosed = worked != null
+                && workspace
+                        .fabric()
+                        .findRecord(worked)
+                        .filter(found ->
+                                found instanceof CaseFile file && file.state().isWorkedOn())
+                        .isEmpty();
+        if (isClosed) {
+            caseId = null;
+            workspace.session().workIn(null);
+        }
+        return told.state(workspace, caseId);
     }
 
     /** Closes the workspace after all that was handed in, and waits for it; not to be called on the FX thread. */
@@ -203,7 +238,7 @@ public final class EditDesk {
                     List<ParcelId> neighbours = outcome instanceof EditOutcome.Applied applied
                             ? workspace.neighboursIn(applied.changes())
                             : List.of();
-                    return new Answer(outcome, told.state(workspace), neighbours);
+                    return new Answer(outcome, state(workspace, told), neighbours);
                 },
                 ended);
     }

@@ -166,6 +166,15 @@ public final class Workspace {
         submit(declined.command(), declined.waiversFor(reason), declined.ended());
     }
 
+    /** Lets all that is done from now on belong to a case, as long as it is worked on; null for none. */
+    public void workIn(@Nullable UUID caseId) {
+        desk.workIn(caseId, outcome -> {
+            if (outcome instanceof JobOutcome.Done<DeskState> done) {
+                state.set(done.value());
+            }
+        });
+    }
+
     /** Asks something of the open workspace, on the edit thread; the quiet bar says why if that fails. */
     public <T> void ask(EditDesk.Question<T> question, Consumer<T> ended) {
         desk.find(question, outcome -> {

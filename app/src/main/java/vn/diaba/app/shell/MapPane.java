@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import vn.diaba.app.build.BuildTool;
+import vn.diaba.app.dossier.DossierTool;
 import vn.diaba.app.edit.Land;
 import vn.diaba.app.inbox.ConflictTool;
 import vn.diaba.app.problems.ProblemOverlay;
@@ -96,6 +97,10 @@ public final class MapPane extends StackPane {
         tools.put(ToolKind.CONFLICTS, new ConflictTool(desk, model.conflicts(), () -> tool.set(ToolKind.VERTEX)));
         model.sync().setOnLook(extent -> show(extent, 0));
         model.conflicts().setOnLook(extent -> show(extent, 0));
+        tools.put(
+                ToolKind.DOSSIER,
+                new DossierTool(
+                        desk, new SelectTool(desk, model.layers()::showsObjects, pointer -> {}), surroundings()));
         tools.put(ToolKind.MEASURE, new MeasureTool(measured -> model.status().measured(measured)));
         canvas.addOverlay(new SelectionOverlay(model.workspace()));
         canvas.addOverlay(new ProblemOverlay(model.problems()));
@@ -203,6 +208,21 @@ public final class MapPane extends StackPane {
         ReasonDialog.Purpose purpose =
                 occasion == ReasonAsker.Occasion.DETACH ? ReasonDialog.Purpose.DETACH : ReasonDialog.Purpose.SHIFT;
         ReasonDialog.ask(model, purpose, getScene().getWindow(), answer);
+    }
+
+    private DossierTool.Surroundings surroundings() {
+        return new DossierTool.Surroundings() {
+            @Override
+            public void show(Extent extent) {
+                MapPane.this.show(extent, MARGIN);
+            }
+
+            @Override
+            public void askWhy(Consumer<String> answer) {
+                ReasonDialog.ask(
+                        model, ReasonDialog.Purpose.GIVE_BACK, getScene().getWindow(), answer);
+            }
+        };
     }
 
     /** The first check of a workspace waits for its first picture. */

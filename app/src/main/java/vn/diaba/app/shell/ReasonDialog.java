@@ -20,7 +20,9 @@ final class ReasonDialog {
         /** A corner is moved farther than its largest error. */
         SHIFT("shift-title", "shift-question", "shift-done"),
         /** A parcel leaves a shared corner. */
-        DETACH("detach-title", "detach-question", "detach-done");
+        DETACH("detach-title", "detach-question", "detach-done"),
+        /** A case that was handed in is given back. */
+        GIVE_BACK("give-back-title", "give-back-question", "give-back-done");
 
         private final String title;
         private final String question;

@@ -39,6 +39,7 @@ final class StatusBarView extends HBox {
     private final Label crs = new Label();
     private final Button errors = new Button();
     private final Button sync = new Button();
+    private final Button worked = new Button();
     private final Label backup = new Label();
     private final Label saved = new Label();
     private final HBox work = new HBox(6);
@@ -64,17 +65,21 @@ final class StatusBarView extends HBox {
         sync.setId("statusSync");
         sync.setFocusTraversable(false);
         sync.setOnAction(event -> map.toolProperty().set(ToolKind.SYNC));
+        worked.setId("statusCase");
+        worked.setFocusTraversable(false);
+        worked.setOnAction(event -> map.toolProperty().set(ToolKind.DOSSIER));
+        worked.managedProperty().bind(worked.visibleProperty());
         prompt.setMinWidth(0);
         HBox.setHgrow(prompt, Priority.ALWAYS);
         prompt.setMaxWidth(Double.MAX_VALUE);
         work.setAlignment(Pos.CENTER_LEFT);
-        for (Region fixed : new Region[] {work, place, scale, crs, errors, sync, backup, saved}) {
+        for (Region fixed : new Region[] {work, worked, place, scale, crs, errors, sync, backup, saved}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         getChildren()
                 .addAll(
-                        prompt, work, bar(), place, bar(), scale, bar(), crs, bar(), errors, bar(), sync, backup, bar(),
-                        saved);
+                        prompt, work, worked, bar(), place, bar(), scale, bar(), crs, bar(), errors, bar(), sync,
+                        backup, bar(), saved);
         map.promptProperty().addListener((property, was, is) -> refresh());
         map.canvas().pointerProperty().addListener((property, was, is) -> point(is));
         map.canvas().viewportProperty().addListener((property, was, is) -> showScale(is));
@@ -107,6 +112,9 @@ final class StatusBarView extends HBox {
         DeskState state = model.workspace().stateProperty().get();
         SyncFacts facts = model.sync().factsProperty().get();
         boolean isOffline = model.sync().offlineProperty().get();
+        worked.setVisible(state.findCase().isPresent());
+        worked.setText(texts.worked(state));
+        worked.setTooltip(new Tooltip(model.tongue().say("status-case-tip")));
         sync.setText(texts.sync(state, facts, isOffline));
         sync.setTooltip(new Tooltip(texts.syncTip(state, facts, isOffline)));
         backup.setText(texts.backup(model.sync().backupProperty().get()));

@@ -49,6 +49,13 @@ public record StatusTexts(Messages messages, Clock clock) {
         return land == null ? "" : land.crsName();
     }
 
+    /** The case that is worked in; "" for none. */
+    public String worked(DeskState state) {
+        return state.findCase()
+                .map(file -> messages.sentence("status-case", file.number()))
+                .orElse("");
+    }
+
     /** How many errors the land has. */
     public String errors(@Nullable CheckReport report) {
         return report == null

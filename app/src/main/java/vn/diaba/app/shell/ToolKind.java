@@ -24,6 +24,8 @@ public enum ToolKind {
     BUILD("tool-build", Icon.BUILD, "B"),
     /** Measures. */
     MEASURE("tool-measure", Icon.MEASURE, "L"),
+    /** Lists cases and chooses the one that is worked in. */
+    DOSSIER("tool-dossier", Icon.DOSSIER, "H"),
     /** Takes files in; comes with a file. */
     IMPORT("tool-import", Icon.OPEN, ""),
     /** Lets land out; a menu's command. */

@@ -37,13 +37,13 @@ class StatusTextsTest {
     @Test
     void savedIsTheUsersTime() {
         DeskState state = new DeskState(
-                Fabric.empty(), List.of(), List.of(), 2, List.of(), Instant.parse("2026-11-02T07:03:22Z"));
+                Fabric.empty(), List.of(), List.of(), 2, List.of(), Instant.parse("2026-11-02T07:03:22Z"), null);
         assertEquals("Đã ghi 14:03:22", texts.saved(state));
     }
 
     @Test
     void theSyncItemTellsWhatWaitsAndWhenBothWereTogether() {
-        DeskState state = new DeskState(Fabric.empty(), List.of(), List.of(), 5, List.of(), null);
+        DeskState state = new DeskState(Fabric.empty(), List.of(), List.of(), 5, List.of(), null, null);
         assertEquals("5 chưa gửi", texts.sync(state, SyncFacts.NONE, false));
         // The clock stands at 08:00 of 2 November; 06:05 of that day needs no date.
         assertEquals("5 chưa gửi · đồng bộ 06:05", texts.sync(state, synced("2026-11-01T23:05:00Z", 0), false));
@@ -55,7 +55,7 @@ class StatusTextsTest {
 
     @Test
     void ownActsProposalsAndThoseSentBackAreToldApart() {
-        DeskState state = new DeskState(Fabric.empty(), List.of(), List.of(), 9, List.of(), null);
+        DeskState state = new DeskState(Fabric.empty(), List.of(), List.of(), 9, List.of(), null, null);
         // Of nine acts three wait for approval, one was sent back, two wait for a decision on one conflict.
         SyncFacts facts =
                 new SyncFacts("embedded:/x", "", null, true, 1, new SyncFacts.Waiting(3, 3, 1, 2, 0), List.of(), null);

@@ -62,6 +62,11 @@ public record CaseFile(
                 .toList();
     }
 
+    /** Whether it is worked on still after the day it was to be done by. */
+    public boolean isLateOn(LocalDate day) {
+        return deadline != null && state.isWorkedOn() && deadline.isBefore(day);
+    }
+
     /** A case just opened. */
     public static CaseFile opened(UUID id, String number, String procedure, List<ParcelId> parcels) {
         return new CaseFile(id, number, procedure, State.OPEN, null, null, parcels, "", "", "", Further.NONE);
