@@ -75,7 +75,8 @@ class ArchitectureTest {
             store.fabric:      store.{db disk key packed codec} cadastre.{fabric change model measure progress}
             store.log:         store.{db disk key packed codec fabric} cadastre.{edit change fabric model measure}
             store.backup:      store.{db disk key codec}
-            store.workspace:   store.{backup db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}
+            store.content:     store.{db disk key codec}
+            store.workspace:   store.{backup content db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}
             store.take:        store.{codec disk} cadastre.{change fabric model measure}
             store.remote:      store.{take codec} cadastre.{fault change fabric model}
             store.authority:   store.{take remote db disk key packed codec} cadastre.{fault change fabric model measure}

@@ -167,8 +167,33 @@ public final class BackupFolder {
     }
 
     private boolean hasPart(BackupContent.Part part) throws IOException {
-        Path file = partFile(part.name());
-        return Files.exists(file) && Files.size(file) > part.bytes();
+        return hasShared(part.name(), part.bytes());
+    }
+
+    /** Whether a file that never changes lies here already. */
+    public boolean hasShared(String name, long bytes) throws IOException {
+        Path file = partFile(name);
+        return Files.exists(file) && Files.size(file) > bytes;
+    }
+
+    /**
+     * The files that backups here share, each by the last word of its path below the workspace.
+     *
+     * @throws StoreException {@code backup-unreadable} with the folder
+     */
+    public List<String> shared() throws StoreException {
+        List<String> names = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + PART_SUFFIX)) {
+                for (Path part : parts) {
+                    String name = part.getFileName().toString();
+                    names.add(name.substring(0, name.length() - PART_SUFFIX.length()));
+                }
+            } catch (IOException e) {
+                throw new StoreException("backup-unreadable", List.of(folder.toString()), e);
+            }
+        }
+        return names;
     }
 
     private Path partFile(String name) {

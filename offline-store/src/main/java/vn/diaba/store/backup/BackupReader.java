@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
 import vn.diaba.store.db.StoreException;
@@ -18,6 +21,7 @@ import vn.diaba.store.key.PersonCipher;
 /** Takes backups apart. Every byte is checked before it is used. Stateless. */
 public final class BackupReader {
     private static final int LARGEST_LIST = 1 << 24;
+    private static final Logger LOG = Logger.getLogger(BackupReader.class.getName());
 
     private BackupReader() {}
 
@@ -38,10 +42,13 @@ public final class BackupReader {
      * Writes all files of a backup below a folder.
      *
      * @param into exists and is empty
+     * @param mayMiss the names of shared files without which the others are of use too; such a one that is damaged or
+     *     missing is left out
      * @return the lines for the database, as they were given
      * @throws StoreException {@code backup-damaged} with the file that was altered or is missing
      */
-    public static List<String> unpack(Path file, PersonCipher cipher, Path into) throws StoreException {
+    public static List<String> unpack(Path file, PersonCipher cipher, Path into, Predicate<String> mayMiss)
+            throws StoreException {
         List<String> state = new ArrayList<>();
         visit(file, cipher, (name, length, bytes) -> {
             if (name.equals(BackupFolder.STATE)) {
@@ -51,7 +58,16 @@ public final class BackupReader {
             }
         });
         for (String name : sharedParts(file, cipher)) {
-            unpackPart(file, name, cipher, target(into, name, file));
+            Path target = target(into, name, file);
+            try {
+                unpackPart(file, name, cipher, target);
+            } catch (StoreException e) {
+                if (!mayMiss.test(name)) {
+                    throw e;
+                }
+                LOG.log(Level.WARNING, e.code() + ": restored without " + name, e);
+                remove(target);
+            }
         }
         return state;
     }
@@ -88,9 +104,38 @@ public final class BackupReader {
         return found[0];
     }
 
+    private static void remove(Path target) throws StoreException {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            throw new StoreException("workspace-not-writable", List.of(target.toString()), e);
+        }
+    }
+
+    /**
+     * Takes a file out of a folder of backups that several of them share, whichever they are.
+     *
+     * @param name its path below the workspace
+     * @param target where it goes, in place of what is there
+     * @return whether the folder has it
+     * @throws StoreException {@code backup-damaged} with its file there; the target is of no use then
+     */
+    public static boolean takeShared(Path folder, String name, PersonCipher cipher, Path target) throws StoreException {
+        Path part = BackupFolder.partFile(folder, name);
+        if (!Files.exists(part)) {
+            return false;
+        }
+        unpackShared(part, name, cipher, target);
+        return true;
+    }
+
     private static void unpackPart(Path file, String name, PersonCipher cipher, Path target) throws StoreException {
         Path folder = file.toAbsolutePath().getParent();
-        visit(BackupFolder.partFile(folder, name), cipher, (entry, length, bytes) -> {
+        unpackShared(BackupFolder.partFile(folder, name), name, cipher, target);
+    }
+
+    private static void unpackShared(Path part, String name, PersonCipher cipher, Path target) throws StoreException {
+        visit(part, cipher, (entry, length, bytes) -> {
             if (!entry.equals(name)) {
                 throw new SealedStream.DamagedException("another part", null);
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.store.backup.Backup;
 import vn.diaba.store.backup.BackupFolder;
 import vn.diaba.store.backup.BackupReader;
+import vn.diaba.store.content.ContentStore;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.WorkspaceLock;
@@ -34,6 +35,7 @@ final class Opening {
     static final String MIGRATIONS = "vn/diaba/store/workspace";
     static final String JOURNAL = "journal";
     static final String BACKUPS = "backups";
+    static final String CONTENTS = "attachments";
     private static final String VIEW = LandFile.NAME + ".view";
     /** Fewer parcels are read from the tables in less than a second. */
     private static final int LARGE = 20_000;
@@ -63,6 +65,7 @@ final class Opening {
     private final Surroundings around;
     private final PersonCipher cipher;
     private final LandFile land;
+    private final ContentStore contents;
 
     private Rung rung = Rung.OPENED;
     private @Nullable Path setAside;
@@ -75,6 +78,12 @@ final class Opening {
         this.around = around;
         cipher = new PersonCipher(key);
         land = new LandFile(folder, around.channels());
+        contents = new ContentStore(
+                folder.resolve(CONTENTS),
+                cipher,
+                around.guard(),
+                around.channels(),
+                new ContentCopies(folder, file, cipher));
     }
 
     /** What an opening came to. */
@@ -102,6 +111,15 @@ final class Opening {
 
     LandFile land() {
         return land;
+    }
+
+    ContentStore contents() {
+        return contents;
+    }
+
+    /** Whether a file of a backup is an attachment's: the land is whole without it, and it may come from elsewhere. */
+    static boolean isContent(String name) {
+        return name.startsWith(CONTENTS + "/");
     }
 
     BackupFolder backups() {
@@ -138,6 +156,7 @@ final class Opening {
             if (!closedWell) {
                 opened.log().sweep();
             }
+            contents.sweep(around.clock().instant());
             opened.database().keepStateSums();
         } catch (StoreException e) {
             opened.log().close();
@@ -242,11 +261,10 @@ final class Opening {
     private void beforeMigration(LocalDatabase old) throws StoreException {
         around.guard().requireRoom(folder, size());
         ChangeLog.Extent journal = ChangeLog.extent(log());
-        backups()
-                .make(
-                        WorkspaceBackups.content(
-                                folder, file, journal.sequence(), old.stateRows(DERIVED), journal.files()),
-                        "migration");
+        BackupFolder backups = backups();
+        backups.make(
+                WorkspaceBackups.content(this, backups, journal.sequence(), old.stateRows(DERIVED), journal.files()),
+                "migration");
     }
 
     private Opened recovered(Path damaged) throws StoreException {

@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.store.backup.Backup;
 import vn.diaba.store.backup.BackupContent;
 import vn.diaba.store.backup.BackupFolder;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.log.ChangeLog;
@@ -103,7 +106,7 @@ public final class WorkspaceBackups {
      * @throws StoreException {@code disk-full}, {@code backup-not-writable}
      */
     public synchronized Backup make() throws StoreException {
-        return own.make(content(), "asked");
+        return own.make(content(own), "asked");
     }
 
     /** The stick that was chosen, if one was. */
@@ -153,19 +156,19 @@ public final class WorkspaceBackups {
 
     private Backup toStick(Path place) throws StoreException {
         Path folder = onStick(place, opening.file());
-        return new BackupFolder(
-                        folder,
-                        opening.cipher(),
-                        opening.around().guard(),
-                        opening.around().clock())
-                .make(content(), "stick");
+        BackupFolder backups = new BackupFolder(
+                folder,
+                opening.cipher(),
+                opening.around().guard(),
+                opening.around().clock());
+        return backups.make(content(backups), "stick");
     }
 
     /** The backup of the day, if it is the first start of one; a failure is remembered, not thrown. */
     synchronized void ofTheDay() {
         try {
             if (own.isDue()) {
-                own.make(content(), "day");
+                own.make(content(own), "day");
             }
         } catch (StoreException e) {
             failed(e);
@@ -186,20 +189,21 @@ public final class WorkspaceBackups {
         LOG.log(Level.WARNING, e.code() + ": no backup was made", e);
     }
 
-    private BackupContent content() throws StoreException {
-        return content(
-                opening.folder(), opening.file(), log.sequence(), database.stateRows(Opening.DERIVED), log.files());
+    private BackupContent content(BackupFolder into) throws StoreException {
+        return content(opening, into, log.sequence(), database.stateRows(Opening.DERIVED), log.files());
     }
 
     static BackupContent content(
-            Path folder, WorkspaceFile file, long sequence, List<String> state, List<JournalFile> journal)
+            Opening opening, BackupFolder into, long sequence, List<String> state, List<JournalFile> journal)
             throws StoreException {
+        Path folder = opening.folder();
         List<BackupContent.Part> parts = new ArrayList<>();
         for (JournalFile part : journal) {
             String name = Opening.JOURNAL + "/" + part.file().getFileName();
             parts.add(new BackupContent.Part(name, part.file(), part.bytes(), part.isFinal()));
         }
         try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+            addContents(opening, into, parts);
             for (Path other : inside) {
                 String name = other.getFileName().toString();
                 if (Files.isRegularFile(other) && isOwn(name)) {
@@ -209,7 +213,27 @@ public final class WorkspaceBackups {
         } catch (IOException e) {
             throw new StoreException("workspace-unreadable", List.of(folder.toString()), e);
         }
-        return new BackupContent(new String(file.card(), StandardCharsets.UTF_8), sequence, state, parts);
+        return new BackupContent(new String(opening.file().card(), StandardCharsets.UTF_8), sequence, state, parts);
+    }
+
+    /**
+     * The contents that are here, and those that only a backup has any more. What goes to the backups for the first time
+     * must be whole, since it stays there.
+     */
+    private static void addContents(Opening opening, BackupFolder into, List<BackupContent.Part> parts)
+            throws IOException, StoreException {
+        Set<String> hashes = new TreeSet<>(opening.contents().hashes());
+        into.shared().stream().filter(Content::isHash).forEach(hashes::add);
+        for (String sha256 : hashes) {
+            String name = Opening.CONTENTS + "/" + sha256;
+            Path file = opening.folder().resolve(Opening.CONTENTS).resolve(sha256);
+            boolean isKnown = Files.exists(file) && into.hasShared(name, Files.size(file));
+            if (isKnown || opening.contents().isWhole(sha256)) {
+                parts.add(new BackupContent.Part(name, file, Files.size(file), true));
+            } else {
+                LOG.warning(() -> "content-damaged: " + sha256 + " is in no backup");
+            }
+        }
     }
 
     /** Whether a file of the folder is the user's or the office's: not tables, not a lock, nothing unfinished. */

@@ -59,7 +59,7 @@ public final class WorkspaceRescue {
             Files.createDirectories(beside);
             around.guard().requireLocal(beside);
             around.guard().requireRoom(beside, bytesOf(backup));
-            List<String> state = BackupReader.unpack(backup, new PersonCipher(key), beside);
+            List<String> state = BackupReader.unpack(backup, new PersonCipher(key), beside, Opening::isContent);
             WorkspaceFile file = WorkspaceFile.read(beside).withKey(reference);
             file.write(beside, around.channels());
             new Opening(beside, file, key, around).takeState(state);

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.diaba.cadastre.edit.EditJournal;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.content.ContentStore;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.WorkspaceLock;
@@ -40,6 +41,7 @@ public final class WorkspaceStore implements AutoCloseable {
     private final Opening.Opened opened;
     private final LandFile land;
     private final WorkspaceBackups backups;
+    private final ContentStore contents;
     private final boolean removable;
     private final PersonCipher cipher;
 
@@ -51,6 +53,7 @@ public final class WorkspaceStore implements AutoCloseable {
         this.opened = opened;
         removable = opening.around().guard().isRemovable(folder);
         cipher = opening.cipher();
+        contents = opening.contents();
         database = opened.database();
         log = opened.log();
         sync = new SyncStore(database, log, opening.cipher(), opening.around().clock());
@@ -247,6 +250,11 @@ public final class WorkspaceStore implements AutoCloseable {
     /** Whether the workspace lies on a medium that can be pulled out; the user should be warned. */
     public boolean isOnRemovableMedium() {
         return removable;
+    }
+
+    /** The contents of attachments; each is put here before the act that names it. */
+    public ContentStore contents() {
+        return contents;
     }
 
     /** What the last check found, if there was one. */
