@@ -78,11 +78,11 @@ class ArchitectureTest {
             store.content:     store.{db disk key codec}
             store.workspace:   store.{backup content db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}
             store.take:        store.{codec disk} cadastre.{change fabric model measure}
-            store.remote:      store.{take codec} cadastre.{fault change fabric model}
-            store.authority:   store.{take remote db disk key packed codec} cadastre.{fault change fabric model measure}
-            store.postgis:     store.{take remote wire codec} cadastre.{change fabric model}
-            store.wire:        store.{take remote codec} cadastre.{change fabric model}
-            store.office:      store.{take wire disk authority remote codec key} cadastre.{fabric model}
+            store.remote:      store.{take content codec} cadastre.{fault change fabric model}
+            store.authority:   store.{take content remote db disk key packed codec} cadastre.{fault change fabric model measure}
+            store.postgis:     store.{take content remote wire codec} cadastre.{change fabric model}
+            store.wire:        store.{take content remote codec} cadastre.{change fabric model}
+            store.office:      store.{take content wire disk authority remote codec key} cadastre.{fabric model}
             store.serve:       store.{office wire authority remote codec} cadastre.fault
             store.courier:     store.{take office disk wire authority remote codec} cadastre.fabric
             store.http:        store.{wire remote codec}

@@ -21,6 +21,7 @@ import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.FieldWork;
 import vn.diaba.store.remote.Hello;
@@ -269,6 +270,11 @@ public final class LocalAuthority implements LandDatabase {
     @Override
     public FieldWork fieldWork() {
         return new LocalFieldWork(this, clock);
+    }
+
+    @Override
+    public Contents contents() {
+        return new LocalContents(this, files, clock);
     }
 
     @Override

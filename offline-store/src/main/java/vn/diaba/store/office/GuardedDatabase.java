@@ -21,6 +21,7 @@ import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.codec.Payload;
+import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.FieldWork;
 import vn.diaba.store.remote.Hello;
@@ -273,6 +274,11 @@ public final class GuardedDatabase implements CentralOffice {
     @Override
     public FieldWork fieldWork() {
         return new GuardedFieldWork(inner.fieldWork(), account, device);
+    }
+
+    @Override
+    public Contents contents() {
+        return new GuardedContents(inner.contents(), register, account);
     }
 
     @Override

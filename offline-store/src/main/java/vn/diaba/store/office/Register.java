@@ -32,12 +32,14 @@ public final class Register {
     private final AuditLog audit;
     private final Clock clock;
     private final SignInGuard guard;
+    private final ContentReadings readings;
 
     private Register(LocalAuthority authority, Clock clock) {
         central = authority.id();
         file = new RegisterFile(authority.folder(), central, authority.cipher());
         audit = new AuditLog(authority.folder().resolve("audit.log"));
         guard = new SignInGuard(clock);
+        readings = new ContentReadings(clock);
         this.clock = clock;
     }
 
@@ -329,6 +331,15 @@ public final class Register {
             log(user, what, subject, detail);
             return state;
         });
+    }
+
+    /** Writes down that somebody reads a content of a zone; once a day for each. */
+    void noteReading(String user, int zone, String sha256) throws RemoteException {
+        String subject = zone + " " + sha256;
+        if (readings.isFirst(user, subject)) {
+            note(user, "content-read", subject, "");
+            readings.written(user, subject);
+        }
     }
 
     /** One thing that was done. */

@@ -75,6 +75,11 @@ public interface LandDatabase extends AutoCloseable {
         return OfficeFiles.NONE;
     }
 
+    /** The contents of files that belong to its land. */
+    default Contents contents() {
+        return Contents.NONE;
+    }
+
     /** What waits for approval. */
     default Proposals proposals() {
         return Proposals.NONE;

@@ -36,6 +36,14 @@ public final class Functions {
     public static final String OFFICE_FILES = "office_files";
     /** Asks for some of the bytes of a part of one, from a place on. */
     public static final String OFFICE_PART = "office_part";
+    /** Asks which contents are not there. */
+    public static final String CONTENT_MISSING = "content_missing";
+    /** Brings a part of one. */
+    public static final String CONTENT_BRING = "content_bring";
+    /** Asks which parts have not come; makes it count when all have. */
+    public static final String CONTENT_SETTLE = "content_settle";
+    /** Asks for some of the bytes of a part of one, from a place on. */
+    public static final String CONTENT_PART = "content_part";
     /** Asks for a token that lasts longer than the one shown. */
     public static final String TOKEN_RENEW = "token_renew";
     /** Asks for some of the bytes, from a place on. */
@@ -77,6 +85,10 @@ public final class Functions {
             NUMBERS_RESERVE,
             OFFICE_FILES,
             OFFICE_PART,
+            CONTENT_MISSING,
+            CONTENT_BRING,
+            CONTENT_SETTLE,
+            CONTENT_PART,
             TOKEN_RENEW,
             SNAPSHOT_PART,
             NEIGHBOURS,

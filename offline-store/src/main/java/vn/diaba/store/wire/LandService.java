@@ -94,6 +94,11 @@ public final class LandService {
             case Functions.OFFICE_FILES:
             case Functions.OFFICE_PART:
                 return WiredOfficeFiles.answer(central.officeFiles(), function, arguments);
+            case Functions.CONTENT_MISSING:
+            case Functions.CONTENT_BRING:
+            case Functions.CONTENT_SETTLE:
+            case Functions.CONTENT_PART:
+                return WiredContents.answer(central.contents(), function, arguments);
             case Functions.TOKEN_RENEW:
                 return WireJson.fields("token", central.renewed());
             case Functions.ZONE_BEGIN:

@@ -10,6 +10,7 @@ import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.JsonObject;
 import vn.diaba.store.codec.Payload;
+import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.FieldWork;
 import vn.diaba.store.remote.Hello;
@@ -196,6 +197,11 @@ public final class WiredLandDatabase implements LandDatabase {
     @Override
     public FieldWork fieldWork() {
         return new WiredFieldWork(line);
+    }
+
+    @Override
+    public Contents contents() {
+        return new WiredContents(line);
     }
 
     @Override

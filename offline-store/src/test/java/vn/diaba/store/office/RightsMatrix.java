@@ -51,7 +51,14 @@ public final class RightsMatrix {
             Functions.PROPOSAL_APPROVE,
             Functions.PROPOSAL_DECLINE,
             Functions.PROPOSAL_WITHDRAW,
-            Functions.ZONE_MODE);
+            Functions.ZONE_MODE,
+            Functions.CONTENT_MISSING,
+            Functions.CONTENT_BRING,
+            Functions.CONTENT_SETTLE,
+            Functions.CONTENT_PART);
+
+    /** One byte, {@code 61}; its hash as sha256sum gives it. */
+    private static final String HASH = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4f72b9807785afee48bb";
 
     private final Map<Integer, Checkpoint> starts = new LinkedHashMap<>();
     private final Fabric land = madeLand();
@@ -145,6 +152,13 @@ public final class RightsMatrix {
                 return WireJson.fields("p_zone", zone, "p_id", waiting, "p_reason", "đo lại cho rõ");
             case Functions.ZONE_MODE:
                 return WireJson.fields("p_zone", zone, "p_mode", "direct");
+            case Functions.CONTENT_MISSING:
+                return WireJson.fields("p_zone", zone, "p_contents", List.of(List.of(HASH, 1)));
+            case Functions.CONTENT_BRING:
+            case Functions.CONTENT_SETTLE:
+            case Functions.CONTENT_PART:
+                return WireJson.fields(
+                        "p_zone", zone, "p_sha256", HASH, "p_bytes", 1, "p_part", 0, "p_content", "\\x61", "p_from", 0);
             default:
                 return WireJson.fields("p_zone", zone);
         }
