@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.store.codec.Payload;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.disk.Channels;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.content.Content;
 
 /**
  * Contents in the folder of an embedded land database: a folder for each zone, a file for each content, named by its hash.

@@ -1,9 +1,9 @@
 package vn.diaba.store.office;
 
 import java.util.List;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.content.Content;
 
 /** Contents as one caller may bring and read them: whoever may not see persons reads none, and each reading is written down. Safe. */
 final class GuardedContents implements Contents {

@@ -17,6 +17,7 @@ import vn.diaba.store.codec.JsonObject;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.codec.Payload;
+import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.FieldWork;
 import vn.diaba.store.remote.Hello;
@@ -211,6 +212,11 @@ public final class PostgisLandDatabase implements LandDatabase {
     @Override
     public FieldWork fieldWork() {
         return new PostgisFieldWork(calls);
+    }
+
+    @Override
+    public Contents contents() {
+        return new PostgisContents(calls);
     }
 
     @Override

@@ -63,8 +63,12 @@ public final class PostgisPersons implements AutoCloseable {
         calls.rows("SELECT sync_api.person_key_turn()", row -> row.getString(1));
         long sealed = 0;
         for (int zone : state().zones()) {
-            sealed += calls.rows("SELECT sync_api.person_seal(?)", row -> row.getLong(1), zone)
-                    .get(0);
+            long more;
+            do {
+                more = calls.rows("SELECT sync_api.person_seal(?)", row -> row.getLong(1), zone)
+                        .get(0);
+                sealed += more;
+            } while (more > 0);
             done.accept(zone);
         }
         return sealed;

@@ -32,7 +32,8 @@ BEGIN
   RETURN encode(v_id, 'hex');
 END $$;
 
--- Seals with that key what of a zone is not yet; how many values that were.
+-- Seals with that key what of a zone is not yet; how many values that were. Of contents only a few hundred parts at a time: to be
+-- called until nothing is left.
 CREATE OR REPLACE FUNCTION sync_api.person_seal(p_zone int) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '30s' AS $$
 DECLARE
@@ -77,6 +78,7 @@ BEGIN
     WHERE r.zone_id = p_zone AND substr(r.reason, 1, 9) <> v_head AND r.reason <> '\x00';
   GET DIAGNOSTICS v_count = ROW_COUNT;
   v_all := v_all + v_count;
+  v_all := v_all + person.seal_contents(v_province, p_zone, 400, v_keys);
   DELETE FROM sync.snapshot WHERE zone_id = p_zone AND substr(person, 1, 9) <> v_head;
   RETURN v_all;
 END $$;

@@ -1,4 +1,4 @@
--- Who may execute what; nothing else is granted to anybody. To be run after every change of the functions before it.
+-- Who may execute what of all that stands in the steps before, contents of files among it; nothing else is granted to anybody. To be run after every change of the functions before it.
 SET LOCAL ROLE diaba_owner;
 
 DO $$

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.store.authority.LocalAuthority;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.ContentsContract;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
-import vn.diaba.store.remote.LocalAuthority;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.content.Content;
 import vn.diaba.store.wire.CentralOffice.Sight;
 
 /** Contents in the folder of an embedded land database, as its accounts see them. */

@@ -3,6 +3,7 @@ package vn.diaba.store.postgis;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.RemoteException;
 
@@ -35,7 +36,20 @@ final class PostgisAccounts implements AutoCloseable {
 
     /** Lets an account read, write and see persons in a zone. */
     void scope(String name, int zone) throws SQLException, RemoteException {
-        server.sql(database, "SELECT sync_api.scope_put('" + name + "', " + zone + ", true, true, false)");
+        scope(name, zone, true, true);
+    }
+
+    /** Lets an account read in a zone, and perhaps write and see persons. */
+    void scope(String name, int zone, boolean writes, boolean seesPersons) throws SQLException, RemoteException {
+        server.sql(
+                database,
+                String.format(
+                        Locale.ROOT,
+                        "SELECT sync_api.scope_put('%s', %d, %b, %b, false)",
+                        name,
+                        zone,
+                        writes,
+                        seesPersons));
     }
 
     @Override

@@ -1,0 +1,129 @@
+package vn.diaba.store.postgis;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.diaba.store.content.Content;
+import vn.diaba.store.remote.Contents;
+import vn.diaba.store.remote.ContentsContract;
+import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.RemoteException;
+
+/** Contents on a real server, each user with a role. */
+@Tag("postgis")
+@ExtendWith(PostgisServer.class)
+class PostgisContentsPostgisTest extends ContentsContract {
+    private static final String BROKEN =
+            "UPDATE person.content_part SET body = set_byte(body, 100, 255 - get_byte(body, 100))";
+    private static final String AGED = "UPDATE person.content_part SET brought_at = brought_at - interval '25 hours'";
+
+    private final PostgisServer server;
+    private PostgisAccounts accounts;
+
+    PostgisContentsPostgisTest(PostgisServer server) {
+        this.server = server;
+    }
+
+    @Override
+    protected LandDatabase admin() throws Exception {
+        accounts = new PostgisAccounts(server);
+        return accounts.admin();
+    }
+
+    @Override
+    protected LandDatabase user(String name, boolean writes, boolean seesPersons) throws Exception {
+        LandDatabase there = accounts.user(name, "surveyor");
+        for (int zone : new int[] {ZONE, OTHER}) {
+            accounts.scope(name, zone, writes, seesPersons);
+        }
+        return there;
+    }
+
+    @Override
+    protected List<String> readings() throws Exception {
+        return server.texts(
+                accounts.database(),
+                "SELECT username || ' ' || (detail ->> 'sha256') FROM sync.admin_log WHERE what = 'content-read' ORDER BY seq");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        accounts.close();
+    }
+
+    private List<String> sql(String query) throws Exception {
+        return server.texts(accounts.database(), query);
+    }
+
+    @Test
+    void partsLieSealedAndBoundToTheirPlace() throws Exception {
+        byte[] deed = (SECRET + "\n").repeat(9_000).getBytes(StandardCharsets.UTF_8);
+        Contents there = user("an", true, true).contents();
+        bring(there, ZONE, deed);
+        assertEquals(
+                List.of("0"),
+                sql("SELECT count(*) FROM person.content_part WHERE substr(body, 1, 1) <> '\\x01'"
+                        + " OR position('Nguyễn'::bytea IN body) > 0"));
+        server.sql(
+                accounts.database(),
+                "UPDATE person.content_part SET body = (SELECT body FROM person.content_part WHERE part = 0) WHERE part = 1");
+        assertEquals(part(deed, 0).length, there.part(ZONE, of(deed), 0).length);
+        assertEquals(
+                "content-broken",
+                assertThrows(RemoteException.class, () -> there.part(ZONE, of(deed), 1))
+                        .code());
+        server.sql(accounts.database(), BROKEN);
+        assertEquals(
+                "content-broken",
+                assertThrows(RemoteException.class, () -> there.part(ZONE, of(deed), 0))
+                        .code());
+    }
+
+    @Test
+    void aTurnedKeySealsContentsAnewAndTheyStayReadable() throws Exception {
+        String file = "contents.key";
+        server.newKey(file);
+        server.keyed(accounts.database(), file);
+        server.sql(
+                accounts.database(), "UPDATE sync.server SET person_key = (person.keys_of(person.key_file()))[1].id");
+        byte[] scan = noise(4, Content.PART_BYTES + 9);
+        Contents there = user("an", true, true).contents();
+        bring(there, ZONE, scan);
+        String before = sql("SELECT encode(substr(body, 2, 8), 'hex') FROM person.content_part")
+                .get(0);
+        server.newKey(file);
+        try (PostgisPersons persons = new PostgisPersons(server.address("quan_tri", accounts.database()))) {
+            persons.seal(zone -> {});
+            assertEquals(0, persons.seal(zone -> {}));
+        }
+        assertEquals(
+                List.of("0"),
+                sql("SELECT count(*) FROM person.content_part WHERE encode(substr(body, 2, 8), 'hex') = '" + before
+                        + "'"));
+        assertArrayEquals(
+                Arrays.copyOf(scan, Content.PART_BYTES),
+                user("an", true, true).contents().part(ZONE, of(scan), 0));
+    }
+
+    @Test
+    void partsNobodySettledGoAfterADay() throws Exception {
+        byte[] scan = noise(6, Content.PART_BYTES + 1);
+        Contents there = user("an", true, true).contents();
+        there.bring(ZONE, of(scan), 0, part(scan, 0));
+        bring(there, ZONE, noise(7, 5));
+        server.sql(accounts.database(), AGED);
+        bring(there, ZONE, noise(8, 5));
+        assertEquals(
+                List.of(of(noise(7, 5)).sha256(), of(noise(8, 5)).sha256()),
+                sql("SELECT sha256 FROM person.content_part ORDER BY bytes, brought_at"));
+        bring(there, ZONE, scan);
+    }
+}
