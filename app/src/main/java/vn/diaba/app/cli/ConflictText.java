@@ -16,8 +16,10 @@ import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.PlacedRecord;
@@ -93,7 +95,7 @@ record ConflictText(List<Conflict> all, List<ConflictCard> cards) {
         if (value == null) {
             return lines.messages().sentence("conflict-gone");
         }
-        boolean isNamed = value instanceof Party || value instanceof CaseFile;
+        boolean isNamed = isPersonal(value) || value instanceof CaseFile;
         List<String> open = card.rows().stream()
                 .filter(ConflictCard.Row::isOpen)
                 .map(side)
@@ -129,6 +131,10 @@ record ConflictText(List<Conflict> all, List<ConflictCard> cards) {
         if (value instanceof CaseFile file) {
             return file.number();
         }
-        return value == null ? null : value instanceof Party ? "…" : value.toString();
+        return value == null ? null : isPersonal(value) ? "…" : value.toString();
+    }
+
+    private static boolean isPersonal(Object value) {
+        return value instanceof Party || value instanceof Paper || value instanceof Attachment;
     }
 }

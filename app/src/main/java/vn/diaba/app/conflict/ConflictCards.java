@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.PlacedRecord;
@@ -107,7 +109,10 @@ public final class ConflictCards {
         if (any instanceof CaseFile file) {
             return messages.sentence("conflict-title-case", file.number());
         }
-        return messages.sentence("conflict-title-person");
+        if (any instanceof Paper paper) {
+            return messages.sentence("conflict-title-paper", paper.type());
+        }
+        return messages.sentence(any instanceof Attachment ? "conflict-title-attachment" : "conflict-title-person");
     }
 
     private static Object any(Conflict conflict) {

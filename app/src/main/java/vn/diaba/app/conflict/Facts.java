@@ -4,15 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.app.text.MaskedNumber;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Observation;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.Party;
@@ -22,7 +26,8 @@ import vn.diaba.cadastre.model.SurveyPoint;
 
 /** The attributes of a value in conflict, by the names conflicts call them, as text of one language. Stateless. */
 final class Facts {
-    private static final int SHOWN_DIGITS = 3;
+    /** A number of 9 or 12 digits says who a person is. */
+    private static final Pattern IDENTITY = Pattern.compile("\\d{9}|\\d{12}");
 
     private final Messages messages;
     private final Map<String, String> all = new LinkedHashMap<>();
@@ -48,7 +53,7 @@ final class Facts {
             facts.parcel(parcel);
         } else if (value instanceof Party party) {
             facts.put("name", party.name())
-                    .put("idNumber", masked(party.idNumber()))
+                    .put("idNumber", MaskedNumber.of(party.idNumber()))
                     .put("userType", party.userType())
                     .put("address", party.address());
         } else if (value instanceof Right right) {
@@ -59,6 +64,10 @@ final class Facts {
             facts.point(point);
         } else if (value instanceof CaseFile one) {
             facts.file(one);
+        } else if (value instanceof Paper paper) {
+            facts.paper(paper);
+        } else if (value instanceof Attachment file) {
+            facts.put("name", file.name()).put("remark", file.remark());
         }
         return facts.all;
     }
@@ -119,6 +128,17 @@ final class Facts {
         put("reason", one.reason());
     }
 
+    private void paper(Paper paper) {
+        put("type", paper.type());
+        put("number", IDENTITY.matcher(paper.number()).matches() ? MaskedNumber.of(paper.number()) : paper.number());
+        put("bookNumber", paper.bookNumber());
+        put("issued", paper.issued() == null ? "" : paper.issued());
+        put("issuer", paper.issuer());
+        put("parcels", messages.sentence("conflict-of-parcels", paper.parcels().size()));
+        put("holders", messages.sentence("conflict-of-holders", paper.holders().size()));
+        put("remark", paper.remark());
+    }
+
     private void extras(Map<String, Object> extras) {
         extras.forEach((name, value) -> put(name, value));
     }
@@ -140,11 +160,5 @@ final class Facts {
 
     private static String place(EastNorth place, Messages messages) {
         return messages.sentence("conflict-place", place.north(), place.east());
-    }
-
-    /** Its beginning shows which number is meant; the rest is nobody's business here. */
-    private static String masked(String number) {
-        int shown = Math.min(SHOWN_DIGITS, number.length() / 2);
-        return number.substring(0, shown) + "*".repeat(number.length() - shown);
     }
 }
