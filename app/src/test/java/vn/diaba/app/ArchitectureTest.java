@@ -96,7 +96,7 @@ class ArchitectureTest {
             app.sample:        cadastre.{measure sample}
             app.office:        cadastre.{fault division measure rule sheet} store.codec
             app.workspace:     app.{job office settings text} cadastre.* exchange.{document drawing formats object parcel table} map.{crs layer paint style view} store.*
-            app.paper:         app.{office workspace} cadastre.* store.*
+            app.paper:         app.{office text workspace} cadastre.* store.{content db}
             app.find:          app.{text workspace} cadastre.* map.crs store.*
             app.central:       app.{job office settings text workspace} cadastre.* exchange.{document drawing table} map.crs store.*
             app.intake:        app.workspace cadastre.{command change fabric model measure object progress} exchange.{formats object parcel points table} map.crs

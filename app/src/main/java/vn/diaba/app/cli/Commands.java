@@ -56,6 +56,8 @@ final class Commands {
         commands.put("print", PrintCommand::new);
         commands.put("central", CentralCommand::new);
         commands.put("case", CaseCommand::new);
+        commands.put("paper", PaperCommand::new);
+        commands.put("attach", AttachCommand::new);
         commands.put("take", TakeCommand::new);
         commands.put("sync", SyncCommand::new);
         commands.put("receipt", ReceiptCommand::new);

@@ -1,7 +1,9 @@
 package vn.diaba.app.cli;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.find.LandSearch;
@@ -10,6 +12,9 @@ import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelNames;
 import vn.diaba.app.workspace.PastMoment;
+import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.model.ParcelId;
 
 /** {@code diaba find}: the one search box. */
 @Command(name = "find")
@@ -35,10 +40,18 @@ final class FindCommand extends ReadingCommand {
 
         @Override
         public void writeJson(JsonWriter json) throws IOException {
+            Map<ParcelId, Integer> papers = new HashMap<>();
+            Map<ParcelId, Integer> files = new HashMap<>();
+            names.fabric().forEachPlaceless(Paper.class, paper -> paper.parcels()
+                    .forEach(id -> papers.merge(id, 1, Integer::sum)));
+            names.fabric()
+                    .forEachPlaceless(Attachment.class, file -> files.merge(ParcelId.of(file.of()), 1, Integer::sum));
             json.objects("hits", hits, (inner, hit) -> inner.text("kind", hit.kind())
                     .text("label", hit.parcel().label())
                     .object("parcel", parcel -> new ParcelJson(names)
                             .write(parcel, hit.parcel().id()))
+                    .number("papers", papers.getOrDefault(hit.parcel().id(), 0))
+                    .number("attachments", files.getOrDefault(hit.parcel().id(), 0))
                     .metresArray("place", hit.place().east(), hit.place().north()));
             json.objects("objects", objects, (inner, hit) -> inner.text(
                             "id", hit.object().id().toString())

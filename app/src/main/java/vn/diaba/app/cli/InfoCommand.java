@@ -16,6 +16,9 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.NumberReserve;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.store.backup.Backup;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.office.Token;
@@ -151,6 +154,12 @@ final class InfoCommand extends ReadingCommand {
             Part part,
             Optional<Right> right)
             implements Answer {
+        private static long count(Fabric land, Class<? extends LandRecord> kind) {
+            long[] count = new long[1];
+            land.forEachPlaceless(kind, one -> count[0]++);
+            return count[0];
+        }
+
         @Override
         public void writeJson(JsonWriter json) throws IOException {
             json.text("name", spec.name())
@@ -158,6 +167,8 @@ final class InfoCommand extends ReadingCommand {
                     .number("corners", land.cornerCount())
                     .number("sharedSides", land.sharedSideCount())
                     .number("objects", land.objectCount())
+                    .number("papers", count(land, Paper.class))
+                    .number("attachments", count(land, Attachment.class))
                     .metres("areaM2", area)
                     .text("crs", "EPSG:" + spec.epsg());
             Optional<Extent> extent = land.index().extent();
@@ -189,6 +200,9 @@ final class InfoCommand extends ReadingCommand {
             lines.say("info-counts", land.parcelCount(), land.cornerCount(), land.sharedSideCount(), area);
             if (land.objectCount() > 0) {
                 lines.say("object-count", land.objectCount());
+            }
+            if (count(land, Paper.class) + count(land, Attachment.class) > 0) {
+                lines.say("info-papers", count(land, Paper.class), count(land, Attachment.class));
             }
             land.index().extent().ifPresent(e -> lines.say("info-extent", e.west(), e.south(), e.east(), e.north()));
             if (check.isPresent()) {

@@ -12,6 +12,7 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
@@ -21,8 +22,8 @@ import vn.diaba.cadastre.search.PlainWords;
 import vn.diaba.cadastre.search.SearchIndex;
 
 /**
- * The one search box: sheet and number, old number, code, source key, coordinate, land user, id number, address, a number
- * in a commune or former commune. Words match from their beginnings, without case and tones. Stateless.
+ * The one search box: sheet and number, old number, code, source key, coordinate, land user, id number, address, the number
+ * of a paper, a number in a commune or former commune. Words match from their beginnings, without case and tones. Stateless.
  */
 public final class LandSearch {
     private static final int MOST = 1000;
@@ -33,7 +34,7 @@ public final class LandSearch {
      * A parcel found.
      *
      * @param kind what matched: {@code parcel}, {@code oldNumber}, {@code code}, {@code sourceId}, {@code coordinate},
-     *     {@code landUser}, {@code idNumber}, {@code address}
+     *     {@code landUser}, {@code idNumber}, {@code address}, {@code paper}
      * @param parcel the live parcel
      * @param place the middle of its extent
      */
@@ -75,6 +76,7 @@ public final class LandSearch {
         Set<ParcelId> seen = new HashSet<>();
         hits.forEach(hit -> seen.add(hit.parcel().id()));
         PlainWords words = PlainWords.of(wanted);
+        byPaper(fabric, wanted, seen, hits);
         byHolder(among, wanted, words, seen, hits);
         byPlaceName(among, wanted, words, seen, hits);
         return hits;
@@ -98,6 +100,21 @@ public final class LandSearch {
             }
         });
         return hits;
+    }
+
+    /** By the number of a paper about it; one look at every paper, which takes less than an index would keep. */
+    private static void byPaper(Fabric fabric, String wanted, Set<ParcelId> seen, List<Hit> hits) {
+        PlainNumber number = PlainNumber.of(wanted);
+        fabric.forEachPlaceless(Paper.class, paper -> {
+            if (number.isOf(paper)) {
+                for (ParcelId parcel : paper.parcels()) {
+                    int slot = fabric.slotOf(parcel);
+                    if (slot >= 0 && hits.size() < MOST && fabric.cursor().at(slot)) {
+                        add("paper", fabric, slot, seen, hits);
+                    }
+                }
+            }
+        });
     }
 
     private static void byHolder(

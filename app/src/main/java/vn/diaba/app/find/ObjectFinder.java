@@ -25,8 +25,7 @@ public final class ObjectFinder {
 
     /** The last letters of an id, by which people can name an object. */
     public static String shortId(PlacedRecord object) {
-        String id = object.id().toString();
-        return id.substring(id.length() - SHORT);
+        return RecordId.shortId(object);
     }
 
     /**
@@ -49,7 +48,7 @@ public final class ObjectFinder {
         return found.get(0);
     }
 
-    private static List<PlacedRecord> all(Fabric fabric, String text) throws WorkspaceException {
+    static List<PlacedRecord> all(Fabric fabric, String text) throws WorkspaceException {
         if (text.startsWith("at:")) {
             EastNorth place = ParcelFinder.place(text.substring(3));
             Optional<PlacedRecord> near = fabric.index().nearestObject(place, REACH_METRES);

@@ -97,6 +97,15 @@ public final class Outputs {
         land = source.moment().land();
     }
 
+    /**
+     * Lets attached files leave; they may name persons, so it is written down before.
+     *
+     * @throws ExportException as for land users; nothing may leave then
+     */
+    public void releaseFiles(long files) throws ExportException {
+        release(true, "attachment", files);
+    }
+
     private void release(boolean withPeople, String how, long records) throws ExportException {
         if (withPeople) {
             source.release().out(how, records);

@@ -1,0 +1,85 @@
+package vn.diaba.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import vn.diaba.app.json.JsonWriter;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.model.Attachment;
+
+/** What {@code diaba attach} answers. Immutable. */
+interface AttachAnswer extends Answer {
+    /**
+     * Attached files.
+     *
+     * @param text tells them
+     * @param files in the order they are told
+     */
+    record Listed(AttachText text, List<Attachment> files) implements AttachAnswer {
+        @Override
+        public ExitCode exitCode() {
+            return files.isEmpty() ? ExitCode.ANSWER_IS_NO : ExitCode.DONE;
+        }
+
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            json.objects("attachments", files, text::write);
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            files.forEach(file -> text.say(lines, file));
+            long bytes = files.stream().mapToLong(Attachment::bytes).sum();
+            lines.say("attachment-count", files.size(), bytes);
+        }
+    }
+
+    /**
+     * An act on attached files.
+     *
+     * @param text tells them as they are now, or as they were when they are gone
+     * @param act what was done
+     * @param files which ones
+     */
+    record Done(AttachText text, ChangeSet act, List<Attachment> files) implements AttachAnswer {
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            json.text("changeSet", act.id().toString())
+                    .text("label", act.label())
+                    .objects("attachments", files, text::write);
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            lines.say(act.label());
+            files.forEach(file -> text.say(lines, file));
+        }
+    }
+
+    /**
+     * Files saved.
+     *
+     * @param text tells them
+     * @param places where each is now
+     */
+    record Saved(AttachText text, Map<Attachment, Path> places) implements AttachAnswer {
+        @Override
+        public ExitCode exitCode() {
+            return places.isEmpty() ? ExitCode.ANSWER_IS_NO : ExitCode.DONE;
+        }
+
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            json.texts("files", places.values().stream().map(Path::toString).toList())
+                    .number("written", places.size())
+                    .objects("attachments", places.keySet(), text::write);
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            places.forEach((file, place) -> lines.say("attachment-saved", file.name(), place));
+            lines.say("attachment-saved-count", places.size());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package vn.diaba.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.diaba.app.find.AttachmentFinder;
+import vn.diaba.app.find.OwnerFinder;
+import vn.diaba.app.paper.FileIntake;
+import vn.diaba.app.paper.FileOutlet;
+import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.app.workspace.Outputs;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.command.EditCommand;
+import vn.diaba.cadastre.command.InOneAct;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.paper.EditAttachment;
+import vn.diaba.cadastre.paper.RemoveAttachment;
+import vn.diaba.store.content.ContentStore;
+
+/** {@code diaba attach}: lists, takes in, saves, renames and removes files that belong to something of the land. */
+@Command(name = "attach")
+final class AttachCommand extends WorkspaceCommand {
+    private static final String NAME = "diaba attach";
+
+    @Parameters(index = "1", paramLabel = "list|add|save|set|remove")
+    private String action = "";
+
+    @Parameters(index = "2..*", arity = "0..*", paramLabel = "FILE|ID")
+    private List<String> words = List.of();
+
+    @Option(names = "--of", paramLabel = "PARCEL|PAPER|CASE|OBJECT")
+    private @Nullable String of;
+
+    @Option(names = "--out", paramLabel = "FILE|DIR")
+    private @Nullable Path out;
+
+    @Option(names = "--overwrite")
+    private boolean overwrite;
+
+    @Option(names = "--name", paramLabel = "N")
+    private @Nullable String name;
+
+    @Option(names = "--remark", paramLabel = "TEXT")
+    private @Nullable String remark;
+
+    @Override
+    Answer work(CommandRun run, OpenWorkspace open) throws Exception {
+        Fabric land = open.fabric();
+        IdBlock ids = IdBlock.fresh(run.clock());
+        switch (action) {
+            case "list":
+                List<Attachment> files = of == null ? land.attachments() : owned(land);
+                return new AttachAnswer.Listed(text(open), files);
+            case "add":
+                return add(run, open, ids);
+            case "save":
+                return save(run, open);
+            case "set":
+                Attachment before = chosen(land).get(0);
+                String called = name == null ? before.name() : name.strip();
+                String said = remark == null ? before.remark() : remark.strip();
+                return done(run, open, new EditAttachment(before.id(), called, said, ids), List.of(before));
+            case "remove":
+                List<Attachment> gone = chosen(land);
+                List<EditCommand> parts = new ArrayList<>();
+                for (Attachment file : gone) {
+                    parts.add(new RemoveAttachment(file.id(), IdBlock.fresh(run.clock())));
+                }
+                return done(run, open, new InOneAct("remove-attachment", parts), gone);
+            default:
+                throw CommandFailure.usage("usage-unknown-argument", action, NAME);
+        }
+    }
+
+    private List<Attachment> owned(Fabric land) throws Exception {
+        return land.attachmentsOf(OwnerFinder.one(land, String.valueOf(of)).id());
+    }
+
+    /** The files named; at least one. */
+    private List<Attachment> chosen(Fabric land) throws Exception {
+        if (words.isEmpty()) {
+            throw CommandFailure.usage("usage-argument-missing", "ID", NAME);
+        }
+        List<Attachment> chosen = new ArrayList<>();
+        for (String word : words) {
+            Attachment file = AttachmentFinder.one(land, word);
+            if (!chosen.contains(file)) {
+                chosen.add(file);
+            }
+        }
+        return chosen;
+    }
+
+    private Answer add(CommandRun run, OpenWorkspace open, IdBlock ids) throws Exception {
+        if (words.isEmpty() || of == null) {
+            throw CommandFailure.usage("usage-argument-missing", words.isEmpty() ? "FILE" : "--of", NAME);
+        }
+        OwnerFinder.Owner owner = OwnerFinder.one(open.fabric(), of);
+        ContentStore contents = open.store().contents();
+        FileIntake.Taken taken = new FileIntake(contents)
+                .take(words.stream().map(Path::of).toList(), owner.id(), remark == null ? "" : remark.strip(), ids);
+        taken.renamed().forEach(one -> run.note("attachment-renamed", one.was(), one.now()));
+        return done(run, open, taken.act(), taken.files());
+    }
+
+    private Answer save(CommandRun run, OpenWorkspace open) throws Exception {
+        if (out == null) {
+            throw CommandFailure.usage("usage-argument-missing", "--out", NAME);
+        }
+        Fabric land = open.fabric();
+        List<Attachment> files = words.isEmpty() && of != null ? owned(land) : chosen(land);
+        Map<Attachment, Path> places = FileOutlet.places(land, files, out, overwrite);
+        if (!places.isEmpty()) {
+            new Outputs(open).releaseFiles(places.size());
+        }
+        int saved = 0;
+        for (Map.Entry<Attachment, Path> place : places.entrySet()) {
+            run.progress().checkCancelled();
+            open.store().contents().copyTo(place.getKey().sha256(), place.getValue());
+            run.progress().done(++saved, places.size());
+        }
+        return new AttachAnswer.Saved(text(open), places);
+    }
+
+    private static AttachText text(OpenWorkspace open) {
+        return new AttachText(open.fabric(), open.store().contents());
+    }
+
+    private static Answer done(CommandRun run, OpenWorkspace open, EditCommand command, List<Attachment> files)
+            throws Exception {
+        AttachText before = text(open);
+        ChangeSet act = Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages())
+                .changes();
+        AttachText now = text(open);
+        boolean isGone = open.fabric().findRecord(files.get(0).id()).isEmpty();
+        return new AttachAnswer.Done(isGone ? before : now, act, files);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.diaba.app.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.diaba.app.workspace.WorkspaceException;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.Attachment;
+
+/** Finds the attached file a person means: by its name, or by its id or the last eight letters of that. Stateless. */
+public final class AttachmentFinder {
+    private AttachmentFinder() {}
+
+    /**
+     * The one file a text means.
+     *
+     * @throws WorkspaceException {@code attachment-not-found}, {@code attachment-ambiguous} with ids
+     */
+    public static Attachment one(Fabric fabric, String text) throws WorkspaceException {
+        RecordId id = RecordId.of(text);
+        List<Attachment> found = new ArrayList<>();
+        fabric.forEachPlaceless(Attachment.class, file -> {
+            if (file.name().equalsIgnoreCase(text.strip()) || id.means(file)) {
+                found.add(file);
+            }
+        });
+        return RecordId.one(found, text, "attachment-not-found", "attachment-ambiguous");
+    }
+}

@@ -1,0 +1,37 @@
+package vn.diaba.app.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.diaba.app.workspace.WorkspaceException;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.Paper;
+
+/**
+ * Finds the legal paper a person means: by its number or its number in the office's book, blanks and the case of letters of
+ * no account, or by its id or the last eight letters of that. Stateless.
+ */
+public final class PaperFinder {
+    private PaperFinder() {}
+
+    /**
+     * The one paper a text means.
+     *
+     * @throws WorkspaceException {@code paper-not-found}, {@code paper-ambiguous} with ids
+     */
+    public static Paper one(Fabric fabric, String text) throws WorkspaceException {
+        return RecordId.one(all(fabric, text), text, "paper-not-found", "paper-ambiguous");
+    }
+
+    /** All papers a text may mean. Cost: one look at every paper. */
+    public static List<Paper> all(Fabric fabric, String text) {
+        RecordId id = RecordId.of(text);
+        PlainNumber number = PlainNumber.of(text);
+        List<Paper> found = new ArrayList<>();
+        fabric.forEachPlaceless(Paper.class, paper -> {
+            if (number.isOf(paper) || id.means(paper)) {
+                found.add(paper);
+            }
+        });
+        return found;
+    }
+}
