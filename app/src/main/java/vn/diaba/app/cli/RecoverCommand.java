@@ -28,7 +28,9 @@ final class RecoverCommand implements CliCommand {
     private record Recovered(WorkspaceRescue.Report report) implements Answer {
         @Override
         public void writeJson(JsonWriter json) throws IOException {
-            json.number("records", report.records()).texts("files", report.files());
+            json.number("records", report.records())
+                    .texts("files", report.files())
+                    .texts("damaged", report.damaged());
             RungText.write(json, report.rung(), report.setAside());
         }
 
@@ -38,6 +40,7 @@ final class RecoverCommand implements CliCommand {
             if (report.rung() != Rung.OPENED) {
                 lines.say(RungText.code(report.rung()), RungText.aside(report.setAside()));
             }
+            report.damaged().forEach(file -> lines.say("recover-damaged", file));
             lines.say("recover-sound", report.records());
         }
     }

@@ -30,7 +30,7 @@ record ContentCopies(Path folder, WorkspaceFile file, PersonCipher cipher) imple
                 .ifPresent(stick -> places.add(WorkspaceBackups.onStick(stick.folder(), file)));
         for (Path place : places) {
             try {
-                if (BackupReader.takeShared(place, Opening.CONTENTS + "/" + sha256, cipher, beside)
+                if (BackupReader.takeShared(place, Opening.contentName(sha256), cipher, beside)
                         && taker.isGood(beside)) {
                     return true;
                 }

@@ -117,6 +117,11 @@ final class Opening {
         return contents;
     }
 
+    /** The name of a content's file below the workspace. */
+    static String contentName(String sha256) {
+        return CONTENTS + "/" + sha256;
+    }
+
     /** Whether a file of a backup is an attachment's: the land is whole without it, and it may come from elsewhere. */
     static boolean isContent(String name) {
         return name.startsWith(CONTENTS + "/");

@@ -225,7 +225,7 @@ public final class WorkspaceBackups {
         Set<String> hashes = new TreeSet<>(opening.contents().hashes());
         into.shared().stream().filter(Content::isHash).forEach(hashes::add);
         for (String sha256 : hashes) {
-            String name = Opening.CONTENTS + "/" + sha256;
+            String name = Opening.contentName(sha256);
             Path file = opening.folder().resolve(Opening.CONTENTS).resolve(sha256);
             boolean isKnown = Files.exists(file) && into.hasShared(name, Files.size(file));
             if (isKnown || opening.contents().isWhole(sha256)) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.store.backup.Backup;
 import vn.diaba.store.backup.BackupFolder;
 import vn.diaba.store.backup.BackupReader;
+import vn.diaba.store.content.ContentStore;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.WorkspaceLock;
 import vn.diaba.store.key.DataKey;
@@ -32,8 +33,15 @@ public final class WorkspaceRescue {
      * @param rung how far down its ladder the opening had to go
      * @param setAside where the old tables lie, if they were replaced
      * @param records how many acts the journal has; each was checked
+     * @param damaged names of the files of attachments that are damaged and that no backup has whole
      */
-    public record Report(List<String> files, Rung rung, Optional<Path> setAside, long records) {}
+    public record Report(List<String> files, Rung rung, Optional<Path> setAside, long records, List<String> damaged) {
+        /** Copies the lists. */
+        public Report {
+            files = List.copyOf(files);
+            damaged = List.copyOf(damaged);
+        }
+    }
 
     /**
      * Makes a workspace of a backup, in a folder that is missing or empty.
@@ -147,7 +155,11 @@ public final class WorkspaceRescue {
             held.close();
         }
         try (WorkspaceStore store = WorkspaceStore.open(folder, keys, around)) {
-            return new Report(files, store.rung(), store.setAside(), store.log().verify());
+            ContentStore.Checked contents = store.contents().check();
+            contents.mended().forEach(sha256 -> files.add(Opening.contentName(sha256)));
+            List<String> damaged =
+                    contents.damaged().stream().map(Opening::contentName).toList();
+            return new Report(files, store.rung(), store.setAside(), store.log().verify(), damaged);
         }
     }
 

@@ -24,6 +24,7 @@ import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.log.LogEntry;
 import vn.diaba.store.sync.OutboxRow;
+import vn.diaba.store.workspace.Attaching;
 import vn.diaba.store.workspace.Rung;
 import vn.diaba.store.workspace.WorkspaceRescue;
 import vn.diaba.store.workspace.WorkspaceStore;
@@ -67,7 +68,12 @@ class DamageTest {
             store.journal().append(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 40, 40, 2), 2));
             Random random = new Random(3);
             for (int n = 2; n < ACTS; n++) {
-                store.journal().append(Workspaces.randomAct(store.fabric(), random, new UUID(9, n)));
+                UUID id = new UUID(9, n);
+                store.journal()
+                        .append(
+                                n % 20 == 0
+                                        ? Attaching.act(store, random, 3_000, id)
+                                        : Workspaces.randomAct(store.fabric(), random, id));
             }
             store.backups().make();
             Fabric backup = store.fabric();
@@ -112,7 +118,7 @@ class DamageTest {
     }
 
     private static String kind(Path file) {
-        String name = file.getFileName().toString();
+        String name = file.getFileName().toString().replaceFirst("^[0-9a-f]{64}", "content");
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
@@ -126,6 +132,7 @@ class DamageTest {
             assertEquals(truth.log, found.log, what);
             assertEquals(truth.waits, found.waits, what);
             assertEquals(ACTS, store.log().verify(), what);
+            assertEquals(2, Attaching.assertWhole(store, what));
             return store.rung() == Rung.OPENED ? "opened" : "recovered";
         } catch (StoreException | KeyException e) {
             assertTrue(e.getMessage().matches("[a-z]+(-[a-z]+)+.*"), what + ": " + e);
@@ -143,6 +150,7 @@ class DamageTest {
         }
         try (WorkspaceStore store = Workspaces.open(base)) {
             assertEquals(truth, Truth.of(store, truth.backup), what + ", rescued");
+            assertEquals(2, Attaching.assertWhole(store, what + ", rescued"));
             return "rescued";
         }
     }

@@ -33,6 +33,7 @@ import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.sync.OutboxRow;
 import vn.diaba.store.sync.Resolution;
+import vn.diaba.store.workspace.Attaching;
 import vn.diaba.store.workspace.Rung;
 import vn.diaba.store.workspace.Surroundings;
 import vn.diaba.store.workspace.WorkspaceStore;
@@ -188,6 +189,7 @@ class PowerLossTest {
             RecordedDesk.Moment then = desk.moments().get((int) sequence);
             assertEquals(then.land(), store.fabric(), where);
             assertEquals(sequence, store.log().verify(), where);
+            Attaching.assertWhole(store, where);
             List<UUID> logged =
                     store.log().entries(1, 1 << 20).stream().map(LogEntry::id).toList();
             List<UUID> acts = new ArrayList<>();

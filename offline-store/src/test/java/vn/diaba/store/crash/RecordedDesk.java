@@ -17,6 +17,7 @@ import vn.diaba.store.fault.FaultDesk;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.sync.OutboxRow;
 import vn.diaba.store.sync.Resolution;
+import vn.diaba.store.workspace.Attaching;
 import vn.diaba.store.workspace.Surroundings;
 import vn.diaba.store.workspace.Workspaces;
 
@@ -119,10 +120,16 @@ final class RecordedDesk {
         for (int n = 0; n < count; n++) {
             UUID id = new UUID(5, moments.size());
             boolean undo = last != null && random.nextInt(5) == 0;
-            ChangeSet act = undo ? last.inverse(id) : Workspaces.randomAct(desk.fabric(), random, id);
+            ChangeSet act = undo ? last.inverse(id) : fresh(id);
             desk.edit(act);
             last = undo ? null : act;
         }
+    }
+
+    private ChangeSet fresh(UUID id) throws StoreException {
+        return random.nextInt(8) == 0
+                ? Attaching.act(desk.store(), random, 3_000, id)
+                : Workspaces.randomAct(desk.fabric(), random, id);
     }
 
     /** A bulk import, and sometimes its undoing. */

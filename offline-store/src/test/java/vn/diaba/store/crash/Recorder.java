@@ -54,7 +54,8 @@ final class Recorder implements Channels {
 
         /** Names the kind: what is done, and to what kind of file. */
         default String kind() {
-            String name = String.valueOf(place().getFileName());
+            String whole = String.valueOf(place().getFileName());
+            String name = whole.replaceFirst("^[0-9a-f]{64}", "content");
             String file = name.substring(name.indexOf('.') + 1).replaceAll("^[0-9]+[.]", "");
             return getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + file;
         }

@@ -30,13 +30,17 @@ import vn.diaba.store.crash.Soak;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.log.LogEntry;
 
-/** A child process edits at full speed and is killed; nothing it was told to be saved is missing afterwards. */
+/**
+ * A child process edits at full speed and is killed; nothing it was told to be saved is missing afterwards, and no
+ * attachment is without its content.
+ */
 class KillTest {
     private static final String CLOSING = "closing";
 
     @TempDir
     Path base;
 
+    private int attached;
     private final List<Long> reopenedMillis = new ArrayList<>();
 
     /**
@@ -76,6 +80,9 @@ class KillTest {
                 } else if (random.nextInt(40) == 0) {
                     act = bulk(id, 900, seed * 100 + n);
                     last = act;
+                } else if (random.nextInt(8) == 0) {
+                    act = Attaching.act(store, random, 600_000, id);
+                    last = act;
                 } else {
                     act = Workspaces.randomAct(store.fabric(), random, id);
                     last = act;
@@ -98,6 +105,7 @@ class KillTest {
     @Test
     void nothingAcknowledgedIsLostWhenTheProcessIsKilled() throws Exception {
         kills(20, 3_000);
+        assertTrue(attached > 50, "only " + attached + " attachments were made");
     }
 
     @Test
@@ -147,6 +155,7 @@ class KillTest {
                 assertTrue(logged.size() <= acknowledged.size() + 1, "kill " + kill);
                 assertEquals(model, store.fabric(), "kill " + kill);
                 assertEquals(known, store.log().verify());
+                attached = Attaching.assertWhole(store, "kill " + kill);
             }
         }
         report(saved);
@@ -157,7 +166,7 @@ class KillTest {
         List<Long> sorted = reopenedMillis.stream().sorted().toList();
         long p95 = sorted.get((sorted.size() * 95 - 1) / 100);
         Logger.getLogger(KillTest.class.getName())
-                .info(() -> sorted.size() + " kills, " + saved
+                .info(() -> sorted.size() + " kills, " + attached + " attachments and " + saved
                         + " saved in the last workspace, opened again in " + sorted.get(sorted.size() / 2) + " ms, p95 "
                         + p95
                         + " ms, the longest " + sorted.get(sorted.size() - 1));
