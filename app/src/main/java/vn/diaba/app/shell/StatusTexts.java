@@ -66,11 +66,7 @@ public record StatusTexts(Messages messages, Clock clock) {
     /** How many acts no land database has and how far they are, when both were last together, and what stands against it. */
     public String sync(DeskState state, SyncFacts facts, boolean isOffline) {
         List<String> parts = new ArrayList<>();
-        parts.add(messages.sentence("status-unsent", unsent(state, facts)));
-        addCount(parts, "status-for-hand-in", facts.forHandIn());
-        addCount(parts, "status-proposed", facts.proposed());
-        addCount(parts, "status-refused", facts.refused());
-        addCount(parts, "status-conflicts", facts.conflicts());
+        counted(state, facts).forEach(one -> parts.add(messages.sentence(one.word, one.count)));
         Instant last = facts.syncedAt();
         if (last != null) {
             parts.add(messages.sentence("status-synced", when(last)));
@@ -84,11 +80,7 @@ public record StatusTexts(Messages messages, Clock clock) {
     /** The same in whole sentences, a line each. */
     public String syncTip(DeskState state, SyncFacts facts, boolean isOffline) {
         List<String> lines = new ArrayList<>();
-        lines.add(messages.sentence("status-tip-unsent", unsent(state, facts)));
-        addCount(lines, "status-tip-for-hand-in", facts.forHandIn());
-        addCount(lines, "status-tip-proposed", facts.proposed());
-        addCount(lines, "status-tip-refused", facts.refused());
-        addCount(lines, "status-tip-conflicts", facts.conflicts());
+        counted(state, facts).forEach(one -> lines.add(messages.sentence(one.sentence, one.count)));
         Instant last = facts.syncedAt();
         lines.add(last == null ? messages.sentence("status-tip-never") : messages.sentence("status-tip-synced", last));
         if (isOffline) {
@@ -97,15 +89,19 @@ public record StatusTexts(Messages messages, Clock clock) {
         return String.join("\n", lines);
     }
 
-    /** What the next sync sends; acts made a moment ago are counted already. */
-    private static int unsent(DeskState state, SyncFacts facts) {
-        return Math.max(0, state.unsent() - facts.held());
-    }
+    /** So many of a kind, by the code of its word in the bar and of its sentence in the tip. */
+    private record Counted(String word, String sentence, int count) {}
 
-    private void addCount(List<String> parts, String code, int count) {
-        if (count > 0) {
-            parts.add(messages.sentence(code, count));
-        }
+    /** What the next sync sends, acts made a moment ago among it, and whatever else there is that waits. */
+    private static List<Counted> counted(DeskState state, SyncFacts facts) {
+        List<Counted> all = new ArrayList<>(List.of(
+                new Counted("status-for-hand-in", "status-tip-for-hand-in", facts.forHandIn()),
+                new Counted("status-proposed", "status-tip-proposed", facts.proposed()),
+                new Counted("status-refused", "status-tip-refused", facts.refused()),
+                new Counted("status-conflicts", "status-tip-conflicts", facts.conflicts())));
+        all.removeIf(one -> one.count == 0);
+        all.add(0, new Counted("status-unsent", "status-tip-unsent", Math.max(0, state.unsent() - facts.held())));
+        return all;
     }
 
     private String when(Instant moment) {
