@@ -34,12 +34,8 @@ class BackupCommandTest {
                  "geometry":{"type":"Polygon","coordinates":
                  [[[500000,1200000],[500010,1200000],[500010,1200010],[500000,1200010],[500000,1200000]]]}}]}
                 """);
-        ok(laptop, "new", workspace, "--crs", "9210");
-        ok(laptop, "import", workspace, file.toString(), "--crs", "9210");
-    }
-
-    private static void ok(TestConsole console, String... arguments) {
-        assertEquals(0, console.run(arguments), () -> String.join(" ", arguments) + "\n" + console.err());
+        laptop.ok("new", workspace, "--crs", "9210");
+        laptop.ok("import", workspace, file.toString(), "--crs", "9210");
     }
 
     private Path write(String name, String text) throws IOException {
@@ -63,30 +59,30 @@ class BackupCommandTest {
     @Test
     void aStickChosenOnceGetsABackupAfterEachWork() throws Exception {
         Path stick = Files.createDirectory(base.resolve("stick"));
-        ok(laptop, "backup", workspace, "--stick", stick.toString(), "--json");
+        laptop.ok("backup", workspace, "--stick", stick.toString(), "--json");
         assertSays(laptop, "\"sequence\" : 1");
         assertSays(laptop, "\"isThere\" : true");
-        ok(laptop, "set", workspace, "1/1", "number=7");
-        ok(laptop, "info", workspace, "--json");
+        laptop.ok("set", workspace, "1/1", "number=7");
+        laptop.ok("info", workspace, "--json");
         assertSays(laptop, "\"sequence\" : 2");
         assertSays(laptop, "\"opened\" : \"opened\"");
-        ok(laptop, "backup", "list", workspace, "--json");
+        laptop.ok("backup", "list", workspace, "--json");
         assertSays(laptop, "\"reason\" : \"stick\"");
         Path again = base.resolve("again");
-        ok(laptop, "restore", newest(only(stick)).toString(), again.toString(), "--json");
+        laptop.ok("restore", newest(only(stick)).toString(), again.toString(), "--json");
         assertSays(laptop, "\"parcels\" : 1");
-        ok(laptop, "find", again.toString(), "1/7");
+        laptop.ok("find", again.toString(), "1/7");
     }
 
     @Test
     void infoSaysWhereTheSecondBackupIsAndThatThereIsNone() throws IOException {
-        ok(laptop, "info", workspace, "--lang", "en");
+        laptop.ok("info", workspace, "--lang", "en");
         assertSays(laptop, "--stick");
         Path stick = Files.createDirectory(base.resolve("stick"));
-        ok(laptop, "backup", workspace, "--stick", stick.toString());
-        ok(laptop, "info", workspace, "--lang", "en");
+        laptop.ok("backup", workspace, "--stick", stick.toString());
+        laptop.ok("info", workspace, "--lang", "en");
         assertSays(laptop, "Backup on stick");
-        ok(laptop, "backup", workspace, "--forget-stick", "--json");
+        laptop.ok("backup", workspace, "--forget-stick", "--json");
         assertSays(laptop, "\"stick\" : null");
     }
 
@@ -105,10 +101,10 @@ class BackupCommandTest {
         byte[] bytes = Files.readAllBytes(tables);
         bytes[40] ^= 1;
         Files.write(tables, bytes);
-        ok(laptop, "info", workspace, "--json");
+        laptop.ok("info", workspace, "--json");
         assertSays(laptop, "\"opened\" : \"recovered\"");
         assertTrue(laptop.err().contains("land-damaged-"), laptop.err());
-        ok(laptop, "recover", workspace, "--json");
+        laptop.ok("recover", workspace, "--json");
         assertSays(laptop, "\"opened\" : \"opened\"");
         assertSays(laptop, "\"records\" : 1");
     }
@@ -117,8 +113,8 @@ class BackupCommandTest {
     void theDiskOfADeadLaptopIsOpenedInTheOfficeWithItsRecoveryKey() throws Exception {
         office.set("DIABA_RECOVERY_PASSPHRASE", "két sắt");
         Path safe = base.resolve("safe");
-        ok(office, "key", "make", safe.toString());
-        ok(laptop, "key", "set", safe.resolve("office-recovery.pub").toString(), workspace);
+        office.ok("key", "make", safe.toString());
+        laptop.ok("key", "set", safe.resolve("office-recovery.pub").toString(), workspace);
         assertEquals(3, office.run("info", workspace));
         assertEquals(1, office.run("key", "show", workspace));
         String key = safe.resolve("office-recovery.key").toString();
@@ -127,27 +123,27 @@ class BackupCommandTest {
         assertEquals(3, office.run("key", "open", workspace, "--recovery-key", key));
         office.set("DIABA_RECOVERY_PASSPHRASE", "két sắt");
         Path copy = base.resolve("copy");
-        ok(laptop, "backup", workspace);
+        laptop.ok("backup", workspace);
         String backup = newest(Path.of(workspace, "backups")).toString();
         TestConsole third = new TestConsole(base.resolve("third")).set("DIABA_RECOVERY_PASSPHRASE", "két sắt");
         assertEquals(3, third.run("restore", backup, copy.toString()));
-        ok(third, "restore", backup, copy.toString(), "--recovery-key", key);
-        ok(third, "find", copy.toString(), "1/1");
-        ok(office, "key", "open", workspace, "--recovery-key", key);
-        ok(office, "find", workspace, "1/1");
+        third.ok("restore", backup, copy.toString(), "--recovery-key", key);
+        third.ok("find", copy.toString(), "1/1");
+        office.ok("key", "open", workspace, "--recovery-key", key);
+        office.ok("find", workspace, "1/1");
     }
 
     @Test
     void aPassphraseIsSetChangedAndTakenAway() throws IOException {
         Path first = write("first", "chìa khóa một\n");
         Path second = write("second", "chìa khóa hai\n");
-        ok(laptop, "key", "passphrase", workspace, "--new-passphrase-file", first.toString(), "--json");
+        laptop.ok("key", "passphrase", workspace, "--new-passphrase-file", first.toString(), "--json");
         assertSays(laptop, "\"underPassphrase\" : true");
         assertEquals(3, laptop.run("info", workspace));
         assertEquals(3, laptop.run("info", workspace, "--passphrase-file", second.toString()));
-        ok(office, "info", workspace, "--passphrase-file", first.toString());
-        ok(laptop, "key", "passphrase", workspace, "--passphrase-file", first.toString(), "--none");
-        ok(laptop, "info", workspace);
+        office.ok("info", workspace, "--passphrase-file", first.toString());
+        laptop.ok("key", "passphrase", workspace, "--passphrase-file", first.toString(), "--none");
+        laptop.ok("info", workspace);
         assertEquals(3, office.run("info", workspace));
     }
 }

@@ -45,69 +45,61 @@ class CentralCommandTest {
         office.close();
     }
 
-    private void ok(String... arguments) {
-        office.ok(arguments);
-    }
-
-    private String refused(String... arguments) {
-        return office.refused(arguments);
-    }
-
     @Test
     void whatOneWorkspaceSendsTheOtherTakes() {
-        ok("sync", second, "--central", office.url(), "--user", "an");
-        ok("set", first, "1/1", "number=9");
-        ok("sync", first, "--central", office.url(), "--json");
+        office.ok("sync", second, "--central", office.url(), "--user", "an");
+        office.ok("set", first, "1/1", "number=9");
+        office.ok("sync", first, "--central", office.url(), "--json");
         assertTrue(console.out().contains("\"pushed\" : 1"), console.out());
-        ok("sync", second, "--central", office.url(), "--json");
+        office.ok("sync", second, "--central", office.url(), "--json");
         assertTrue(console.out().contains("\"pulled\" : 1"), console.out());
-        ok("find", second, "1/9");
-        ok("central", "device", "list", "--dir", dir, "--json");
+        office.ok("find", second, "1/9");
+        office.ok("central", "device", "list", "--dir", dir, "--json");
         assertTrue(console.out().contains("\"user\" : \"an\""), console.out());
     }
 
     @Test
     void aZoneOutOfScopeIsNotThereAndOneToLookAtIsNotChanged() {
-        ok("central", "user", "add", "bình", "--dir", dir);
+        office.ok("central", "user", "add", "bình", "--dir", dir);
         assertTrue(console.out().contains("bình"), console.out());
         assertEquals(2, console.run("sync", second, "--central", office.url(), "--user", "bình"), console.err());
-        ok("central", "user", "scope", "bình", "--zone", "123", "--persons", "--dir", dir);
-        ok("sync", second, "--central", office.url(), "--user", "bình");
-        ok("find", second, "1/1");
-        assertTrue(refused("set", second, "1/1", "number=9").contains("123"));
-        ok("central", "user", "scope", "bình", "--zone", "123", "--write", "--dir", dir);
-        ok("sync", second, "--central", office.url(), "--user", "bình");
-        ok("set", second, "1/1", "number=9");
-        ok("sync", second, "--central", office.url());
+        office.ok("central", "user", "scope", "bình", "--zone", "123", "--persons", "--dir", dir);
+        office.ok("sync", second, "--central", office.url(), "--user", "bình");
+        office.ok("find", second, "1/1");
+        assertTrue(office.refused("set", second, "1/1", "number=9").contains("123"));
+        office.ok("central", "user", "scope", "bình", "--zone", "123", "--write", "--dir", dir);
+        office.ok("sync", second, "--central", office.url(), "--user", "bình");
+        office.ok("set", second, "1/1", "number=9");
+        office.ok("sync", second, "--central", office.url());
     }
 
     @Test
     void aDisabledAccountAndARevokedDeviceAreTurnedAwayAtOnceAndKeepTheirWork() {
-        ok("sync", second, "--central", office.url(), "--user", "an");
-        ok("set", second, "1/1", "number=9");
-        ok("central", "user", "disable", "an", "--dir", dir);
-        refused("sync", second, "--central", office.url());
-        ok("central", "user", "enable", "an", "--dir", dir);
-        ok("central", "device", "list", "--dir", dir, "--json");
+        office.ok("sync", second, "--central", office.url(), "--user", "an");
+        office.ok("set", second, "1/1", "number=9");
+        office.ok("central", "user", "disable", "an", "--dir", dir);
+        office.refused("sync", second, "--central", office.url());
+        office.ok("central", "user", "enable", "an", "--dir", dir);
+        office.ok("central", "device", "list", "--dir", dir, "--json");
         String id = console.out().replaceAll("(?s).*?\"id\" : \"([^\"]+)\".*", "$1");
-        ok("central", "device", "revoke", id, "--dir", dir);
+        office.ok("central", "device", "revoke", id, "--dir", dir);
         int refusals = 0;
         for (String workspace : new String[] {first, second}) {
             refusals += console.run("sync", workspace, "--central", office.url()) == 3 ? 1 : 0;
         }
         assertEquals(1, refusals);
-        ok("find", second, "1/9");
-        ok("central", "audit", "--dir", dir);
+        office.ok("find", second, "1/9");
+        office.ok("central", "audit", "--dir", dir);
         assertTrue(console.out().contains(id), console.out());
     }
 
     @Test
     void theLogsProveThemselvesAndAgainstHeadsThatWereKept() throws Exception {
-        ok("central", "audit", "--heads", "--dir", dir);
+        office.ok("central", "audit", "--heads", "--dir", dir);
         Path kept = Files.writeString(home.resolve("heads"), console.out());
-        ok("set", first, "1/1", "number=9");
-        ok("sync", first, "--central", office.url());
-        ok("central", "verify", "embedded:" + dir, "--heads", kept.toString(), "--json");
+        office.ok("set", first, "1/1", "number=9");
+        office.ok("sync", first, "--central", office.url());
+        office.ok("central", "verify", "embedded:" + dir, "--heads", kept.toString(), "--json");
         assertTrue(console.out().contains("\"faults\" : [ ]"), console.out());
         assertTrue(console.out().contains("\"entries\" : 1"), console.out());
         Files.writeString(kept, "123 1 " + "0".repeat(64) + "\n");
@@ -117,26 +109,26 @@ class CentralCommandTest {
 
     @Test
     void withoutASignInNothingIsSent() {
-        assertTrue(refused("sync", second, "--central", office.url()).contains("--user"));
-        assertTrue(refused("sync", second, "--central", "http://192.0.2.1:7079", "--user", "an")
+        assertTrue(office.refused("sync", second, "--central", office.url()).contains("--user"));
+        assertTrue(office.refused("sync", second, "--central", "http://192.0.2.1:7079", "--user", "an")
                 .contains("https"));
         console.set("DIABA_PASSWORD", "sai mật khẩu");
-        refused("sync", second, "--central", office.url(), "--user", "an");
+        office.refused("sync", second, "--central", office.url(), "--user", "an");
     }
 
     @Test
     void servingBeginsAndEndsWhenInterrupted() {
         console.interrupt().ask();
-        ok("central", "serve", "--dir", dir, "--port", "0");
+        office.ok("central", "serve", "--dir", dir, "--port", "0");
         assertTrue(console.err().contains("http://127.0.0.1:"), console.err());
-        assertTrue(refused("central", "serve", "--dir", dir, "--port", "0", "--host", "0.0.0.0")
+        assertTrue(office.refused("central", "serve", "--dir", dir, "--port", "0", "--host", "0.0.0.0")
                 .contains("--certificate"));
     }
 
     @Test
     void whenTheTokenHasEndedTheWorkspaceIsReadAndWhatWaitsIsKept() throws Exception {
-        ok("sync", second, "--central", office.url(), "--user", "an");
-        ok("set", second, "1/1", "number=9");
+        office.ok("sync", second, "--central", office.url(), "--user", "an");
+        office.ok("set", second, "1/1", "number=9");
         try (OpenWorkspace open = OpenWorkspace.open(Path.of(second), office.setting(Duration.ofDays(15)))) {
             Corner corner = open.fabric().cornerAt(0);
             MoveCorner move = new MoveCorner(
@@ -150,7 +142,7 @@ class CentralCommandTest {
             assertEquals(corner, open.fabric().corner(corner.id()));
             assertEquals(1, open.store().sync().unsent());
         }
-        ok("sync", second, "--central", office.url(), "--json");
+        office.ok("sync", second, "--central", office.url(), "--json");
         assertTrue(console.out().contains("\"pushed\" : 1"), console.out());
     }
 
@@ -174,44 +166,45 @@ class CentralCommandTest {
 
     @Test
     void aClockThatIsSetBackLengthensNothing() throws Exception {
-        ok("sync", second, "--central", office.url(), "--user", "an");
+        office.ok("sync", second, "--central", office.url(), "--user", "an");
         assertEquals("", editing(Duration.ofDays(3)));
         assertEquals("", editing(Duration.ofDays(3).minusMinutes(5)), "clocks differ a little");
         assertEquals("clock-behind", editing(Duration.ofDays(2)));
         assertEquals("clock-behind", editing(Duration.ofDays(-1)));
         assertEquals("token-over", editing(Duration.ofDays(15)));
         assertEquals("token-over", editing(Duration.ofDays(4)), "it has been seen that the token is over");
-        ok("export", second, "--to", home.resolve("mine.geojson").toString());
-        ok("sync", second, "--central", office.url(), "--user", "an");
+        office.ok("export", second, "--to", home.resolve("mine.geojson").toString());
+        office.ok("sync", second, "--central", office.url(), "--user", "an");
     }
 
     @Test
     void aWorkspaceWhoseDeviceIsRevokedIsReadAndItsWorkCanBeTakenOut() {
-        ok("sync", second, "--central", office.url(), "--user", "an");
-        ok("set", second, "1/1", "number=9");
-        ok("central", "user", "disable", "an", "--dir", dir);
-        refused("sync", second, "--central", office.url());
-        assertTrue(refused("set", second, "1/2", "number=8").contains("an"));
-        ok("find", second, "1/9");
-        ok("export", second, "--to", home.resolve("mine.geojson").toString());
-        ok("backup", second);
-        ok("central", "user", "enable", "an", "--dir", dir);
-        ok("sync", second, "--central", office.url(), "--user", "an");
-        ok("set", second, "1/2", "number=8");
+        office.ok("sync", second, "--central", office.url(), "--user", "an");
+        office.ok("set", second, "1/1", "number=9");
+        office.ok("central", "user", "disable", "an", "--dir", dir);
+        office.refused("sync", second, "--central", office.url());
+        assertTrue(office.refused("set", second, "1/2", "number=8").contains("an"));
+        office.ok("find", second, "1/9");
+        office.ok("export", second, "--to", home.resolve("mine.geojson").toString());
+        office.ok("backup", second);
+        office.ok("central", "user", "enable", "an", "--dir", dir);
+        office.ok("sync", second, "--central", office.url(), "--user", "an");
+        office.ok("set", second, "1/2", "number=8");
     }
 
     @Test
     void personsLeaveByRightOnlyAndEachTimeIsWrittenDown() throws Exception {
         String people = home.resolve("people.geojson").toString();
-        ok("central", "user", "add", "bình", "--dir", dir);
-        ok("central", "user", "scope", "bình", "--zone", "123", "--write", "--dir", dir);
-        ok("sync", second, "--central", office.url(), "--user", "bình");
-        assertTrue(refused("export", second, "--to", people, "--with-people").contains("bình"));
+        office.ok("central", "user", "add", "bình", "--dir", dir);
+        office.ok("central", "user", "scope", "bình", "--zone", "123", "--write", "--dir", dir);
+        office.ok("sync", second, "--central", office.url(), "--user", "bình");
+        assertTrue(office.refused("export", second, "--to", people, "--with-people")
+                .contains("bình"));
         assertTrue(Files.notExists(Path.of(people)));
-        ok("export", second, "--to", people);
-        ok("central", "user", "add", "bình", "--role", "export", "--dir", dir);
-        ok("sync", second, "--central", office.url(), "--user", "bình");
-        ok("export", second, "--to", home.resolve("more.geojson").toString(), "--with-people");
+        office.ok("export", second, "--to", people);
+        office.ok("central", "user", "add", "bình", "--role", "export", "--dir", dir);
+        office.ok("sync", second, "--central", office.url(), "--user", "bình");
+        office.ok("export", second, "--to", home.resolve("more.geojson").toString(), "--with-people");
         List<ReleaseLog.Release> released = new ReleaseLog(Path.of(second)).read();
         assertEquals(1, released.size());
         assertEquals(
@@ -223,9 +216,9 @@ class CentralCommandTest {
     @Test
     void inAWorkspaceOfItsOwnTheUserDecidesAndItIsWrittenDownToo() throws Exception {
         String own = home.resolve("own").toString();
-        ok("new", own, "--crs", "9210", "--commune", "00124");
-        ok("import", own, home.resolve("squares.geojson").toString(), "--crs", "9210");
-        ok("export", own, "--to", home.resolve("own.geojson").toString(), "--with-people");
+        office.ok("new", own, "--crs", "9210", "--commune", "00124");
+        office.ok("import", own, home.resolve("squares.geojson").toString(), "--crs", "9210");
+        office.ok("export", own, "--to", home.resolve("own.geojson").toString(), "--with-people");
         assertEquals("Lan", new ReleaseLog(Path.of(own)).read().get(0).who());
     }
 }

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,21 +18,9 @@ class CommandLineProgramTest {
 
     private TestConsole console;
 
-    private static final Logger LOG = Logger.getLogger(CommandLineProgram.class.getName());
-
-    @BeforeAll
-    static void logNothing() {
-        LOG.setUseParentHandlers(false);
-    }
-
-    @AfterAll
-    static void logAgain() {
-        LOG.setUseParentHandlers(true);
-    }
-
     @BeforeEach
     void console() {
-        console = new TestConsole(home).with("count", CountCommand::new);
+        console = new TestConsole(home).silent().with("count", CountCommand::new);
     }
 
     @Test

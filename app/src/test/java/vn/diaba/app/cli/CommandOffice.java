@@ -1,7 +1,5 @@
 package vn.diaba.app.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -98,19 +96,17 @@ final class CommandOffice implements AutoCloseable {
 
     /** Runs a line that must succeed. */
     void ok(String... arguments) {
-        assertEquals(0, console.run(arguments), () -> String.join(" ", arguments) + "\n" + console.err());
+        console.ok(arguments);
     }
 
     /** Runs a line that must succeed; what it prints. */
     String out(String... arguments) {
-        ok(arguments);
-        return console.out();
+        return console.ok(arguments);
     }
 
     /** Runs a line that must be refused; what it says. */
     String refused(String... arguments) {
-        assertEquals(3, console.run(arguments), () -> console.out() + console.err());
-        return console.err();
+        return console.refused(arguments);
     }
 
     /** Runs a line that asks for JSON and must end with this exit status. */

@@ -37,18 +37,12 @@ class FixCommandTest {
         workspace = home.resolve("w").toString();
         Path file = home.resolve("land.geojson");
         Files.writeString(file, LAND);
-        run(0, "new", workspace, "--crs", "9210");
-        run(0, "import", workspace, file.toString());
-    }
-
-    private String run(int expected, String... line) {
-        int status = console.run(line);
-        assertEquals(expected, status, () -> console.out() + console.err());
-        return console.out();
+        console.ok("new", workspace, "--crs", "9210");
+        console.ok("import", workspace, file.toString());
     }
 
     private String check() {
-        return run(1, "check", workspace, "--json");
+        return console.run(1, "check", workspace, "--json");
     }
 
     private static int count(String json, String rule) {
@@ -68,39 +62,40 @@ class FixCommandTest {
     void safeRemediesMendTheirFaultsInOneStepThatUndoes() {
         String before = check();
         assertTrue(count(before, "edges-match") >= 1);
-        assertTrue(run(0, "fix", workspace, "--safe", "--dry-run", "--json").contains("\"changeSet\" : null"));
+        assertTrue(console.ok("fix", workspace, "--safe", "--dry-run", "--json").contains("\"changeSet\" : null"));
         assertEquals(count(before, "edges-match"), count(check(), "edges-match"), "a rehearsal changes nothing");
-        String fixed = run(0, "fix", workspace, "--safe", "--json");
+        String fixed = console.ok("fix", workspace, "--safe", "--json");
         assertTrue(fixed.contains("\"kind\" : \"remedy-insert-corner\""), fixed);
         String after = check();
         assertEquals(1, count(after, "no-overlap"), "0.2 m² are not safe");
         assertTrue(count(after, "edges-match") < count(before, "edges-match"));
-        run(0, "undo", workspace);
+        console.ok("undo", workspace);
         assertEquals(count(before, "edges-match"), count(check(), "edges-match"));
     }
 
     @Test
     void aFaultIsMendedByItsIdAndTheAlternativeWanted() {
         String overlap = id(check(), "no-overlap");
-        String first = run(0, "fix", workspace, overlap, "--dry-run", "--json");
-        String second = run(0, "fix", workspace, overlap.substring(0, 12) + ":2", "--json");
+        String first = console.ok("fix", workspace, overlap, "--dry-run", "--json");
+        String second = console.ok("fix", workspace, overlap.substring(0, 12) + ":2", "--json");
         assertTrue(first.contains("beforeM2") && second.contains("beforeM2"), first + second);
         assertEquals(0, count(check(), "no-overlap"));
     }
 
     @Test
     void aFixNeedsToBeToldWhat() {
-        run(2, "fix", workspace);
-        run(2, "fix", workspace, "abc", "--safe");
-        run(3, "fix", workspace, "no-such-fault");
-        run(2, "fix", workspace, id(check(), "no-overlap") + ":9");
+        console.run(2, "fix", workspace);
+        console.run(2, "fix", workspace, "abc", "--safe");
+        console.run(3, "fix", workspace, "no-such-fault");
+        console.run(2, "fix", workspace, id(check(), "no-overlap") + ":9");
     }
 
     @Test
     void theDayDecidesWhichCodesAreInForce() {
         assertEquals(1, count(check(), "land-use-is-valid"), "BHK is no code since August 2024");
         assertTrue(console.out().contains("Thông tư 08/2024/TT-BTNMT"));
-        assertEquals(0, count(run(1, "check", workspace, "--as-of", "2020-01-01", "--json"), "land-use-is-valid"));
+        assertEquals(
+                0, count(console.run(1, "check", workspace, "--as-of", "2020-01-01", "--json"), "land-use-is-valid"));
     }
 
     @Test
@@ -111,23 +106,23 @@ class FixCommandTest {
                 {"rule":"no-overlap","severity":"warning","legalSource":"QĐ 5","validFrom":null,"validTo":null},
                 {"rule":"edges-match","severity":"warning","legalSource":"","validFrom":null,"validTo":null}]}
                 """);
-        String lenient = run(0, "check", workspace, "--rules", file.toString(), "--json");
+        String lenient = console.ok("check", workspace, "--rules", file.toString(), "--json");
         assertTrue(lenient.contains("\"rules\" : \"test-1\"") && lenient.contains("\"legal\" : \"QĐ 5\""), lenient);
-        run(1, "check", workspace);
+        console.run(1, "check", workspace);
         Files.copy(file, Path.of(workspace, "office.json"));
-        run(0, "check", workspace);
+        console.ok("check", workspace);
         Files.writeString(Path.of(workspace, "office.json"), "{}");
-        run(3, "check", workspace);
+        console.run(3, "check", workspace);
         assertTrue(console.err().contains("office.json"));
     }
 
     @Test
     void theListForPeopleIsAPdf() throws Exception {
         Path paper = home.resolve("list.pdf");
-        run(1, "check", workspace, "--out", paper.toString());
+        console.run(1, "check", workspace, "--out", paper.toString());
         byte[] bytes = Files.readAllBytes(paper);
         assertEquals("%PDF-", new String(bytes, 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
-        run(1, "check", workspace, "--out", paper.toString());
+        console.run(1, "check", workspace, "--out", paper.toString());
         assertTrue(java.util.Arrays.equals(bytes, Files.readAllBytes(paper)), "the same list, the same bytes");
     }
 }

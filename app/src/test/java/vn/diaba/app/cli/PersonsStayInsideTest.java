@@ -61,10 +61,6 @@ class PersonsStayInsideTest {
         return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
     }
 
-    private void ok(String... arguments) {
-        assertEquals(0, console.run(arguments), () -> String.join(" ", arguments) + "\n" + console.err());
-    }
-
     /** Runs a line that fails; what it says names nobody whom the user did not name. */
     private void fails(String... arguments) {
         assertTrue(console.run(arguments) != 0, () -> String.join(" ", arguments));
@@ -119,8 +115,8 @@ class PersonsStayInsideTest {
         String dir = work.resolve("central").toString();
         Path file = given.resolve("squares.geojson");
         Files.writeString(file, squares());
-        ok("new", first, "--crs", "9210", "--commune", "00123");
-        ok(
+        console.ok("new", first, "--crs", "9210", "--commune", "00123");
+        console.ok(
                 "import",
                 first,
                 file.toString(),
@@ -129,29 +125,30 @@ class PersonsStayInsideTest {
                 "--map",
                 "landUser=TenChu,idNumber=SoDinhDanh,address=DiaChi",
                 "-v");
-        ok("find", first, NAME + " 7");
-        ok("find", first, ID_NUMBER + "00007");
+        console.ok("find", first, NAME + " 7");
+        console.ok("find", first, ID_NUMBER + "00007");
         fails("import", first, given.resolve("missing.geojson").toString(), "-v");
         fails("set", first, "1/1", "number=2", "-v");
         office(first, second, dir, Clock.fixed(Instant.parse("2026-11-02T01:00:00Z"), ZoneOffset.ofHours(7)));
-        ok("set", first, "1/4", "landUse=CLN");
-        ok("undo", first);
-        ok("check", first, "--json");
-        ok("backup", first);
+        console.ok("set", first, "1/4", "landUse=CLN");
+        console.ok("undo", first);
+        console.ok("check", first, "--json");
+        console.ok("backup", first);
         Path stick = Files.createDirectories(work.resolve("stick"));
-        ok("backup", first, "--stick", stick.toString());
+        console.ok("backup", first, "--stick", stick.toString());
         Path exports = Files.createDirectories(work.resolve("exports"));
         for (String kind : List.of("geojson", "shp", "gpkg", "dxf")) {
-            ok("export", first, "--to", exports.resolve("without." + kind).toString());
+            console.ok(
+                    "export", first, "--to", exports.resolve("without." + kind).toString());
         }
-        ok("info", first, "--json");
-        ok("export", first, "--to", given.resolve("with.geojson").toString(), "--with-people");
+        console.ok("info", first, "--json");
+        console.ok("export", first, "--to", given.resolve("with.geojson").toString(), "--with-people");
         assertTrue(Files.readString(given.resolve("with.geojson")).contains(NAME), "as was asked for");
     }
 
     private void office(String first, String second, String dir, Clock clock) throws Exception {
-        ok("central", "init", "embedded:" + dir);
-        ok("central", "user", "add", "an", "--role", "admin", "--dir", dir);
+        console.ok("central", "init", "embedded:" + dir);
+        console.ok("central", "user", "add", "an", "--role", "admin", "--dir", dir);
         Setting setting = new Setting(
                 "Trưởng",
                 clock,
@@ -160,13 +157,13 @@ class PersonsStayInsideTest {
         try (Central central = Central.open(Path.of(dir), setting);
                 CentralServer server = central.serve(
                         ServerSetting.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), null))) {
-            ok("central", "load", server.url(), first, "--user", "an");
-            ok("new", second, "--crs", "9210", "--commune", "00123");
-            ok("sync", second, "--central", server.url(), "--user", "an");
-            ok("set", first, "1/3", "number=500");
-            ok("set", first, "1/5", "address=Số 1 " + ADDRESS);
-            ok("sync", first, "--central", server.url(), "-v");
-            ok("sync", second, "--central", server.url(), "-v");
+            console.ok("central", "load", server.url(), first, "--user", "an");
+            console.ok("new", second, "--crs", "9210", "--commune", "00123");
+            console.ok("sync", second, "--central", server.url(), "--user", "an");
+            console.ok("set", first, "1/3", "number=500");
+            console.ok("set", first, "1/5", "address=Số 1 " + ADDRESS);
+            console.ok("sync", first, "--central", server.url(), "-v");
+            console.ok("sync", second, "--central", server.url(), "-v");
         }
         fails("sync", second, "-v");
     }

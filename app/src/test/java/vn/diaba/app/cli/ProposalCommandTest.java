@@ -25,23 +25,19 @@ class ProposalCommandTest {
         url = "embedded:" + home.resolve("central");
         Path file = home.resolve("square.geojson");
         Files.writeString(file, TestConsole.squares(1, 1));
-        ok("new", work, "--crs", "9210", "--commune", "00123");
-        ok("import", work, file.toString(), "--crs", "9210");
-        ok("central", "init", url);
-        ok("central", "load", url, work);
-        ok("central", "proposal", "mode", url, "approval");
-        ok("set", work, "1/1", "number=9");
-        ok("sync", work, "--central", url, "--json");
+        console.ok("new", work, "--crs", "9210", "--commune", "00123");
+        console.ok("import", work, file.toString(), "--crs", "9210");
+        console.ok("central", "init", url);
+        console.ok("central", "load", url, work);
+        console.ok("central", "proposal", "mode", url, "approval");
+        console.ok("set", work, "1/1", "number=9");
+        console.ok("sync", work, "--central", url, "--json");
         assertTrue(console.out().contains("\"proposed\" : 1"), console.out());
         assertTrue(console.out().contains("\"blocked\" : 0"), console.out());
     }
 
-    private void ok(String... arguments) {
-        assertEquals(0, console.run(arguments), () -> String.join(" ", arguments) + "\n" + console.err());
-    }
-
     private String waiting() {
-        ok("central", "proposal", "list", url, "--json");
+        console.ok("central", "proposal", "list", url, "--json");
         return console.out().replaceAll("(?s).*?\"id\" : \"([^\"]+)\".*", "$1");
     }
 
@@ -53,12 +49,12 @@ class ProposalCommandTest {
         assertEquals(3, console.run("central", "proposal", "approve", url, id), console.out());
         assertTrue(console.err().contains("Lan"), console.err());
         console.set("DIABA_USER", "Minh");
-        ok("central", "proposal", "show", url, id);
+        console.ok("central", "proposal", "show", url, id);
         assertTrue(console.out().contains("1/9"), console.out());
-        ok("central", "proposal", "approve", url, id);
-        ok("central", "proposal", "list", url);
+        console.ok("central", "proposal", "approve", url, id);
+        console.ok("central", "proposal", "list", url);
         console.set("DIABA_USER", "Lan");
-        ok("sync", work, "--central", url, "--json");
+        console.ok("sync", work, "--central", url, "--json");
         assertTrue(console.out().contains("\"proposed\" : 0"), console.out());
         assertTrue(console.out().contains("acknowledged"), console.out());
     }
@@ -67,12 +63,12 @@ class ProposalCommandTest {
     void whatIsDeclinedComesBackWithTheReason() {
         String id = waiting();
         console.set("DIABA_USER", "Minh");
-        ok("central", "proposal", "decline", url, id, "--reason", "thiếu biên bản ranh giới");
+        console.ok("central", "proposal", "decline", url, id, "--reason", "thiếu biên bản ranh giới");
         console.set("DIABA_USER", "Lan");
         assertEquals(1, console.run("sync", work, "--central", url), console.err());
-        ok("central", "proposal", "list", url, "--json");
+        console.ok("central", "proposal", "list", url, "--json");
         assertTrue(console.out().contains("thiếu biên bản ranh giới"), console.out());
-        ok("undo", work);
-        ok("sync", work, "--central", url);
+        console.ok("undo", work);
+        console.ok("sync", work, "--central", url);
     }
 }

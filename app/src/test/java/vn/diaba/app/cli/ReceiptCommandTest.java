@@ -34,21 +34,17 @@ class ReceiptCommandTest {
                  [[[500000,1200000],[500010,1200000],[500010,1200010],[500000,1200010],[500000,1200000]]]}}]}
                 """);
         String url = "embedded:" + home.resolve("central");
-        ok("new", workspace, "--crs", "9210", "--commune", "00123");
-        ok("import", workspace, file.toString(), "--crs", "9210");
-        ok("central", "init", url);
-        ok("central", "load", url, workspace);
-        ok("receipt", workspace);
+        console.ok("new", workspace, "--crs", "9210", "--commune", "00123");
+        console.ok("import", workspace, file.toString(), "--crs", "9210");
+        console.ok("central", "init", url);
+        console.ok("central", "load", url, workspace);
+        console.ok("receipt", workspace);
         assertTrue(console.out().contains("Chưa có biên nhận"), console.out());
-        ok("set", workspace, "1/1", "number=2");
-        ok("sync", workspace, "--central", url);
-        ok("set", workspace, "1/2", "number=3");
-        ok("set", workspace, "1/3", "number=4");
-        ok("sync", workspace, "--central", url);
-    }
-
-    private void ok(String... arguments) {
-        assertEquals(0, console.run(arguments), () -> String.join(" ", arguments) + "\n" + console.err());
+        console.ok("set", workspace, "1/1", "number=2");
+        console.ok("sync", workspace, "--central", url);
+        console.ok("set", workspace, "1/2", "number=3");
+        console.ok("set", workspace, "1/3", "number=4");
+        console.ok("sync", workspace, "--central", url);
     }
 
     private String field(String name) {
@@ -59,23 +55,23 @@ class ReceiptCommandTest {
 
     @Test
     void allReceiptsAreListedTheNewestFirst() {
-        ok("receipt", workspace, "--json");
+        console.ok("receipt", workspace, "--json");
         String all = console.out();
         assertEquals("2", field("pushed"));
         assertTrue(all.indexOf("\"pushed\" : 2") < all.indexOf("\"pushed\" : 1"), all);
-        ok("receipt", workspace, "--last", "1", "--json");
+        console.ok("receipt", workspace, "--last", "1", "--json");
         assertFalse(console.out().contains("\"pushed\" : 1"), console.out());
     }
 
     @Test
     void anOlderReceiptIsShownAndPrintedWithItsOwnIdsAndHashes() throws IOException {
-        ok("receipt", workspace, "--show", "1", "--json");
+        console.ok("receipt", workspace, "--show", "1", "--json");
         String newer = field("changeSet");
-        ok("receipt", workspace, "--show", "2", "--json");
+        console.ok("receipt", workspace, "--show", "2", "--json");
         String id = field("changeSet");
         String hash = field("hash");
         Path pdf = home.resolve("r.pdf");
-        ok("receipt", workspace, "--show", "2", "--out", pdf.toString());
+        console.ok("receipt", workspace, "--show", "2", "--out", pdf.toString());
         try (var document = Loader.loadPDF(pdf.toFile())) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
             assertTrue(text.contains(id), text);

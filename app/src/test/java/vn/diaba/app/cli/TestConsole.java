@@ -1,6 +1,7 @@
 package vn.diaba.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,10 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.diaba.app.settings.UserFolders;
 
 /** A machine with a user's folders of its own, no display and no terminal, that keeps what is printed. */
 public final class TestConsole {
+    private static final Logger LOG = Logger.getLogger(CommandLineProgram.class.getName());
+    private static final String LOTS = """
+            {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::9210"}},
+            "features":[
+            {"type":"Feature","properties":{"sheet":"1","number":"1"},"geometry":{"type":"Polygon","coordinates":
+             [[[500000,1200000],[500020,1200000],[500020,1200030],[500000,1200030],[500000,1200000]]]}},
+            {"type":"Feature","properties":{"sheet":"1","number":"2"},"geometry":{"type":"Polygon","coordinates":
+             [[[500020,1200000],[500040,1200000],[500040,1200030],[500020,1200030],[500020,1200000]]]}}]}
+            """;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, String> environment = new HashMap<>();
@@ -28,6 +42,7 @@ public final class TestConsole {
     private final Interrupt interrupt = new Interrupt();
     private final UserFolders folders;
     private Optional<WindowStarter> window = Optional.empty();
+    private boolean isSilent;
 
     /** A console whose user has their folders below this one. */
     public TestConsole(Path home) {
@@ -46,6 +61,12 @@ public final class TestConsole {
 
     TestConsole set(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Whatever is logged while a line runs stays out of the test's own output. */
+    TestConsole silent() {
+        isSilent = true;
         return this;
     }
 
@@ -71,15 +92,43 @@ public final class TestConsole {
                 folders,
                 Clock.fixed(Instant.parse("2026-11-02T01:00:00Z"), ZoneOffset.ofHours(7)),
                 window);
-        return new CommandLineProgram(host, interrupt, commands).run(List.of(arguments));
+        LOG.setUseParentHandlers(!isSilent);
+        try {
+            return new CommandLineProgram(host, interrupt, commands).run(List.of(arguments));
+        } finally {
+            LOG.setUseParentHandlers(true);
+        }
+    }
+
+    /** Runs a line that must end with this exit status; gives its standard output. */
+    String run(int exit, String... arguments) {
+        assertEquals(exit, run(arguments), () -> String.join(" ", arguments) + "\n" + out() + err());
+        return out();
+    }
+
+    /** Runs a line that must succeed; gives its standard output. */
+    String ok(String... arguments) {
+        return run(0, arguments);
+    }
+
+    /** Runs a line that must be refused; gives what it says. */
+    String refused(String... arguments) {
+        run(3, arguments);
+        return err();
+    }
+
+    /** Runs a line that asks for JSON and must end with this exit status; gives the code of the error it answers. */
+    String errorCode(int exit, String... arguments) {
+        Matcher code = Pattern.compile("\"code\" : \"([a-z-]+)\"").matcher(run(exit, arguments));
+        assertTrue(code.find(), this::out);
+        return code.group(1);
     }
 
     /** Runs a line that asks for JSON and must end with this exit status; gives the document. */
     public String json(int exit, String... arguments) {
         String[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = "--json";
-        assertEquals(exit, run(all), () -> out() + err());
-        return out();
+        return run(exit, all);
     }
 
     /** Makes workspace {@code w} in the user's folder with 10 m squares in a row, 1/1 onward from the west. */
@@ -87,8 +136,19 @@ public final class TestConsole {
         String workspace = home.resolve("w").toString();
         Path file = home.resolve("squares.geojson");
         Files.writeString(file, squares(squares, squares));
-        assertEquals(0, run("new", workspace, "--crs", "9210"), this::err);
-        assertEquals(0, run("import", workspace, file.toString(), "--crs", "9210"), this::err);
+        ok("new", workspace, "--crs", "9210");
+        ok("import", workspace, file.toString(), "--crs", "9210");
+        return workspace;
+    }
+
+    /** Makes workspace {@code w} in the user's folder with parcels 1/1 and, east of it, 1/2, 20 m wide and 30 m deep. */
+    String workspaceOfTwoLots(Path home) throws IOException {
+        String workspace = home.resolve("w").toString();
+        ok("new", workspace, "--crs", "9210");
+        ok(
+                "import",
+                workspace,
+                Files.writeString(home.resolve("lots.geojson"), LOTS).toString());
         return workspace;
     }
 
