@@ -8,8 +8,6 @@ import vn.diaba.app.conflict.ConflictCard;
 import vn.diaba.app.tool.BesideTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.map.canvas.MapCanvas;
-import vn.diaba.map.canvas.MapTool;
-import vn.diaba.map.tool.PanZoomTool;
 import vn.diaba.map.view.Viewport;
 
 /**
@@ -20,7 +18,6 @@ public final class ConflictTool extends BesideTool {
     private final ConflictViewModel model;
     private final ConflictView view;
     private final Runnable toEdit;
-    private final MapTool hand = new PanZoomTool();
 
     /**
      * A tool for this desk.
@@ -51,11 +48,6 @@ public final class ConflictTool extends BesideTool {
     @Override
     public Region panel() {
         return view;
-    }
-
-    @Override
-    public MapTool below() {
-        return hand;
     }
 
     @Override

@@ -3,8 +3,6 @@ package vn.diaba.app.sync;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import vn.diaba.app.job.Job;
 import vn.diaba.app.tool.BesideTool;
@@ -60,10 +58,5 @@ public final class SyncTool extends BesideTool {
     @Override
     public Region panel() {
         return view;
-    }
-
-    @Override
-    public boolean keyed(KeyEvent event) {
-        return event.getCode() != KeyCode.ESCAPE && below().keyed(event);
     }
 }

@@ -2,7 +2,6 @@ package vn.diaba.app.take;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -58,14 +57,13 @@ public final class TakeTool extends BesideTool implements BoxSelectTool.Listener
 
     @Override
     public boolean keyed(KeyEvent event) {
-        if (box.keyed(event)) {
-            return true;
-        }
-        if (event.getCode() == KeyCode.ENTER) {
-            view.goOn();
-            return true;
-        }
-        return false;
+        return box.keyed(event) || super.keyed(event);
+    }
+
+    @Override
+    protected boolean goOn() {
+        view.goOn();
+        return true;
     }
 
     @Override

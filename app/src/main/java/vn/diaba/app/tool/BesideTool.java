@@ -1,11 +1,21 @@
 package vn.diaba.app.tool;
 
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import vn.diaba.map.canvas.MapCanvas;
+import vn.diaba.map.canvas.MapTool;
 import vn.diaba.map.tool.OverTool;
+import vn.diaba.map.tool.PanZoomTool;
+import vn.diaba.map.view.Viewport;
 
-/** A tool beside whose panel the map is used as ever, with something drawn over it. FX thread only. */
+/**
+ * A tool beside whose panel the map is used as ever, with something drawn over it; unless it says otherwise, the mouse moves
+ * the map. FX thread only.
+ */
 public abstract class BesideTool extends SketchTool implements PanelTool, OverTool {
     private final String prompt;
+    private final MapTool hand = new PanZoomTool();
 
     /**
      * A tool for this desk.
@@ -16,6 +26,24 @@ public abstract class BesideTool extends SketchTool implements PanelTool, OverTo
         super(desk);
         this.prompt = prompt;
     }
+
+    @Override
+    public MapTool below() {
+        return hand;
+    }
+
+    /** What Enter on the map does; false for nothing. */
+    protected boolean goOn() {
+        return false;
+    }
+
+    @Override
+    public boolean keyed(KeyEvent event) {
+        return event.getCode() == KeyCode.ENTER && goOn() || event.getCode() != KeyCode.ESCAPE && below().keyed(event);
+    }
+
+    @Override
+    protected void draw(GraphicsContext graphics, Viewport viewport) {}
 
     @Override
     protected void begin(MapCanvas entered) {

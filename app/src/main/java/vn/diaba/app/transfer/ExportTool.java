@@ -1,22 +1,18 @@
 package vn.diaba.app.transfer;
 
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import vn.diaba.app.job.JobRunner;
-import vn.diaba.app.tool.PanelTool;
+import vn.diaba.app.tool.BesideTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapTool;
-import vn.diaba.map.tool.OverTool;
 
 /**
  * Lets land out: the panel asks what and how, parcels are selected on the map meanwhile; Enter asks where to and writes. FX
  * thread only.
  */
-public final class ExportTool implements PanelTool, OverTool {
+public final class ExportTool extends BesideTool {
     private final MapTool select;
-    private final ToolDesk desk;
     private final ExportViewModel model;
     private final ExportView view;
 
@@ -26,7 +22,7 @@ public final class ExportTool implements PanelTool, OverTool {
      * @param select what the mouse does meanwhile
      */
     public ExportTool(ToolDesk desk, JobRunner jobs, MapTool select) {
-        this.desk = desk;
+        super(desk, "prompt-export");
         this.select = select;
         model = new ExportViewModel(desk.workspace(), jobs);
         view = new ExportView(model, desk.tongue());
@@ -48,24 +44,20 @@ public final class ExportTool implements PanelTool, OverTool {
     }
 
     @Override
-    public void entered(MapCanvas canvas) {
-        select.entered(canvas);
+    protected void begin(MapCanvas entered) {
+        super.begin(entered);
         model.use(true);
-        desk.prompt().accept("prompt-export");
     }
 
     @Override
-    public void left(MapCanvas canvas) {
-        select.left(canvas);
+    protected void end(MapCanvas last) {
+        super.end(last);
         model.use(false);
     }
 
     @Override
-    public boolean keyed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            view.choose();
-            return true;
-        }
-        return event.getCode() != KeyCode.ESCAPE && select.keyed(event);
+    protected boolean goOn() {
+        view.choose();
+        return true;
     }
 }

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import vn.diaba.app.job.JobRunner;
@@ -13,8 +11,6 @@ import vn.diaba.app.tool.BesideTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.map.canvas.MapCanvas;
-import vn.diaba.map.canvas.MapTool;
-import vn.diaba.map.tool.PanZoomTool;
 import vn.diaba.map.view.Viewport;
 
 /**
@@ -26,7 +22,6 @@ public final class ImportTool extends BesideTool {
     private static final Color FRAME = Color.web("#9c36b5", 0.7);
     private static final double POINT_PX = 2.5;
 
-    private final PanZoomTool hand = new PanZoomTool();
     private final ImportViewModel model;
     private final ImportView view;
     private final Runnable done;
@@ -68,11 +63,6 @@ public final class ImportTool extends BesideTool {
     }
 
     @Override
-    public MapTool below() {
-        return hand;
-    }
-
-    @Override
     protected void end(MapCanvas leftCanvas) {
         super.end(leftCanvas);
         if (model.phaseProperty().get() != ImportViewModel.Phase.WRITING) {
@@ -81,12 +71,9 @@ public final class ImportTool extends BesideTool {
     }
 
     @Override
-    public boolean keyed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            view.goOn();
-            return true;
-        }
-        return false;
+    protected boolean goOn() {
+        view.goOn();
+        return true;
     }
 
     @Override
