@@ -3,7 +3,6 @@ package vn.diaba.app.cli;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.diaba.app.central.OfficeDesk;
 import vn.diaba.app.json.JsonWriter;
@@ -12,18 +11,13 @@ import vn.diaba.store.remote.Provable;
 
 /** {@code diaba central audit}: what was done with accounts, devices and persons, its chain proved; or the heads of all logs. */
 @Command(name = "audit")
-final class CentralAuditCommand implements CliCommand {
-    @Mixin
-    private DeskFlags flags = new DeskFlags();
-
+final class CentralAuditCommand extends DeskCommand {
     @Option(names = "--heads")
     private boolean heads;
 
     @Override
-    public Answer run(CommandRun run) throws Exception {
-        try (OfficeDesk desk = flags.open(run)) {
-            return heads ? new Heads(desk.logs().heads()) : new Listed(desk.done());
-        }
+    Answer work(CommandRun run, OfficeDesk desk) throws Exception {
+        return heads ? new Heads(desk.logs().heads()) : new Listed(desk.done());
     }
 
     /** One line for each log, as {@code diaba central verify --heads} reads it. */

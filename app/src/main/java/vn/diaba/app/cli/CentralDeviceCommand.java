@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.central.OfficeDesk;
 import vn.diaba.app.json.JsonWriter;
@@ -17,33 +16,23 @@ import vn.diaba.store.office.Device;
 final class CentralDeviceCommand {
     /** {@code diaba central device list}. */
     @Command(name = "list")
-    static final class Devices implements CliCommand {
-        @Mixin
-        private DeskFlags flags = new DeskFlags();
-
+    static final class Devices extends DeskCommand {
         @Override
-        public Answer run(CommandRun run) throws Exception {
-            try (OfficeDesk desk = flags.open(run)) {
-                return new Listed(desk.devices());
-            }
+        Answer work(CommandRun run, OfficeDesk desk) throws Exception {
+            return new Listed(desk.devices());
         }
     }
 
     /** {@code diaba central device revoke ID}. */
     @Command(name = "revoke")
-    static final class Revoke implements CliCommand {
-        @Mixin
-        private DeskFlags flags = new DeskFlags();
-
+    static final class Revoke extends DeskCommand {
         @Parameters(index = "0", paramLabel = "ID")
         private UUID device = new UUID(0, 0);
 
         @Override
-        public Answer run(CommandRun run) throws Exception {
-            try (OfficeDesk desk = flags.open(run)) {
-                desk.revoke(device);
-                return new Listed(desk.devices());
-            }
+        Answer work(CommandRun run, OfficeDesk desk) throws Exception {
+            desk.revoke(device);
+            return new Listed(desk.devices());
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.central.OfficeDesk;
@@ -23,10 +22,7 @@ import vn.diaba.store.take.OfficeFile;
 final class CentralOfficeCommand {
     /** {@code diaba central office put FILE…}. */
     @Command(name = "put")
-    static final class Put implements CliCommand {
-        @Mixin
-        private DeskFlags flags = new DeskFlags();
-
+    static final class Put extends DeskCommand {
         @Parameters(index = "0", arity = "1..*", paramLabel = "FILE")
         private List<Path> files = List.of();
 
@@ -34,7 +30,7 @@ final class CentralOfficeCommand {
         private String name = "";
 
         @Override
-        public Answer run(CommandRun run) throws Exception {
+        void check() throws CommandFailure {
             if (!name.isEmpty() && (files.size() > 1 || !OfficeFile.isName(name))) {
                 throw CommandFailure.usage("usage-value-wrong", name, "--as", "diaba central office put");
             }
@@ -44,12 +40,14 @@ final class CentralOfficeCommand {
                     throw CommandFailure.usage("usage-value-wrong", file, "FILE", "diaba central office put");
                 }
             }
-            try (OfficeDesk desk = flags.open(run)) {
-                for (Path file : files) {
-                    desk.put(file, name(file));
-                }
-                return new Listed(desk.files());
+        }
+
+        @Override
+        Answer work(CommandRun run, OfficeDesk desk) throws Exception {
+            for (Path file : files) {
+                desk.put(file, name(file));
             }
+            return new Listed(desk.files());
         }
 
         /** The office's data keeps its name, all else goes below the land. */
@@ -64,35 +62,25 @@ final class CentralOfficeCommand {
 
     /** {@code diaba central office list}. */
     @Command(name = "list")
-    static final class Given implements CliCommand {
-        @Mixin
-        private DeskFlags flags = new DeskFlags();
-
+    static final class Given extends DeskCommand {
         @Override
-        public Answer run(CommandRun run) throws Exception {
-            try (OfficeDesk desk = flags.open(run)) {
-                return new Listed(desk.files());
-            }
+        Answer work(CommandRun run, OfficeDesk desk) throws Exception {
+            return new Listed(desk.files());
         }
     }
 
     /** {@code diaba central office remove NAME…}. */
     @Command(name = "remove")
-    static final class Remove implements CliCommand {
-        @Mixin
-        private DeskFlags flags = new DeskFlags();
-
+    static final class Remove extends DeskCommand {
         @Parameters(index = "0", arity = "1..*", paramLabel = "NAME")
         private List<String> names = List.of();
 
         @Override
-        public Answer run(CommandRun run) throws Exception {
-            try (OfficeDesk desk = flags.open(run)) {
-                for (String name : names) {
-                    desk.remove(name);
-                }
-                return new Listed(desk.files());
+        Answer work(CommandRun run, OfficeDesk desk) throws Exception {
+            for (String name : names) {
+                desk.remove(name);
             }
+            return new Listed(desk.files());
         }
     }
 

@@ -30,19 +30,14 @@ import vn.diaba.store.wire.CentralOffice.Sight;
         })
 final class CentralUserCommand {
     /** A step on the accounts, answered by all of them. */
-    private abstract static class Step implements CliCommand {
-        @Mixin
-        private DeskFlags flags = new DeskFlags();
-
+    private abstract static class Step extends DeskCommand {
         @Override
-        public final Answer run(CommandRun run) throws Exception {
-            try (OfficeDesk desk = flags.open(run)) {
-                work(run, desk);
-                return new Listed(desk.accounts());
-            }
+        final Answer work(CommandRun run, OfficeDesk desk) throws Exception {
+            step(run, desk);
+            return new Listed(desk.accounts());
         }
 
-        abstract void work(CommandRun run, OfficeDesk desk) throws Exception;
+        abstract void step(CommandRun run, OfficeDesk desk) throws Exception;
     }
 
     /** {@code diaba central user add NAME}. */
@@ -58,7 +53,7 @@ final class CentralUserCommand {
         private @Nullable Path passwordFile;
 
         @Override
-        void work(CommandRun run, OfficeDesk desk) throws Exception {
+        void step(CommandRun run, OfficeDesk desk) throws Exception {
             desk.add(name, role, SignInFlags.password(run, passwordFile));
         }
     }
@@ -82,7 +77,7 @@ final class CentralUserCommand {
         private boolean gone;
 
         @Override
-        void work(CommandRun run, OfficeDesk desk) throws Exception {
+        void step(CommandRun run, OfficeDesk desk) throws Exception {
             desk.scope(name, new Sight(zone, write, persons || write), gone);
         }
     }
@@ -94,7 +89,7 @@ final class CentralUserCommand {
         private String name = "";
 
         @Override
-        void work(CommandRun run, OfficeDesk desk) throws Exception {
+        void step(CommandRun run, OfficeDesk desk) throws Exception {
             desk.disable(name, true);
         }
     }
@@ -106,7 +101,7 @@ final class CentralUserCommand {
         private String name = "";
 
         @Override
-        void work(CommandRun run, OfficeDesk desk) throws Exception {
+        void step(CommandRun run, OfficeDesk desk) throws Exception {
             desk.disable(name, false);
         }
     }
@@ -139,7 +134,7 @@ final class CentralUserCommand {
     @Command(name = "list")
     static final class Accounts extends Step {
         @Override
-        void work(CommandRun run, OfficeDesk desk) {}
+        void step(CommandRun run, OfficeDesk desk) {}
     }
 
     private record Listed(List<OfficeDesk.Listed> accounts) implements Answer {
