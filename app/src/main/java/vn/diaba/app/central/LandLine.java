@@ -1,6 +1,7 @@
 package vn.diaba.app.central;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.OfficeFiles;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.remote.ZoneSpec;
+import vn.diaba.store.sync.Conflict;
 import vn.diaba.store.sync.FieldKit;
 import vn.diaba.store.sync.ReceiptFile;
 import vn.diaba.store.sync.Resolution;
@@ -302,6 +304,18 @@ public final class LandLine implements AutoCloseable {
     /** What a sync would do. */
     public SyncPlan plan(OpenWorkspace open, Resolution policy) throws RemoteException, StoreException {
         return engine(open).plan(policy);
+    }
+
+    /**
+     * What would need a decision: the conflicts that are open here, unless the policy decides them, and those a plan brings.
+     *
+     * @param policy the plan's
+     */
+    public static List<Conflict> undecided(OpenWorkspace open, SyncPlan plan, Resolution policy) throws StoreException {
+        List<Conflict> all =
+                new ArrayList<>(policy == Resolution.ASK ? open.store().sync().conflicts() : List.of());
+        all.addAll(plan.conflicts());
+        return all;
     }
 
     @Override

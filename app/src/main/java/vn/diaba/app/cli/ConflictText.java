@@ -64,12 +64,12 @@ record ConflictText(List<Conflict> all, List<ConflictCard> cards) {
     }
 
     private static void say(TextLines lines, Conflict conflict, ConflictCard card) {
-        String place = place(conflict);
+        EastNorth place = conflict.place();
         if (place != null) {
             lines.say(
                     "sync-land-conflict",
                     lines.messages().sentence("rule." + conflict.subjects().get(0)),
-                    place,
+                    said(place, lines.messages()),
                     conflict.theirsBy(),
                     conflict.theirsAt(),
                     conflict.mineBy().name(),
@@ -101,7 +101,22 @@ record ConflictText(List<Conflict> all, List<ConflictCard> cards) {
                 .map(side)
                 .map(one -> one.isEmpty() ? "–" : one)
                 .toList();
-        return isNamed || open.isEmpty() ? String.valueOf(text(value)) : String.join(", ", open);
+        return isNamed || open.isEmpty() ? said(value, lines.messages()) : String.join(", ", open);
+    }
+
+    /** A value for people: places by name of their axes. */
+    private static String said(Object value, Messages messages) {
+        if (value instanceof Corner corner) {
+            return said(corner.position(), messages);
+        }
+        return value instanceof PlacedRecord object
+                ? object.level() + " " + object.label() + " "
+                        + said(object.shape().first(), messages)
+                : String.valueOf(text(value));
+    }
+
+    private static String said(EastNorth place, Messages messages) {
+        return messages.sentence("conflict-place", place.north(), place.east());
     }
 
     private static @Nullable String place(Conflict conflict) {

@@ -79,7 +79,7 @@ final class SyncCommand extends WorkspaceCommand {
                                 plan.forHandIn().size(),
                                 NewerKept.in(open.fabric()),
                                 lostHere(open)),
-                        ConflictText.of(plan.conflicts(), open, run.messages()),
+                        ConflictText.of(LandLine.undecided(open, plan, policy), open, run.messages()),
                         List.of(),
                         null,
                         Notes.NONE);

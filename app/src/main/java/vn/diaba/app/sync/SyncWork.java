@@ -1,7 +1,6 @@
 package vn.diaba.app.sync;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.sync.Conflict;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncOutcome;
 import vn.diaba.store.sync.SyncPlan;
@@ -72,10 +70,10 @@ record SyncWork(
                 return SyncProspect.of(SyncProspect.Kind.FIRST, zones(line.zones(open)));
             }
             SyncPlan plan = line.plan(open, Resolution.ASK);
-            List<Conflict> conflicts = new ArrayList<>(open.store().sync().conflicts());
-            conflicts.addAll(plan.conflicts());
             List<String> lines = new ConflictCards(open.fabric(), open.setting().person(), messages)
-                    .of(conflicts).stream().map(this::sentence).toList();
+                    .of(LandLine.undecided(open, plan, Resolution.ASK)).stream()
+                            .map(this::sentence)
+                            .toList();
             SyncProspect.Counts counts = new SyncProspect.Counts(
                     plan.pulls(),
                     plan.merged(),

@@ -159,6 +159,32 @@ class SyncCommandTest {
                 office.console().out());
     }
 
+    @Test
+    void aDryRunNamesTheConflictsThatWaitHereToo() throws Exception {
+        twoNumbersForOneParcel(Way.EMBEDDED);
+        sync(1, Way.EMBEDDED, second);
+        JsonObject planned = sync(1, Way.EMBEDDED, second, "--dry-run");
+        assertEquals(1, planned.list("conflicts").size());
+        String told = office.console().run(1, line(Way.EMBEDDED, second, "--dry-run", "--lang", "vi"));
+        assertTrue(told.contains("Xung đột – Thửa 1/9 (Số hiệu): của mình 1/9 do "), told);
+        assertEquals(
+                List.of(),
+                sync(0, Way.EMBEDDED, second, "--dry-run", "--resolve", "mine").list("conflicts"));
+    }
+
+    @Test
+    void placesInConflictAreToldByTheNamesOfTheirAxes() throws Exception {
+        sync(0, Way.EMBEDDED, second);
+        office.ok("move-corner", first, "--from", "500010 1200010", "--to", "500010.2 1200010");
+        office.ok("move-corner", second, "--from", "500010 1200010", "--to", "500010 1200010.3");
+        sync(0, Way.EMBEDDED, first);
+        String told = office.console().run(1, line(Way.EMBEDDED, second, "--lang", "vi"));
+        assertTrue(told.contains("của mình X 1200010,300, Y 500010,000 do "), told);
+        assertTrue(told.contains("; của bên kia X 1200010,000, Y 500010,200 do "), told);
+        told = office.console().run(1, line(Way.EMBEDDED, second, "--dry-run", "--lang", "en"));
+        assertTrue(told.contains("mine N 1200010.300, E 500010.000 by "), told);
+    }
+
     @ParameterizedTest
     @EnumSource
     void mineIsKeptAndReachesTheOther(Way way) throws Exception {
