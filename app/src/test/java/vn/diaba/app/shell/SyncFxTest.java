@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -17,54 +15,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import vn.diaba.app.edit.TestLand;
 import vn.diaba.app.sync.TwoOffices;
-import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.store.take.Area;
 
 /** Two offices on one land database: the pane, a real conflict, and deciding it, in the window on the sample. */
 @Tag("fx")
-class SyncFxTest extends WindowOnSample {
+class SyncFxTest extends SyncOnSample {
     private TwoOffices offices;
 
     @Start
     void start(Stage stage) throws IOException {
         open(stage);
-    }
-
-    private EastNorth contested() {
-        return fabric().index()
-                .nearestCorner(WEEK.contested().place(), 2)
-                .orElseThrow()
-                .position();
-    }
-
-    private void move(FxRobot robot, double east) {
-        EastNorth from = contested();
-        robot.interact(() -> model.workspace()
-                .submit(
-                        new MoveCorner(
-                                fabric().index()
-                                        .nearestCorner(from, 0.01)
-                                        .orElseThrow()
-                                        .id(),
-                                new EastNorth(from.east() + east, from.north()),
-                                IdBlock.fresh(TestLand.CLOCK)),
-                        outcome -> {}));
-    }
-
-    private void press(FxRobot robot, String id) {
-        robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
-    }
-
-    private String answer(FxRobot robot) {
-        return robot.lookup("#syncAnswer").queryAs(Label.class).getText();
-    }
-
-    private void awaitQuiet() throws Exception {
-        await(() -> !model.sync().busyProperty().get());
     }
 
     @Test
@@ -79,12 +41,12 @@ class SyncFxTest extends WindowOnSample {
         assertTrue(answer(robot).startsWith("Chưa có cơ sở dữ liệu"), answer(robot));
         press(robot, "#syncMake");
         await(() -> answer(robot).startsWith("Nếu đồng bộ"));
-        assertEquals(0, model.workspace().stateProperty().get().unsent());
+        assertEquals(0, unsent());
         offices.minhDoes(TwoOffices.move(WEEK.contested().place(), 0, 0.25));
         EastNorth base = contested();
         move(robot, 0.15);
-        await(() -> model.workspace().stateProperty().get().unsent() == 1);
-        assertTrue(robot.lookup("#statusSync").queryAs(Button.class).getText().startsWith("1 chưa gửi · đồng bộ"));
+        await(() -> unsent() == 1);
+        assertTrue(status(robot).startsWith("1 chưa gửi · đồng bộ"));
         press(robot, "#syncPlan");
         await(() -> model.sync().prospectProperty().get() != null);
         assertTrue(answer(robot).contains("xung đột 1"), answer(robot));
@@ -114,7 +76,7 @@ class SyncFxTest extends WindowOnSample {
         await(() -> model.conflicts().cards().isEmpty());
         assertEquals(new EastNorth(base.east(), base.north() + 0.25), contested());
         await(() -> model.sync().factsProperty().get().conflicts() == 0);
-        assertEquals(0, model.workspace().stateProperty().get().unsent());
+        assertEquals(0, unsent());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         await(() -> contested().equals(new EastNorth(base.east() + 0.15, base.north())));
         assertClean();
@@ -134,7 +96,7 @@ class SyncFxTest extends WindowOnSample {
         press(robot, "#syncRun");
         awaitQuiet();
         await(() -> answer(robot).endsWith("gửi ở lần đồng bộ sau."));
-        assertTrue(robot.lookup("#statusSync").queryAs(Button.class).getText().endsWith("mất đường truyền"));
+        assertTrue(status(robot).endsWith("mất đường truyền"));
         assertEquals(List.of(), model.conflicts().cards());
         assertClean();
     }

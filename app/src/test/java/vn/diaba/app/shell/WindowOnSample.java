@@ -48,7 +48,7 @@ import vn.diaba.cadastre.sample.SampleWeek;
 @ExtendWith(ApplicationExtension.class)
 public abstract class WindowOnSample {
     protected static final SampleWeek WEEK = SampleWard.generate(2026).week();
-    private static final int SECONDS = 60;
+    protected static final int SECONDS = 60;
 
     @TempDir
     private static Path home;

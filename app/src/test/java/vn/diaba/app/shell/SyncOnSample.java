@@ -1,0 +1,54 @@
+package vn.diaba.app.shell;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.testfx.api.FxRobot;
+import vn.diaba.app.edit.TestLand;
+import vn.diaba.cadastre.corner.MoveCorner;
+import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.IdBlock;
+
+/** The pane of the sync in the window on the sample, and an edit that waits to be sent. */
+abstract class SyncOnSample extends WindowOnSample {
+    EastNorth contested() {
+        return fabric().index()
+                .nearestCorner(WEEK.contested().place(), 2)
+                .orElseThrow()
+                .position();
+    }
+
+    void move(FxRobot robot, double east) {
+        EastNorth from = contested();
+        robot.interact(() -> model.workspace()
+                .submit(
+                        new MoveCorner(
+                                fabric().index()
+                                        .nearestCorner(from, 0.01)
+                                        .orElseThrow()
+                                        .id(),
+                                new EastNorth(from.east() + east, from.north()),
+                                IdBlock.fresh(TestLand.CLOCK)),
+                        outcome -> {}));
+    }
+
+    void press(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
+    }
+
+    String answer(FxRobot robot) {
+        return robot.lookup("#syncAnswer").queryAs(Label.class).getText();
+    }
+
+    String status(FxRobot robot) {
+        return robot.lookup("#statusSync").queryAs(Button.class).getText();
+    }
+
+    int unsent() {
+        return model.workspace().stateProperty().get().unsent();
+    }
+
+    void awaitQuiet() throws TimeoutException {
+        await(() -> !model.sync().busyProperty().get());
+    }
+}
