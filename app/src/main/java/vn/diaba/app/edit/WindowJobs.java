@@ -10,9 +10,8 @@ import javafx.collections.ObservableList;
 import vn.diaba.app.job.Job;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.job.RunningJob;
 import vn.diaba.app.job.Work;
-import vn.diaba.cadastre.progress.CancelledException;
-import vn.diaba.cadastre.progress.Progress;
 
 /**
  * Runs jobs on the io threads and answers on the window's. Jobs may be submitted and asked on the window's thread only.
@@ -43,69 +42,37 @@ public final class WindowJobs implements JobRunner {
         running.add(job);
         io.execute(() -> {
             WindowThread.refuse();
-            JobOutcome<T> outcome = job.run(work);
+            JobOutcome<T> outcome = job.logged(work);
             window.execute(() -> {
-                job.end(outcome);
-                running.remove(job);
+                job.close(outcome);
                 ended.accept(outcome);
             });
         });
         return job;
     }
 
-    private final class WindowJob implements Job, Progress {
-        private final String titleCode;
+    private final class WindowJob extends RunningJob {
         private final AtomicBoolean isTelling = new AtomicBoolean();
-        private volatile boolean isCancelled;
-        private volatile double share = -1;
-        private State state = State.RUNNING;
 
         WindowJob(String titleCode) {
-            this.titleCode = titleCode;
+            super(titleCode);
         }
 
-        <T> JobOutcome<T> run(Work<T> work) {
-            try {
-                checkCancelled();
-                return new JobOutcome.Done<>(work.run(this));
-            } catch (CancelledException e) {
-                return new JobOutcome.Cancelled<>();
-            } catch (Exception e) {
-                LOG.log(Level.WARNING, "a job failed: " + titleCode, e);
-                return new JobOutcome.Failed<>(e);
+        <T> JobOutcome<T> logged(Work<T> work) {
+            JobOutcome<T> outcome = run(work);
+            if (outcome instanceof JobOutcome.Failed<T> failed) {
+                LOG.log(Level.WARNING, "a job failed: " + titleCode(), failed.cause());
             }
+            return outcome;
         }
 
-        void end(JobOutcome<?> outcome) {
-            state = outcome instanceof JobOutcome.Done
-                    ? State.DONE
-                    : outcome instanceof JobOutcome.Failed ? State.FAILED : State.CANCELLED;
-        }
-
-        @Override
-        public String titleCode() {
-            return titleCode;
+        void close(JobOutcome<?> outcome) {
+            end(outcome);
+            running.remove(this);
         }
 
         @Override
-        public State state() {
-            return state;
-        }
-
-        @Override
-        public double share() {
-            return share;
-        }
-
-        @Override
-        public void cancel() {
-            isCancelled = true;
-        }
-
-        @Override
-        public void done(long n, long of) {
-            checkCancelled();
-            share = of <= 0 ? -1 : Math.min(1.0, (double) n / of);
+        protected void told() {
             if (isTelling.compareAndSet(false, true)) {
                 window.execute(this::tell);
             }
@@ -116,13 +83,6 @@ public final class WindowJobs implements JobRunner {
             int place = running.indexOf(this);
             if (place >= 0) {
                 running.set(place, this);
-            }
-        }
-
-        @Override
-        public void checkCancelled() {
-            if (isCancelled) {
-                throw new CancelledException();
             }
         }
     }
