@@ -19,6 +19,7 @@ import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.job.Job;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.job.Latest;
 import vn.diaba.app.workspace.Outputs;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.rule.CheckReport;
@@ -43,15 +44,15 @@ public final class ExportViewModel {
             new ReadOnlyObjectWrapper<>(this, "written");
     private final ReadOnlyObjectWrapper<@Nullable Refusal> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-    private @Nullable Job counting;
+    private final Latest counting;
     private @Nullable Job writing;
     private boolean isInUse;
-    private long requests;
 
     /** Land out of this workspace. */
     public ExportViewModel(Workspace workspace, JobRunner jobs) {
         this.workspace = workspace;
         this.jobs = jobs;
+        counting = new Latest(jobs);
         workspace.selectionProperty().addListener((property, was, is) -> {
             if (isInUse && was.isEmpty() && !is.isEmpty() && content.get() == ExportRequest.Content.ALL) {
                 content.set(ExportRequest.Content.SELECTION);
@@ -192,19 +193,14 @@ public final class ExportViewModel {
         if (!isInUse) {
             return;
         }
-        long mine = ++requests;
-        if (counting != null) {
-            counting.cancel();
-        }
         check.set(null);
         Fabric land = workspace.fabric();
         CheckReport report = workspace.reportProperty().get();
         ExportRequest request = request();
-        counting = jobs.submit(
-                "job-count", progress -> ExportCheck.of(land, request.select(), report, progress), outcome -> {
-                    if (mine == requests && outcome instanceof JobOutcome.Done<ExportCheck> done) {
-                        check.set(done.value());
-                    }
-                });
+        counting.submit("job-count", progress -> ExportCheck.of(land, request.select(), report, progress), outcome -> {
+            if (outcome instanceof JobOutcome.Done<ExportCheck> done) {
+                check.set(done.value());
+            }
+        });
     }
 }

@@ -24,9 +24,9 @@ import vn.diaba.app.intake.Intake;
 import vn.diaba.app.intake.IntakeKind;
 import vn.diaba.app.intake.IntakeOrder;
 import vn.diaba.app.intake.IntakePlace;
-import vn.diaba.app.job.Job;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.job.Latest;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Extent;
@@ -69,10 +69,9 @@ public final class ImportViewModel {
     private List<CrsChoice> choices = List.of();
     private @Nullable Path file;
     private @Nullable IntakePlace place;
-    private @Nullable Job job;
+    private final Latest reader;
     private boolean isSetting;
     private boolean isAccepted;
-    private long requests;
     private Consumer<Extent> onShow = extent -> {};
 
     /** A CRS to choose. */
@@ -87,6 +86,7 @@ public final class ImportViewModel {
     public ImportViewModel(Workspace workspace, JobRunner jobs) {
         this.workspace = workspace;
         this.jobs = jobs;
+        reader = new Latest(jobs);
         for (Property<?> each : answers.ofLook()) {
             each.addListener((property, was, is) -> change(this::look));
         }
@@ -192,7 +192,7 @@ public final class ImportViewModel {
 
     /** Goes on to the next file; to none after the last. */
     public void next() {
-        stop();
+        reader.drop();
         file = queue.poll();
         isAccepted = false;
         look.set(null);
@@ -217,31 +217,20 @@ public final class ImportViewModel {
         next();
     }
 
-    private void stop() {
-        requests++;
-        if (job != null) {
-            job.cancel();
-        }
-    }
-
     private void look() {
-        stop();
-        long mine = requests;
         Path path = Objects.requireNonNull(file);
         IntakePlace known = Objects.requireNonNull(place);
         boolean first = look.get() == null;
         phase.set(Phase.LOOKING);
         ReadOptions asked = answers.reading();
-        job = jobs.submit(
+        reader.submit(
                 "job-look", progress -> new Looked(new FileLooks(known).of(path, asked), choices(known)), outcome -> {
-                    if (mine == requests) {
-                        if (outcome instanceof JobOutcome.Done<Looked> done) {
-                            choices = done.value().choices();
-                            take(done.value().look(), first);
-                            read();
-                        } else {
-                            refuse(outcome);
-                        }
+                    if (outcome instanceof JobOutcome.Done<Looked> done) {
+                        choices = done.value().choices();
+                        take(done.value().look(), first);
+                        read();
+                    } else {
+                        refuse(outcome);
                     }
                 });
     }
@@ -267,8 +256,6 @@ public final class ImportViewModel {
     }
 
     private void read() {
-        stop();
-        long mine = requests;
         Path path = Objects.requireNonNull(file);
         IntakePlace known = Objects.requireNonNull(place);
         Fabric land = workspace.fabric();
@@ -276,21 +263,19 @@ public final class ImportViewModel {
         reading.set(null);
         problem.set(null);
         phase.set(Phase.READING);
-        job = jobs.submit(
+        reader.submit(
                 "job-import-read",
                 progress -> {
                     Intake intake = new FileIntake(known).read(path, order, land, progress.part(0, 0.8));
                     return new Reading(intake, ImportPreview.of(intake.command(), land, progress), land);
                 },
                 outcome -> {
-                    if (mine == requests) {
-                        if (outcome instanceof JobOutcome.Done<Reading> done) {
-                            reading.set(done.value());
-                            phase.set(Phase.READY);
-                            shown(done.value());
-                        } else {
-                            refuse(outcome);
-                        }
+                    if (outcome instanceof JobOutcome.Done<Reading> done) {
+                        reading.set(done.value());
+                        phase.set(Phase.READY);
+                        shown(done.value());
+                    } else {
+                        refuse(outcome);
                     }
                 });
     }

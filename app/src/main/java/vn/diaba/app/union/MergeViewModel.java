@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.edit.Workspace;
-import vn.diaba.app.job.Job;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.job.Latest;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.cadastre.command.ParcelAttributes;
 import vn.diaba.cadastre.edit.EditOutcome;
@@ -49,7 +49,7 @@ public final class MergeViewModel {
     private final Workspace workspace;
     private final Tongue tongue;
     private final Clock clock;
-    private final JobRunner jobs;
+    private final Latest planning;
     private final ObservableList<MergePreview.Field> rows = FXCollections.observableArrayList();
     private final IntegerProperty current = new SimpleIntegerProperty(this, "current", 0);
     private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
@@ -61,15 +61,13 @@ public final class MergeViewModel {
     private List<ParcelId> parcels = List.of();
     private boolean isInUse;
     private boolean isSubmitted;
-    private @Nullable Job planning;
-    private long requests;
 
     /** A merge of what is selected in a workspace. */
     public MergeViewModel(Workspace workspace, Tongue tongue, Clock clock, JobRunner jobs) {
         this.workspace = workspace;
         this.tongue = tongue;
         this.clock = clock;
-        this.jobs = jobs;
+        planning = new Latest(jobs);
         workspace.selectionProperty().addListener((property, was, is) -> plan());
         workspace.stateProperty().addListener((property, was, is) -> plan());
         legal.addListener((property, was, is) -> plan());
@@ -220,10 +218,7 @@ public final class MergeViewModel {
             values.clear();
             current.set(0);
         }
-        long mine = ++requests;
-        if (planning != null) {
-            planning.cancel();
-        }
+        planning.drop();
         Fabric fabric = workspace.fabric();
         // An act that ends parcels is told of before the selection follows.
         boolean live = parcels.stream()
@@ -234,10 +229,7 @@ public final class MergeViewModel {
         }
         MergeChoice choice = new MergeChoice(from, values, legal.get(), dropsStraight.get());
         MergeParcels merge = new MergeParcels(parcels, choice, "", LocalDate.now(clock), IdBlock.fresh(clock));
-        planning = jobs.submit("job-preview", progress -> MergeSketch.of(fabric, merge), outcome -> {
-            if (mine != requests) {
-                return;
-            }
+        planning.submit("job-preview", progress -> MergeSketch.of(fabric, merge), outcome -> {
             if (outcome instanceof JobOutcome.Done<MergeSketch> made) {
                 show(made.value());
             } else if (outcome instanceof JobOutcome.Failed<MergeSketch>) {

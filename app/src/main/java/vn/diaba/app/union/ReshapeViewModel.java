@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.edit.Workspace;
-import vn.diaba.app.job.Job;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.job.JobRunner;
+import vn.diaba.app.job.Latest;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.edit.EditOutcome;
@@ -37,7 +37,7 @@ public final class ReshapeViewModel {
     private final Workspace workspace;
     private final Tongue tongue;
     private final Clock clock;
-    private final JobRunner jobs;
+    private final Latest planning;
     private final ObjectProperty<ReshapeKind> kind = new SimpleObjectProperty<>(this, "kind", ReshapeKind.ANNEX);
     private final ObjectProperty<Terms.Identity> identity =
             new SimpleObjectProperty<>(this, "identity", ReshapeKind.ANNEX.usual());
@@ -51,15 +51,13 @@ public final class ReshapeViewModel {
     private @Nullable EastNorth place;
     private boolean isInUse;
     private boolean isSubmitted;
-    private @Nullable Job planning;
-    private long requests;
 
     /** An edit of the parcels selected in a workspace. */
     public ReshapeViewModel(Workspace workspace, Tongue tongue, Clock clock, JobRunner jobs) {
         this.workspace = workspace;
         this.tongue = tongue;
         this.clock = clock;
-        this.jobs = jobs;
+        planning = new Latest(jobs);
         request = new ReadOnlyObjectWrapper<>(this, "request", asked());
         kind.addListener((property, was, is) -> {
             identity.set(is.usual());
@@ -229,10 +227,7 @@ public final class ReshapeViewModel {
         }
         ReshapeRequest wanted = asked();
         request.set(wanted);
-        long mine = ++requests;
-        if (planning != null) {
-            planning.cancel();
-        }
+        planning.drop();
         Optional<EditCommand> command = wanted.findCommand(IdBlock.fresh(clock));
         Fabric fabric = workspace.fabric();
         if (command.isEmpty()) {
@@ -241,12 +236,11 @@ public final class ReshapeViewModel {
             sketch.set(ReshapeSketch.of(fabric, wanted, command.get()));
         } else {
             sketch.set(null);
-            planning =
-                    jobs.submit("job-preview", progress -> ReshapeSketch.of(fabric, wanted, command.get()), outcome -> {
-                        if (mine == requests && outcome instanceof JobOutcome.Done<ReshapeSketch> made) {
-                            sketch.set(made.value());
-                        }
-                    });
+            planning.submit("job-preview", progress -> ReshapeSketch.of(fabric, wanted, command.get()), outcome -> {
+                if (outcome instanceof JobOutcome.Done<ReshapeSketch> made) {
+                    sketch.set(made.value());
+                }
+            });
         }
     }
 }
