@@ -29,6 +29,7 @@ import vn.diaba.app.conflict.Version;
 import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.look.Words;
+import vn.diaba.app.look.WrappedLabel;
 
 /** The list of conflicts, the values of the one looked at side by side, and what to do with it. FX thread only. */
 final class ConflictView extends HBox {
@@ -44,7 +45,7 @@ final class ConflictView extends HBox {
     private final Tongue tongue;
     private final Runnable edit;
     private final ListView<ConflictCard> list = new ListView<>();
-    private final Label head = new Label();
+    private final Label head = new WrappedLabel();
     private final TableView<ConflictCard.Row> values = new TableView<>();
     private final TableView<NodeShift> nodes = new TableView<>();
     private final Button mine = new Button();
@@ -83,8 +84,6 @@ final class ConflictView extends HBox {
         none.getStyleClass().add("quiet");
         list.setPlaceholder(none);
         head.setId("conflictHead");
-        head.setWrapText(true);
-        head.setMinHeight(USE_PREF_SIZE);
         values.setId("conflictValues");
         nodes.setId("conflictNodes");
         VBox middle = new VBox(6, head, tables(), buttons());

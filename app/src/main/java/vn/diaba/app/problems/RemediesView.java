@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import vn.diaba.app.edit.Proposal;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.look.WrappedLabel;
 
 /**
  * The remedies of the fault looked at, a button each; the pointer over one draws it on the map. The keys are 1 to 3, E to
@@ -57,9 +58,8 @@ public final class RemediesView extends VBox {
             getChildren().add(button);
         }
         if (model.proposals().isEmpty()) {
-            Label none = new Label(tongue.say(model.answeredProperty().get() ? "remedies-none" : "remedies-searching"));
-            none.setWrapText(true);
-            none.setMinHeight(USE_PREF_SIZE);
+            Label none = new WrappedLabel(
+                    tongue.say(model.answeredProperty().get() ? "remedies-none" : "remedies-searching"));
             none.getStyleClass().add("quiet");
             getChildren().add(none);
         }

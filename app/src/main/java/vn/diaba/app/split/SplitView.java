@@ -20,7 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vn.diaba.app.edit.Notice;
@@ -30,6 +29,7 @@ import vn.diaba.app.job.JobRunner;
 import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.look.Words;
+import vn.diaba.app.look.WrappedLabel;
 import vn.diaba.app.text.Language;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.division.LegalShare;
@@ -46,7 +46,7 @@ final class SplitView extends VBox {
     private final Tongue tongue;
     private final TextField box = new TextField();
     private final SplitTable table;
-    private final Label said = new Label();
+    private final Label said = new WrappedLabel();
     private final Button export = new Button();
 
     SplitView(SplitViewModel model, ToolDesk desk, JobRunner jobs) {
@@ -58,8 +58,6 @@ final class SplitView extends VBox {
         table = new SplitTable(tongue);
         setId("splitPanel");
         said.setId("splitSaid");
-        said.setWrapText(true);
-        said.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(asking(), choices(), table, said);
         model.planProperty().addListener((property, was, is) -> refresh());
         model.lackProperty().addListener((property, was, is) -> refresh());

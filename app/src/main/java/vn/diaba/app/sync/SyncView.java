@@ -17,6 +17,7 @@ import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.job.Job;
 import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.look.WrappedLabel;
 
 /** The pane of a sync: where to, what would be done, what was done. FX thread only. */
 final class SyncView extends LinePanel {
@@ -29,7 +30,7 @@ final class SyncView extends LinePanel {
     private final HBox zoneRow = new HBox(8, zonesName, zones());
     private final Button sync = new Button();
     private final Button make = new Button();
-    private final Label answer = new Label();
+    private final Label answer = new WrappedLabel();
     private final Button conflicts = new Button();
     private final ReceiptsView receipts;
 
@@ -43,8 +44,6 @@ final class SyncView extends LinePanel {
         make.setId("syncMake");
         answer.setId("syncAnswer");
         conflicts.setId("syncConflicts");
-        answer.setWrapText(true);
-        answer.setMinHeight(USE_PREF_SIZE);
         plan().setOnAction(event -> model.plan(form().target()));
         sync.setOnAction(event -> start());
         make.setOnAction(event -> model.make(form().target()));

@@ -25,6 +25,7 @@ import javafx.stage.DirectoryChooser;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.look.WrappedLabel;
 import vn.diaba.app.sync.LinePanel;
 import vn.diaba.app.sync.SignInForm;
 import vn.diaba.app.sync.SyncFacts;
@@ -272,9 +273,7 @@ final class TakeView extends LinePanel {
     }
 
     private void add(String words, String style) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        Label label = new WrappedLabel(words);
         if (!style.isEmpty()) {
             label.getStyleClass().add(style);
         }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.look.Choice;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.look.WrappedLabel;
 
 /** The panel of an export: what and how, what is ready, what was written. FX thread only. */
 final class ExportView extends HBox {
@@ -35,8 +36,8 @@ final class ExportView extends HBox {
     private final ExportViewModel model;
     private final Tongue tongue;
     private final GridPane questions = new GridPane();
-    private final Label ready = wrapped();
-    private final Label result = wrapped();
+    private final Label ready = new WrappedLabel();
+    private final Label result = new WrappedLabel();
     private final ListView<String> notes = new ListView<>();
     private final ProgressBar busy = new ProgressBar();
     private final Button done = new Button();
@@ -83,13 +84,6 @@ final class ExportView extends HBox {
         model.problemProperty().addListener((property, was, is) -> refresh());
         model.busyProperty().addListener((property, was, is) -> refresh());
         lay();
-    }
-
-    private static Label wrapped() {
-        Label label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private void lay() {

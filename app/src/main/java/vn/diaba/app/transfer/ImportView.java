@@ -18,6 +18,7 @@ import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.intake.FileLook;
 import vn.diaba.app.intake.Intake;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.look.WrappedLabel;
 import vn.diaba.exchange.table.Issue;
 
 /** The sheet of an import: what was found out, the first records, what came of reading them. FX thread only. */
@@ -31,8 +32,8 @@ final class ImportView extends HBox {
     private final ImportViewModel model;
     private final Tongue tongue;
     private final Label title = new Label();
-    private final Label result = wrapped();
-    private final Label problem = wrapped();
+    private final Label result = new WrappedLabel();
+    private final Label problem = new WrappedLabel();
     private final ProgressBar busy = new ProgressBar();
     private final ListView<String> issues = new ListView<>();
     private final Button done = new Button();
@@ -86,13 +87,6 @@ final class ImportView extends HBox {
         model.readingProperty().addListener((property, was, is) -> refresh());
         tongue.messagesProperty().addListener((property, was, is) -> refresh());
         refresh();
-    }
-
-    private static Label wrapped() {
-        Label label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     /** Does what the first button does: takes the file in, or goes on after it. */

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.look.WrappedLabel;
 import vn.diaba.cadastre.union.Terms;
 
 /** The merge panel: the grid at the left, what comes of it at the right. FX thread only. */
@@ -24,7 +25,7 @@ final class MergeView extends HBox {
     private final MergeViewModel model;
     private final Tongue tongue;
     private final Label title = new Label();
-    private final Label areas = wrapped();
+    private final Label areas = new WrappedLabel();
     private final VBox findings = new VBox(3);
     private final TextField reason = new TextField();
     private final Button done = new Button();
@@ -65,13 +66,6 @@ final class MergeView extends HBox {
         model.reasonProperty().addListener((property, was, is) -> refresh());
         tongue.messagesProperty().addListener((property, was, is) -> refresh());
         refresh();
-    }
-
-    private static Label wrapped() {
-        Label label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private HBox legal() {
@@ -119,7 +113,7 @@ final class MergeView extends HBox {
     }
 
     private void finding(String text, String style) {
-        Label label = wrapped();
+        Label label = new WrappedLabel();
         label.setText(text);
         label.getStyleClass().add(style);
         findings.getChildren().add(label);

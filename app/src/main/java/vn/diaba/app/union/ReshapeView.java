@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -19,9 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
+import vn.diaba.app.look.Choice;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.look.WrappedLabel;
 import vn.diaba.app.tool.AreaLine;
 import vn.diaba.cadastre.union.Terms;
 
@@ -32,7 +31,7 @@ final class ReshapeView extends HBox {
 
     private final ReshapeViewModel model;
     private final Tongue tongue;
-    private final Label sentence = new Label();
+    private final Label sentence = new WrappedLabel();
     private final TableView<AreaLine> areas = new TableView<>();
     private final CheckBox flag = new CheckBox();
     private final Button done = new Button();
@@ -43,9 +42,7 @@ final class ReshapeView extends HBox {
         this.tongue = tongue;
         setId("reshapePanel");
         setPrefHeight(HEIGHT_PX);
-        sentence.setWrapText(true);
         sentence.setId("reshapeSentence");
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
         done.setId("reshapeDone");
         done.textProperty().bind(tongue.text("reshape-do"));
         done.setFocusTraversable(false);
@@ -72,24 +69,10 @@ final class ReshapeView extends HBox {
     }
 
     private ComboBox<ReshapeKind> kinds() {
-        ComboBox<ReshapeKind> box = new ComboBox<>(FXCollections.observableArrayList(ReshapeKind.values()));
+        Choice<ReshapeKind> box = new Choice<>(
+                tongue, model.kindProperty(), List.of(ReshapeKind.values()), kind -> tongue.say(kind.code()));
         box.setId("reshapeKind");
         box.setFocusTraversable(false);
-        box.valueProperty().bindBidirectional(model.kindProperty());
-        box.converterProperty()
-                .bind(javafx.beans.binding.Bindings.createObjectBinding(
-                        () -> new StringConverter<ReshapeKind>() {
-                            @Override
-                            public String toString(@Nullable ReshapeKind kind) {
-                                return kind == null ? "" : tongue.say(kind.code());
-                            }
-
-                            @Override
-                            public ReshapeKind fromString(String text) {
-                                return model.kindProperty().get();
-                            }
-                        },
-                        tongue.messagesProperty()));
         return box;
     }
 
