@@ -56,7 +56,7 @@ record LocalPush(
         if (declined != null) {
             return declined;
         }
-        ChangeSet sent = ChangeCodec.decode(push.payload());
+        ChangeSet sent = read(push);
         ZoneRow zone = LocalAuthority.zone(tables, push.zone());
         Fabric before = lands.of(tables, zone);
         boolean whole = seesPersons && (approver == null || before.isStartOf(sent));
@@ -98,6 +98,14 @@ record LocalPush(
         }
         AuthorityTables.PushedRow stored = tables.findPushed(push.id());
         return stored == null ? new PushAnswer.Stale(List.of()) : stored.answer();
+    }
+
+    private static ChangeSet read(Push push) throws RemoteException {
+        try {
+            return ChangeCodec.decode(push.payload());
+        } catch (CodecException e) {
+            throw new RemoteException("payload-unreadable", List.of(push.id()), e);
+        }
     }
 
     private void put(AuthorityTables tables, Push push, PushPart part, Fabric after)

@@ -98,6 +98,9 @@ public final class ChangeCodec {
             }
             List<Change> changes = new ArrayList<>();
             long n = 0;
+            if (!land.fields().containsKey("changes")) {
+                throw new CodecException("no changes", null);
+            }
             for (Object entry : land.list("changes")) {
                 Change change = ValueCodec.change(object(entry), persons.getOrDefault(n++, JsonObject.empty()));
                 if (change != null) {
@@ -105,7 +108,7 @@ public final class ChangeCodec {
                 }
             }
             return decode(land, person.list("reasons"), changes);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException | IndexOutOfBoundsException e) {
             throw new CodecException("a value that cannot be", e);
         }
     }

@@ -1,5 +1,6 @@
 package vn.diaba.store.codec;
 
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.measure.EastNorth;
@@ -29,6 +32,7 @@ import vn.diaba.cadastre.model.SurveyPoint;
 
 /** One change to JSON and back, the personal part apart. Stateless. */
 final class ValueCodec {
+    private static final Logger LOG = Logger.getLogger(ValueCodec.class.getName());
     private static final String PARTY = "party";
     private static final String RIGHT = "right";
     /** Kinds of records that are nothing to one who may not see persons. */
@@ -225,11 +229,22 @@ final class ValueCodec {
                 more.rest(FurtherCodec.SIDE, secret, FurtherCodec.SIDE_SECRET));
     }
 
+    /** A record; one of a known kind that cannot be read is carried along like those of newer kinds, and stops nobody. */
     static @Nullable LandRecord entry(UUID id, @Nullable JsonObject open, JsonObject secret) throws CodecException {
         if (open == null) {
             return null;
         }
         String kind = open.text("t");
+        try {
+            return known(id, kind, open, secret);
+        } catch (CodecException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            LOG.log(Level.WARNING, "record-not-read: {0} {1}", new Object[] {kind, id});
+            return NewerCodec.entry(id, kind, open, secret);
+        }
+    }
+
+    private static @Nullable LandRecord known(UUID id, String kind, JsonObject open, JsonObject secret)
+            throws CodecException {
         if (kind.equals(PlacedCodec.OBJECT)) {
             return PlacedCodec.object(id, open, secret);
         }

@@ -243,13 +243,13 @@ BEGIN
   END IF;
   BEGIN
     v_land := p_land;
-    v_persons := coalesce(nullif(p_person, '')::jsonb -> 'changes', '[]');
-    v_corners := ARRAY(SELECT (c ->> 'id')::uuid FROM jsonb_array_elements(v_land -> 'changes') c WHERE c ->> 'k' = 'corner');
-    IF (v_land ->> 'id')::uuid <> p_id OR (v_land ->> 'v')::int <> 1
+    IF NOT sync.is_change_set(p_id, v_land, nullif(p_person, '')::jsonb)
         OR jsonb_array_length(v_land -> 'changes') > (SELECT max_changes FROM sync.server) THEN
       RAISE data_exception;
     END IF;
-  EXCEPTION WHEN data_exception OR invalid_text_representation THEN
+    v_persons := coalesce(nullif(p_person, '')::jsonb -> 'changes', '[]');
+    v_corners := ARRAY(SELECT (c ->> 'id')::uuid FROM jsonb_array_elements(v_land -> 'changes') c WHERE c ->> 'k' = 'corner');
+  EXCEPTION WHEN data_exception OR invalid_text_representation OR invalid_datetime_format OR datetime_field_overflow THEN
     PERFORM sync.fail('payload-unreadable', jsonb_build_array(p_id));
   END;
   v_zones := sync.reach(p_zone, v_corners);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -134,6 +135,33 @@ public abstract class LandDatabaseContract {
         assertEquals(
                 "push-differs",
                 assertThrows(RemoteException.class, () -> database.push(other)).code());
+    }
+
+    @Test
+    void bytesThatAreNoChangeSetAreAnErrorAndNothingHappens() throws Exception {
+        Push whole = push(move(1, corner(0), 0.5));
+        String land = new String(whole.payload().land(), StandardCharsets.UTF_8);
+        for (String bad : List.of(
+                land.substring(0, land.length() - 2),
+                land.replace("\"v\":1", "\"v\":2"),
+                land.replace("\"e\":", "\"e\":\"?\",\"x\":"),
+                land.replace("\"label\":", "\"x\":"),
+                land.replace("\"time\":\"19", "\"time\":\"yes 19"),
+                land.replace("\"k\":\"corner\"", "\"k\":\"parcel\""),
+                land.replace("\"b\":{", "\"b\":[],\"x\":{"),
+                land.replace("\"changes\":", "\"x\":"),
+                "[]")) {
+            Payload payload = new Payload(
+                    bad.getBytes(StandardCharsets.UTF_8), whole.payload().person());
+            Push push = new Push(whole.id(), CLIENT, "an", 7, payload, whole.guards());
+            assertEquals(
+                    "payload-unreadable",
+                    assertThrows(RemoteException.class, () -> database.push(push), bad)
+                            .code(),
+                    bad);
+        }
+        assertEquals(List.of(), database.pull(start, 1 << 20).entries());
+        assertInstanceOf(PushAnswer.Accepted.class, database.push(whole), "the id is not used up");
     }
 
     @Test

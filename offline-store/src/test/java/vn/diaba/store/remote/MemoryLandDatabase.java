@@ -126,7 +126,7 @@ public final class MemoryLandDatabase implements LandDatabase {
         } catch (IllegalArgumentException notFromThisLand) {
             return new PushAnswer.Stale(List.of());
         } catch (CodecException e) {
-            throw new RemoteException("land-database-failed", List.of(), e);
+            throw new RemoteException("payload-unreadable", List.of(push.id()), e);
         }
     }
 

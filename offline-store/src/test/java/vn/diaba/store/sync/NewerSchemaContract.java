@@ -184,6 +184,15 @@ abstract class NewerSchemaContract {
 
     @Test
     void aRecordOfAnUnknownKindIsKeptWhole() throws Exception {
+        isKeptWhole("encumbrance");
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsCarriedAlongAndStopsNobody() throws Exception {
+        isKeptWhole("attachment");
+    }
+
+    private void isKeptWhole(String kind) throws Exception {
         try (TestDesk an = new TestDesk(base.resolve("an"));
                 TestDesk late = new TestDesk(base.resolve("late"))) {
             load(an);
@@ -192,7 +201,7 @@ abstract class NewerSchemaContract {
             UUID cited = an.fabric().parcelAt(0).id().uuid();
             ChangeSet act = NewerWriter.act(List.of());
             ChangeSet guards = NewerWriter.act(
-                    List.of(new Change.RecordChange(id, null, new NewerRecord(id, "record/encumbrance", "", ""))));
+                    List.of(new Change.RecordChange(id, null, new NewerRecord(id, "record/" + kind, "", ""))));
             ChangeSet named = new ChangeSet(
                     act.id(),
                     act.label(),
@@ -205,13 +214,13 @@ abstract class NewerSchemaContract {
                     guards.changes());
             assertInstanceOf(
                     PushAnswer.Accepted.class,
-                    new NewerWriter(line, ZONE).push(an, named, NewerWriter.record(named, "encumbrance", id, cited)));
+                    new NewerWriter(line, ZONE).push(an, named, NewerWriter.record(named, kind, id, cited)));
             sync(an, line);
             an.reopen();
             Optional<LandRecord> kept = an.fabric().findRecord(id);
             NewerRecord record = assertInstanceOf(NewerRecord.class, kept.orElseThrow());
-            assertEquals("record/encumbrance", record.kind());
-            assertEquals("{" + NewerWriter.MORE + ",\"of\":\"" + cited + "\",\"t\":\"encumbrance\"}", record.open());
+            assertEquals("record/" + kind, record.kind());
+            assertEquals("{" + NewerWriter.MORE + ",\"of\":\"" + cited + "\",\"t\":\"" + kind + "\"}", record.open());
             assertEquals("{" + NewerWriter.SECRET + "}", record.secret());
             assertEquals(java.util.Set.of(cited), record.cited());
             sync(late, line(late.store().id()));
