@@ -14,7 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -205,6 +210,31 @@ class ContentStoreTest {
         store.sweep(now);
         assertEquals(
                 List.of(kept.sha256(), young + ".incoming").stream().sorted().toList(), Contents.names(base));
+    }
+
+    @Test
+    void severalThreadsPutAndReadTheSameAndOtherContentsSideBySide() throws Exception {
+        byte[] same = Contents.random(20, 400_000);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> work = new ArrayList<>();
+            for (int n = 0; n < 24; n++) {
+                byte[] bytes = n % 2 == 0 ? same : Contents.random(n, 50_000);
+                Path target = base.resolve("copy" + n);
+                work.add(() -> {
+                    Content content = Contents.put(store, bytes);
+                    store.copyTo(content.sha256(), target);
+                    return java.util.Arrays.equals(bytes, Files.readAllBytes(target));
+                });
+            }
+            for (Future<Boolean> done : threads.invokeAll(work)) {
+                assertTrue(done.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(13, Contents.names(base).size());
+        assertEquals(new ContentStore.Checked(List.of(), List.of()), store.check());
     }
 
     @Test

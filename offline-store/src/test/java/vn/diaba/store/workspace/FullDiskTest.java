@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.store.codec.Payload;
+import vn.diaba.store.content.Content;
+import vn.diaba.store.content.Incoming;
 import vn.diaba.store.db.DiskGuard;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.disk.PassingChannel;
@@ -107,6 +115,55 @@ class FullDiskTest {
         try (WorkspaceStore store = Workspaces.open(base)) {
             assertEquals(land, store.fabric());
             assertEquals(7, store.log().verify());
+        }
+    }
+
+    @Test
+    void aContentThatFindsNoRoomIsNotBegun() throws Exception {
+        try (WorkspaceStore store = create()) {
+            free = 64L << 20;
+            StoreException e = assertThrows(
+                    StoreException.class, () -> store.contents().put(InputStream.nullInputStream(), 30 << 20));
+            assertEquals("disk-full", e.code());
+            assertEquals(List.of(90L << 20, 64L << 20), e.arguments().subList(1, 3));
+            assertEquals(
+                    "disk-full",
+                    assertThrows(StoreException.class, () -> store.contents().receive("ab".repeat(32), 30 << 20))
+                            .code());
+            try (Stream<Path> files = Files.list(base.resolve("w/attachments"))) {
+                assertEquals(0, files.count());
+            }
+        }
+    }
+
+    @Test
+    void aDiskThatFillsUpInTheMiddleOfAContentLeavesNothingOfItAndOfOneInPartsWhatCame() throws Exception {
+        byte[] bytes = new byte[600_000];
+        new Random(5).nextBytes(bytes);
+        String sha256 = HexFormat.of().formatHex(Payload.sha256().digest(bytes));
+        try (WorkspaceStore store = create()) {
+            for (int left : new int[] {0, 20, 300_000, 599_999}) {
+                bytesLeft = left;
+                StoreException e = assertThrows(StoreException.class, () -> store.contents()
+                        .put(new ByteArrayInputStream(bytes), bytes.length));
+                assertEquals("disk-full", e.code());
+                try (Stream<Path> files = Files.list(base.resolve("w/attachments"))) {
+                    assertEquals(0, files.count());
+                }
+            }
+            bytesLeft = 300_000;
+            try (Incoming incoming = store.contents().receive(sha256, bytes.length)) {
+                incoming.take(Arrays.copyOf(bytes, Content.PART_BYTES));
+                byte[] second = Arrays.copyOfRange(bytes, Content.PART_BYTES, 2 * Content.PART_BYTES);
+                StoreException e = assertThrows(StoreException.class, () -> incoming.take(second));
+                assertEquals("disk-full", e.code());
+                assertEquals(1, incoming.nextPart());
+                bytesLeft = Integer.MAX_VALUE;
+                incoming.take(second);
+                incoming.take(Arrays.copyOfRange(bytes, 2 * Content.PART_BYTES, bytes.length));
+                assertEquals(sha256, incoming.finish().sha256());
+            }
+            assertTrue(store.contents().isWhole(sha256));
         }
     }
 
