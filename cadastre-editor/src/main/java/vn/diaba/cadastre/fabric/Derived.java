@@ -13,6 +13,7 @@ final class Derived {
     private volatile @Nullable SheetNumbers numbers;
     private volatile @Nullable Soundness soundness;
     private volatile @Nullable Descent descent;
+    private volatile @Nullable Citations citations;
     private volatile @Nullable NumbersUsed used;
     private volatile @Nullable FabricCompanion companion;
 
@@ -37,6 +38,10 @@ final class Derived {
         Descent lines = descent;
         if (lines != null && !isImport) {
             next.descent = lines.with(changes);
+        }
+        Citations cited = citations;
+        if (cited != null && !isImport) {
+            next.citations = cited.with(changes);
         }
         FabricCompanion beside = companion;
         if (beside != null && small) {
@@ -78,6 +83,15 @@ final class Derived {
             descent = known;
         }
         return known.of(parent);
+    }
+
+    Citations citations(Fabric fabric) {
+        Citations known = citations;
+        if (known == null) {
+            known = Citations.of(fabric);
+            citations = known;
+        }
+        return known;
     }
 
     @Nullable

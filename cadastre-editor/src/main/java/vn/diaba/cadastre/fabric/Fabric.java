@@ -254,27 +254,27 @@ public final class Fabric {
 
     /** All cases, by their office numbers. */
     public List<CaseFile> cases() {
-        return records.sorted(CaseFile.class, file -> true, CaseFile::number);
+        return records.sorted(CaseFile.class, CaseFile::number);
     }
 
     /** All papers, by their numbers. */
     public List<Paper> papers() {
-        return records.sorted(Paper.class, paper -> true, Paper::number);
+        return records.sorted(Paper.class, Paper::number);
     }
 
-    /** The papers about a parcel, by their numbers. */
+    /** The papers about a parcel, by their numbers. The first call on a fabric not made by an edit reads all papers. */
     public List<Paper> papersOf(ParcelId parcel) {
-        return records.sorted(Paper.class, paper -> paper.parcels().contains(parcel), Paper::number);
+        return derived.citations(this).of(this, parcel.uuid(), Paper.class, Paper::number);
     }
 
     /** All attached files, by their names. */
     public List<Attachment> attachments() {
-        return records.sorted(Attachment.class, file -> true, Attachment::name);
+        return records.sorted(Attachment.class, Attachment::name);
     }
 
-    /** The files attached to a parcel, paper, case, map object or survey point, by their names. */
+    /** The files attached to a parcel, paper, case, map object or survey point, by their names; else as {@link #papersOf}. */
     public List<Attachment> attachmentsOf(UUID owner) {
-        return records.sorted(Attachment.class, file -> file.of().equals(owner), Attachment::name);
+        return derived.citations(this).of(this, owner, Attachment.class, Attachment::name);
     }
 
     /** Calls back with every record of a kind among cases, papers, attachments and those only a newer version knows. */

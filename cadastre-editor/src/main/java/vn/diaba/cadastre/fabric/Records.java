@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.model.Attachment;
@@ -79,13 +78,9 @@ final class Records {
         });
     }
 
-    <T extends LandRecord> List<T> sorted(Class<T> kind, Predicate<? super T> wanted, Function<T, String> name) {
+    <T extends LandRecord> List<T> sorted(Class<T> kind, Function<T, String> name) {
         List<T> all = new ArrayList<>();
-        placeless(kind, entry -> {
-            if (wanted.test(entry)) {
-                all.add(entry);
-            }
-        });
+        placeless(kind, all::add);
         all.sort(Comparator.comparing(name).thenComparing(LandRecord::id));
         return all;
     }
