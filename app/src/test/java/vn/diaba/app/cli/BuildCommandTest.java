@@ -23,7 +23,7 @@ class BuildCommandTest {
     void drawing() throws IOException {
         console = new TestConsole(home);
         workspace = home.resolve("w").toString();
-        assertEquals(0, console.run("new", workspace, "--crs", "9210", "--scale", "500"), console::err);
+        console.ok("new", workspace, "--crs", "9210", "--scale", "500");
         String entities = polyline("RANH", 0, 0, 20, 0, 20, 10, 0, 10, 0, 0)
                 + polyline("23", 10, 0, 10, 9.96)
                 + text("SOTHUA", "125", 5, 5)
@@ -58,7 +58,7 @@ class BuildCommandTest {
         all[2] = drawing;
         all[arguments.length + 3] = "--levels=RANH=10,SOTHUA=13";
         all[arguments.length + 4] = "--json";
-        assertEquals(0, console.run(all), () -> console.out() + console.err());
+        console.ok(all);
         return console.out();
     }
 
@@ -71,7 +71,7 @@ class BuildCommandTest {
         assertTrue(said.contains("\"changeSet\" : null"), said);
         assertTrue(said.contains("layer-without-level"), said);
         assertTrue(said.contains("crs-of-workspace"), said);
-        assertEquals(0, console.run("info", workspace, "--json"));
+        console.ok("info", workspace, "--json");
         assertTrue(console.out().contains("\"parcels\" : 0"), console::out);
     }
 
@@ -79,12 +79,12 @@ class BuildCommandTest {
     void withinTheToleranceTheParcelsAreBuiltAsOneAct() {
         String said = json("--tolerance", "0.05", "--sheet", "7");
         assertTrue(said.contains("\"numbered\" : 2"), said);
-        assertEquals(0, console.run("find", workspace, "7/126", "--json"), console::err);
-        assertEquals(0, console.run("info", workspace, "--json"));
+        console.ok("find", workspace, "7/126", "--json");
+        console.ok("info", workspace, "--json");
         assertTrue(console.out().contains("\"areaM2\" : 200"), console::out);
         assertTrue(console.out().contains("\"sharedSides\" : 1"), console::out);
-        assertEquals(0, console.run("undo", workspace), console::err);
-        assertEquals(0, console.run("info", workspace, "--json"));
+        console.ok("undo", workspace);
+        console.ok("info", workspace, "--json");
         assertTrue(console.out().contains("\"parcels\" : 0"), console::out);
     }
 
@@ -99,9 +99,9 @@ class BuildCommandTest {
 
     @Test
     void aToleranceBelowTheGridOfLinesIsWrongUsage() {
-        assertEquals(2, console.run("build", workspace, drawing, "--tolerance", "0"));
-        assertEquals(2, console.run("build", workspace, drawing, "--tolerance", "0.2", "--search", "0.1"));
-        assertEquals(2, console.run("build", workspace, drawing, "--levels", "RANH=mười"));
+        console.run(2, "build", workspace, drawing, "--tolerance", "0");
+        console.run(2, "build", workspace, drawing, "--tolerance", "0.2", "--search", "0.1");
+        console.run(2, "build", workspace, drawing, "--levels", "RANH=mười");
     }
 
     /** Two rectangles of 10 m by 20 m side by side, points 1 to 6; the areas by hand. */
@@ -112,7 +112,7 @@ class BuildCommandTest {
                 points,
                 "1;1200000.00;500000.00\n2;1200000.00;500010.00\n3;1200020.00;500010.00\n4;1200020.00;500000.00\n"
                         + "5;1200000.00;500020.00\n6;1200020.00;500020.00\n");
-        assertEquals(0, console.run("survey", workspace, points.toString(), "--axes", "ne"), console::err);
+        console.ok("survey", workspace, points.toString(), "--axes", "ne");
         assertEquals(
                 0,
                 console.run("build", workspace, "--chain", "1-4,1", "--chain", "2,5,6,3", "--sheet", "7", "--json"),
@@ -120,19 +120,19 @@ class BuildCommandTest {
         String said = console.out();
         assertTrue(said.contains("\"parcel\" : \"7/1\"") && said.contains("\"parcel\" : \"7/2\""), said);
         assertTrue(said.contains("\"areaM2\" : 200"), said);
-        assertEquals(0, console.run("info", workspace, "--json"));
+        console.ok("info", workspace, "--json");
         assertTrue(console.out().contains("\"corners\" : 6"), console::out);
         assertTrue(console.out().contains("\"sharedSides\" : 1"), console::out);
-        assertEquals(0, console.run("undo", workspace));
-        assertEquals(0, console.run("info", workspace, "--json"));
+        console.ok("undo", workspace);
+        console.ok("info", workspace, "--json");
         assertTrue(console.out().contains("\"parcels\" : 0"), console::out);
     }
 
     @Test
     void aChainThatCannotBeBuiltSaysWhy() {
-        assertEquals(3, console.run("build", workspace, "--chain", "1-4,1"));
+        console.run(3, "build", workspace, "--chain", "1-4,1");
         assertTrue(console.err().contains("1"), console::err);
-        assertEquals(2, console.run("build", workspace));
-        assertEquals(2, console.run("build", workspace, drawing, "--chain", "1-4,1"));
+        console.run(2, "build", workspace);
+        console.run(2, "build", workspace, drawing, "--chain", "1-4,1");
     }
 }

@@ -1,6 +1,5 @@
 package vn.diaba.app.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,9 +23,9 @@ class PastCommandTest {
     void land() throws IOException {
         console = new TestConsole(home);
         workspace = console.workspaceOfSquares(home, 2);
-        assertEquals(0, console.run("merge", workspace, "1/1", "1/2"), console::err);
-        assertEquals(0, console.run("undo", workspace), console::err);
-        assertEquals(0, console.run("set", workspace, "1/1", "number=9"), console::err);
+        console.ok("merge", workspace, "1/1", "1/2");
+        console.ok("undo", workspace);
+        console.ok("set", workspace, "1/1", "number=9");
     }
 
     @Test

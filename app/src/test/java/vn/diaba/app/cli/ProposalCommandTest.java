@@ -1,6 +1,5 @@
 package vn.diaba.app.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -46,7 +45,7 @@ class ProposalCommandTest {
         String id = waiting();
         assertTrue(console.out().contains("\"author\" : \"Lan\""), console.out());
         assertTrue(console.out().contains("\"current\" : true"), console.out());
-        assertEquals(3, console.run("central", "proposal", "approve", url, id), console.out());
+        console.run(3, "central", "proposal", "approve", url, id);
         assertTrue(console.err().contains("Lan"), console.err());
         console.set("DIABA_USER", "Minh");
         console.ok("central", "proposal", "show", url, id);
@@ -65,7 +64,7 @@ class ProposalCommandTest {
         console.set("DIABA_USER", "Minh");
         console.ok("central", "proposal", "decline", url, id, "--reason", "thiếu biên bản ranh giới");
         console.set("DIABA_USER", "Lan");
-        assertEquals(1, console.run("sync", work, "--central", url), console.err());
+        console.run(1, "sync", work, "--central", url);
         console.ok("central", "proposal", "list", url, "--json");
         assertTrue(console.out().contains("thiếu biên bản ranh giới"), console.out());
         console.ok("undo", work);

@@ -82,7 +82,7 @@ class ReceiptCommandTest {
 
     @Test
     void aReceiptThatIsNotThereIsWrongUsage() {
-        assertEquals(2, console.run("receipt", workspace, "--show", "3"));
+        console.run(2, "receipt", workspace, "--show", "3");
         assertTrue(console.err().contains("có 2"), console.err());
     }
 }

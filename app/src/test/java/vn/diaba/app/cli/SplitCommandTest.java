@@ -1,6 +1,5 @@
 package vn.diaba.app.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -37,8 +36,8 @@ class SplitCommandTest {
         }
         Path file = home.resolve("squares.geojson");
         Files.writeString(file, "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}");
-        assertEquals(0, console.run("new", workspace, "--crs", "9210"), console::err);
-        assertEquals(0, console.run("import", workspace, file.toString(), "--crs", "9210"), console::err);
+        console.ok("new", workspace, "--crs", "9210");
+        console.ok("import", workspace, file.toString(), "--crs", "9210");
     }
 
     private String json(int exit, String... arguments) {
@@ -88,7 +87,7 @@ class SplitCommandTest {
         String said = json(0, "1/1", "1/2", "--strip", "2,5", "--into", "1/3");
         assertTrue(said.contains("\"lostM2\" : 25"), said);
         assertTrue(said.contains("\"leftM2\" : 75"), said);
-        assertEquals(0, console.run("check", workspace), console::out);
+        console.ok("check", workspace);
     }
 
     @Test

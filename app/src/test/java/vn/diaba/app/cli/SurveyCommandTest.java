@@ -21,7 +21,7 @@ class SurveyCommandTest {
     void make() {
         console = new TestConsole(folder.resolve("home"));
         workspace = folder.resolve("w").toString();
-        assertEquals(0, console.run("new", workspace, "--crs", "9210", "--scale", "500"));
+        console.ok("new", workspace, "--crs", "9210", "--scale", "500");
     }
 
     private String file(String name, String text) throws IOException {
@@ -93,13 +93,13 @@ class SurveyCommandTest {
     @Test
     void wrongUseIsNamed() throws IOException {
         assertEquals(2, survey(file("a.csv", POINTS), "--adjust", "magic"));
-        assertEquals(2, console.run("accuracy", workspace));
+        console.run(2, "accuracy", workspace);
         assertEquals(3, survey(folder.resolve("none.csv").toString()));
     }
 
     @Test
     void accuracyWithoutAnythingToCompareSaysSo() throws IOException {
-        assertEquals(3, console.run("accuracy", "--json", workspace, "--points", file("a.csv", POINTS)));
+        console.run(3, "accuracy", "--json", workspace, "--points", file("a.csv", POINTS));
         assertTrue(console.out().contains("accuracy-nothing-measured"), console::out);
     }
 }

@@ -63,7 +63,7 @@ class TakeCommandTest {
         assertTrue(info.contains("\"corners\" : 10"), info);
         assertTrue(info.contains("\"crs\" : \"EPSG:9210\""), info);
         office.ok("find", field, "1/2");
-        assertEquals(1, console.run("find", field, "1/1"), console.out());
+        console.run(1, "find", field, "1/1");
     }
 
     @Test
@@ -140,7 +140,7 @@ class TakeCommandTest {
     void anUnknownCaseNamesThoseThereAreAndNothingIsMade() {
         office.ok("case", whole, "open", "--number", "12/2026", "--kind", "TN", "--parcels", "2/2");
         office.ok("sync", whole, "--central", office.url());
-        assertEquals(3, console.run("take", field, "--central", office.url(), "--user", "an", "--cases", "21/2026"));
+        console.run(3, "take", field, "--central", office.url(), "--user", "an", "--cases", "21/2026");
         assertTrue(console.err().contains("12/2026"), console.err());
         assertFalse(Files.exists(Path.of(field)));
     }
@@ -175,7 +175,7 @@ class TakeCommandTest {
 
     @Test
     void withoutAnAreaOrWithOneThatHoldsNothingNothingIsTaken() {
-        assertEquals(2, console.run("take", field, "--central", office.url(), "--user", "an"), console.err());
+        console.run(2, "take", field, "--central", office.url(), "--user", "an");
         assertEquals(
                 3,
                 console.run("take", field, "--central", office.url(), "--user", "an", "--sheets", "99"),
@@ -207,9 +207,9 @@ class TakeCommandTest {
     @Test
     void whatWasTakenIsNotTakenBack() {
         office.ok(take(field, "2"));
-        assertEquals(3, console.run("undo", field), console.out());
+        console.run(3, "undo", field);
         office.ok(take(field, "1"));
-        assertEquals(3, console.run("undo", field), console.out());
+        console.run(3, "undo", field);
         assertTrue(
                 office.out("sync", field, "--central", office.url(), "--json").contains("\"pushed\" : 0"));
     }
@@ -218,7 +218,7 @@ class TakeCommandTest {
     void aNumberReservedForATeamIsNotTakenByTheOffice() {
         office.ok(take(field, "2"));
         office.ok("set", whole, "2/1", "number=20");
-        assertEquals(1, console.run("sync", whole, "--central", office.url(), "--json"), console.err());
+        console.run(1, "sync", whole, "--central", office.url(), "--json");
         assertTrue(console.out().contains("number-is-unique"), console.out());
     }
 }

@@ -1,6 +1,5 @@
 package vn.diaba.app.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -40,7 +39,7 @@ class UnionCommandTest {
 
     @Test
     void theChosenAttributesAreTaken() {
-        assertEquals(0, console.run("set", workspace, "1/2", "landUse=CLN"));
+        console.ok("set", workspace, "1/2", "landUse=CLN");
         console.json(0, "merge", workspace, "1/1", "1/2", "--from", "landUse=1/2", "--drop-straight");
         assertTrue(console.json(0, "find", workspace, "1/4").contains("1/4"));
         String said = console.json(0, "merge", workspace, "1/4", "1/3", "--dry-run");
@@ -49,7 +48,7 @@ class UnionCommandTest {
 
     @Test
     void differentLandUsersNeedTheReason() {
-        assertEquals(0, console.run("set", workspace, "1/2", "landUser=Bà Hai"));
+        console.ok("set", workspace, "1/2", "landUser=Bà Hai");
         assertTrue(console.json(3, "merge", workspace, "1/1", "1/2").contains("land-users-differ"));
         assertTrue(console.json(0, "merge", workspace, "1/1", "1/2", "--reason", "thừa kế")
                 .contains("\"1/4\""));
@@ -82,7 +81,7 @@ class UnionCommandTest {
     void aBoundaryIsAdjusted() {
         assertTrue(said("adjust", workspace, "1/1", "1/2", "--line", "500008 1200000, 500012 1200010"));
         assertTrue(console.out().contains("\"1/1\""), console.out());
-        assertEquals(3, console.run("adjust", workspace, "1/1", "1/3", "--line", "500008 1200000, 500008 1200010"));
+        console.run(3, "adjust", workspace, "1/1", "1/3", "--line", "500008 1200000, 500008 1200010");
         assertTrue(console.err().contains("1200010"), console.err());
     }
 
@@ -111,7 +110,7 @@ class UnionCommandTest {
     void aRoadIsDissolvedAndRetired() {
         assertTrue(said("dissolve", workspace, "1/2"));
         assertTrue(console.out().contains("\"areaM2\" : 300"), console.out());
-        assertEquals(2, console.run("retire", workspace, "1/4"));
+        console.run(2, "retire", workspace, "1/4");
         console.json(0, "retire", workspace, "1/4", "--reason", "thu hồi");
         assertTrue(console.json(0, "info", workspace).contains("\"parcels\" : 0"));
     }
