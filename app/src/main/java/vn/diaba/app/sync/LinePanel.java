@@ -1,5 +1,6 @@
 package vn.diaba.app.sync;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
@@ -58,7 +59,8 @@ public abstract class LinePanel extends HBox {
             boolean isHeld = isHeld();
             refresh();
             if (isHeld) {
-                focusNext();
+                // What came of it is told right after that it has ended.
+                Platform.runLater(this::focusNext);
             }
         });
         whyNot.addListener((property, was, is) -> refresh());

@@ -6,17 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import vn.diaba.app.sync.ServedOffice;
-import vn.diaba.app.sync.TwoOffices;
 import vn.diaba.cadastre.measure.EastNorth;
 
 /** Signing in from the window on the sample: at a server over an encrypted line, and where PostgreSQL should be and is not. */
@@ -25,18 +20,6 @@ class SignInFxTest extends SyncOnSample {
     @Start
     void start(Stage stage) throws IOException {
         open(stage);
-    }
-
-    private void type(FxRobot robot, String id, String text) {
-        robot.interact(() -> robot.lookup(id).queryAs(TextInputControl.class).setText(text));
-    }
-
-    private boolean isShown(FxRobot robot, String id) {
-        Node node = robot.lookup(id).query();
-        while (node != null && node.isVisible()) {
-            node = node.getParent();
-        }
-        return node == null;
     }
 
     /** An edit waits to be sent, and the pane of the sync is open. */
@@ -51,16 +34,7 @@ class SignInFxTest extends SyncOnSample {
     @Test
     void overAnEncryptedLineOneSignsInOnceAndACertificateOfOnesOwnIsNamed(FxRobot robot) throws Exception {
         awaitLand();
-        Path home = model.workspace().landProperty().get().folder().getParent();
-        CompletableFuture<Boolean> loaded = new CompletableFuture<>();
-        model.workspace()
-                .ask(
-                        open -> {
-                            new TwoOffices(home).load(open);
-                            return true;
-                        },
-                        loaded::complete);
-        loaded.get(SECONDS, TimeUnit.SECONDS);
+        Path home = load();
         try (ServedOffice office = ServedOffice.selfSigned(home)) {
             waitToSend(robot);
             type(robot, "#syncUrl", office.url());

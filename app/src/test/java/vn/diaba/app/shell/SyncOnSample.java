@@ -1,10 +1,16 @@
 package vn.diaba.app.shell;
 
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import org.testfx.api.FxRobot;
 import vn.diaba.app.edit.TestLand;
+import vn.diaba.app.sync.TwoOffices;
 import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
@@ -50,5 +56,32 @@ abstract class SyncOnSample extends WindowOnSample {
 
     void awaitQuiet() throws TimeoutException {
         await(() -> !model.sync().busyProperty().get());
+    }
+
+    void type(FxRobot robot, String id, String text) {
+        robot.interact(() -> robot.lookup(id).queryAs(TextInputControl.class).setText(text));
+    }
+
+    boolean isShown(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        while (node != null && node.isVisible()) {
+            node = node.getParent();
+        }
+        return node == null;
+    }
+
+    /** Makes the land database of the sample's land; the folder that it and the workspace lie in. */
+    Path load() throws Exception {
+        Path home = model.workspace().landProperty().get().folder().getParent();
+        CompletableFuture<Boolean> loaded = new CompletableFuture<>();
+        model.workspace()
+                .ask(
+                        open -> {
+                            new TwoOffices(home).load(open);
+                            return true;
+                        },
+                        loaded::complete);
+        loaded.get(SECONDS, TimeUnit.SECONDS);
+        return home;
     }
 }
