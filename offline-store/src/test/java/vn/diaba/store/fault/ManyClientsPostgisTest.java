@@ -118,8 +118,11 @@ class ManyClientsPostgisTest {
         CountDownLatch ended = new CountDownLatch(CONNECTIONS);
         for (LandDatabase line : lines) {
             new Thread(() -> {
-                        serve(line, due, end, errors);
-                        ended.countDown();
+                        try {
+                            serve(line, due, end, errors);
+                        } finally {
+                            ended.countDown();
+                        }
                     })
                     .start();
         }
