@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +28,7 @@ import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.Parcel;
+import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.ObjectKey;
@@ -57,27 +62,32 @@ class PostgisBench {
         return new Push(act.id(), PostgisServer.client(), "an", zone, ChangeCodec.encode(act), guards);
     }
 
-    /** A corner on the west border of two parcels moves: both change their outlines, and their numbers with it. */
-    private static ChangeSet twoParcels(Fabric land, int row, Random random) {
-        Parcel south = land.parcelAt(COLUMNS * row);
-        Parcel north = land.parcelAt(COLUMNS * (row + 1));
-        Corner corner = land.corner(south.faces().get(0).shell().at(0));
-        for (int i = 0; i < 4; i++) {
-            Corner one = land.corner(south.faces().get(0).shell().at(i));
-            if (land.parcelsAt(one.id()).size() == 2
-                    && one.position().north() > corner.position().north()) {
-                corner = one;
-            }
-        }
+    /** A corner that exactly two parcels use moves: both change their outlines, and their numbers with it. */
+    private static ChangeSet twoParcels(Fabric land, Corner corner, Random random) {
         Corner to = corner.movedTo(
                 new EastNorth(corner.position().east() - 0.5, corner.position().north()));
-        return ChangeSet.planned(
-                new UUID(random.nextLong(), random.nextLong()),
-                "adjust",
-                List.of(
-                        new Change.CornerChange(corner.id(), corner, to),
-                        renumbered(south, random),
-                        renumbered(north, random)));
+        List<Change> changes = new ArrayList<>(List.of(new Change.CornerChange(corner.id(), corner, to)));
+        land.parcelsAt(corner.id()).forEach(parcel -> changes.add(renumbered(land.parcel(parcel), random)));
+        return ChangeSet.planned(new UUID(random.nextLong(), random.nextLong()), "adjust", changes);
+    }
+
+    /** Corners on the west border, from south to north, each between two parcels; no parcel has two of them. */
+    private static List<Corner> betweenTwo(Fabric land) {
+        double west = land.index().extent().orElseThrow().west();
+        Set<ParcelId> taken = new HashSet<>();
+        List<Corner> corners = new ArrayList<>();
+        IntStream.range(0, land.cornerSlots())
+                .mapToObj(land::cornerAt)
+                .filter(corner -> corner.position().east() == west)
+                .sorted(Comparator.comparingDouble(corner -> corner.position().north()))
+                .forEach(corner -> {
+                    List<ParcelId> parcels = land.parcelsAt(corner.id());
+                    if (parcels.size() == 2 && parcels.stream().noneMatch(taken::contains)) {
+                        taken.addAll(parcels);
+                        corners.add(corner);
+                    }
+                });
+        return corners;
     }
 
     private static Change renumbered(Parcel parcel, Random random) {
@@ -89,7 +99,8 @@ class PostgisBench {
     void twoParcelChangeSets(PostgisServer server) throws Exception {
         String database = server.database();
         Fabric land = TestFabrics.grid(COLUMNS, ROWS);
-        int zones = Math.min(14, Math.max(CLIENTS, (SETS + ROWS / 2 - 1) / (ROWS / 2)));
+        List<Corner> corners = betweenTwo(land);
+        int zones = Math.min(14, Math.max(CLIENTS, (SETS + corners.size() - 1) / corners.size()));
         try (LandDatabase admin = server.user(database, "quan_tri", "admin")) {
             for (int zone = 1; zone <= zones; zone++) {
                 long start = System.nanoTime();
@@ -101,7 +112,7 @@ class PostgisBench {
         Random random = new Random(1);
         List<Push> pushes = new ArrayList<>();
         for (int n = 0; n < SETS; n++) {
-            pushes.add(push(twoParcels(land, n / zones * 2, random), n % zones + 1, land));
+            pushes.add(push(twoParcels(land, corners.get(n / zones), random), n % zones + 1, land));
         }
         long start = System.nanoTime();
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
