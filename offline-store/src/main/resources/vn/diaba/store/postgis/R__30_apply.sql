@@ -53,15 +53,28 @@ BEGIN
   RETURN coalesce(v_version, 0);
 END $$;
 
+-- Objects of a newer version of the workstation are records here, whatever they are there. One that is no record there is kept with
+-- all that its change says but what was before; its kind begins with a stroke.
+CREATE OR REPLACE FUNCTION sync.kind_of(p_change jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN p_change ->> 'k' IN ('corner', 'side', 'parcel') THEN p_change ->> 'k' ELSE 'record' END
+$$;
+
+CREATE OR REPLACE FUNCTION sync.body_of(p_change jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN p_change ->> 'k' IN ('corner', 'side', 'parcel', 'record') OR nullif(p_change -> 'a', 'null') IS NULL
+    THEN nullif(p_change -> 'a', 'null')
+    ELSE jsonb_build_object('t', '/' || (p_change ->> 'k'), 'change', p_change - 'b') END
+$$;
+
 -- The changes of a change set with the versions they meet. Persons: the changes of the person part.
 CREATE OR REPLACE FUNCTION sync.ops(p_province smallint, p_zone int, p_changes jsonb, p_persons jsonb) RETURNS sync.op[]
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
   SELECT array_agg(ROW(c.n - 1, c.kind, c.id, c.id2, c.old,
       CASE WHEN c.body IS NULL THEN -1 ELSE 1 END * (abs(c.old) + 1), c.had, c.body, s.after)::sync.op ORDER BY c.n)
-  FROM (SELECT n, x ->> 'k' AS kind, (x ->> 'id')::uuid AS id, coalesce((x ->> 'to')::uuid, (x ->> 'id')::uuid) AS id2,
-          sync.version_of(p_province, p_zone, x ->> 'k', (x ->> 'id')::uuid, (x ->> 'to')::uuid) AS old,
-          x ? 'b' AS had, nullif(x -> 'a', 'null') AS body
-        FROM jsonb_array_elements(p_changes) WITH ORDINALITY AS e(x, n)) c
+  FROM (SELECT n, kind, id, id2, sync.version_of(p_province, p_zone, kind, id, id2) AS old, x ? 'b' AS had,
+          sync.body_of(x) AS body
+        FROM (SELECT n, x, sync.kind_of(x) AS kind, (x ->> 'id')::uuid AS id,
+            (CASE WHEN x ->> 'k' = 'side' THEN x ->> 'to' ELSE x ->> 'id' END)::uuid AS id2
+          FROM jsonb_array_elements(p_changes) WITH ORDINALITY AS e(x, n)) named) c
     LEFT JOIN (SELECT (x ->> 'i')::bigint + 1 AS n, x -> 'a' AS after FROM jsonb_array_elements(p_persons) AS e(x)) s USING (n)
 $$;
 

@@ -40,7 +40,7 @@ BEGIN
       FROM land.side s WHERE s.province_id = p_at.province AND s.zone_id = p_at.zone
     UNION ALL
     SELECT 3, 'record', r.record_id, r.record_id, r.record_id::text, r.version,
-        jsonb_build_object('k', 'record', 'id', r.record_id, 'a', r.body)
+        CASE WHEN r.kind LIKE '/%' THEN r.body -> 'change' ELSE jsonb_build_object('k', 'record', 'id', r.record_id, 'a', r.body) END
       FROM land.record r WHERE r.province_id = p_at.province AND r.zone_id = p_at.zone),
   corner AS MATERIALIZED (
     SELECT row_number() OVER w - 1 AS i, id, body, sync.id_step(id, lag(id) OVER w) AS step, e - lag(e, 1, 0::bigint) OVER w AS de,

@@ -55,8 +55,8 @@ BEGIN
     UNION ALL
     SELECT coalesce(a.seq, c.seq), 'altered' FROM named a FULL JOIN kept c ON c.seq = a.seq AND c.idx = a.idx
         LEFT JOIN told t ON t.seq = c.seq
-      WHERE a.seq IS NULL OR c.seq IS NULL OR c.kind <> a.x ->> 'k' OR c.object_id::text <> a.x ->> 'id'
-        OR c.second_id::text IS DISTINCT FROM a.x ->> 'to' OR c.body IS DISTINCT FROM nullif(a.x -> 'a', 'null')
+      WHERE a.seq IS NULL OR c.seq IS NULL OR c.kind <> sync.kind_of(a.x) OR c.object_id::text <> a.x ->> 'id'
+        OR c.second_id::text IS DISTINCT FROM CASE WHEN c.kind = 'side' THEN a.x ->> 'to' END OR c.body IS DISTINCT FROM sync.body_of(a.x)
         OR (c.op = 'D') <> (c.body IS NULL) OR (c.op = 'I') <> (c.version = 1)
         OR NOT (t.c).versions @> jsonb_build_array(jsonb_build_array(c.kind,
           CASE WHEN c.kind = 'side' THEN c.object_id || '|' || c.second_id ELSE c.object_id::text END, c.version))

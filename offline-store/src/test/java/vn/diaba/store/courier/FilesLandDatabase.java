@@ -1,5 +1,6 @@
 package vn.diaba.store.courier;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -23,7 +24,7 @@ import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.wire.CentralOffice.Sight;
 
 /** Each call a file to the office and a receipt back; zones are loaded at the office itself. */
-final class FilesLandDatabase implements LandDatabase {
+public final class FilesLandDatabase implements LandDatabase {
     private final LocalAuthority authority;
     private final Register register;
     private final Path folder;
@@ -31,14 +32,30 @@ final class FilesLandDatabase implements LandDatabase {
     private final Clock clock;
     private Pass pass;
 
-    FilesLandDatabase(LocalAuthority authority, Path folder, UUID device, Clock clock) throws Exception {
+    public FilesLandDatabase(LocalAuthority authority, Path folder, UUID device, Clock clock) throws Exception {
+        this(authority, Register.of(authority, clock), folder, device, clock);
+        register.add("test", "an", Role.SURVEYOR, "mật khẩu thử".toCharArray());
+        pass = newPass();
+    }
+
+    private FilesLandDatabase(LocalAuthority authority, Register register, Path folder, UUID device, Clock clock) {
         this.authority = authority;
+        this.register = register;
         this.folder = folder;
         this.device = device;
         this.clock = clock;
-        register = Register.of(authority, clock);
-        register.add("test", "an", Role.SURVEYOR, "mật khẩu thử".toCharArray());
-        pass = new Pass("", "", register.central(), register.keys().known(), register.pass("test", "an"), null, 0);
+    }
+
+    private Pass newPass() throws RemoteException {
+        return new Pass("", "", register.central(), register.keys().known(), register.pass("test", "an"), null, 0);
+    }
+
+    /** The same as another device of the same person sees it, with a pass of its own. */
+    public FilesLandDatabase at(UUID other) throws Exception {
+        Path own = Files.createDirectories(folder.resolve("post-" + other));
+        FilesLandDatabase there = new FilesLandDatabase(authority, register, own, other, clock);
+        there.pass = newPass();
+        return there;
     }
 
     Register register() {

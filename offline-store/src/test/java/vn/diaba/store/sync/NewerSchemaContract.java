@@ -193,38 +193,47 @@ abstract class NewerSchemaContract {
     }
 
     private void isKeptWhole(String kind) throws Exception {
+        UUID cited = new UUID(4, 4);
+        NewerRecord record = kept(kind, cited);
+        assertEquals("record/" + kind, record.kind());
+        assertEquals("{" + NewerWriter.MORE + ",\"of\":\"" + cited + "\",\"t\":\"" + kind + "\"}", record.open());
+    }
+
+    @Test
+    void anObjectThatIsNoRecordToANewerVersionIsKeptWhole() throws Exception {
+        UUID cited = new UUID(4, 4);
+        NewerRecord floor = kept("/floor", cited);
+        assertEquals("floor", floor.kind());
+        assertEquals(
+                "{\"body\":{" + NewerWriter.MORE + ",\"of\":\"" + cited + "\"},\"head\":{\"level\":2}}", floor.open());
+    }
+
+    /** An object of an unknown kind, pushed by a newer version, as it comes to a workspace and lasts there. */
+    private NewerRecord kept(String kind, UUID cited) throws Exception {
         try (TestDesk an = new TestDesk(base.resolve("an"));
                 TestDesk late = new TestDesk(base.resolve("late"))) {
             load(an);
             LandDatabase line = line(an.store().id());
             UUID id = UUID.randomUUID();
-            UUID cited = an.fabric().parcelAt(0).id().uuid();
-            ChangeSet act = NewerWriter.act(List.of());
-            ChangeSet guards = NewerWriter.act(
-                    List.of(new Change.RecordChange(id, null, new NewerRecord(id, "record/" + kind, "", ""))));
-            ChangeSet named = new ChangeSet(
-                    act.id(),
-                    act.label(),
-                    act.origin(),
-                    null,
-                    act.author(),
-                    act.time(),
-                    null,
-                    List.of(),
-                    guards.changes());
+            NewerRecord guarded = new NewerRecord(id, "record/" + kind, "", "");
+            ChangeSet act = NewerWriter.act(List.of(new Change.RecordChange(id, null, guarded)));
             assertInstanceOf(
                     PushAnswer.Accepted.class,
-                    new NewerWriter(line, ZONE).push(an, named, NewerWriter.record(named, kind, id, cited)));
+                    new NewerWriter(line, ZONE).push(an, act, NewerWriter.made(act, kind, id, cited)));
             sync(an, line);
             an.reopen();
             Optional<LandRecord> kept = an.fabric().findRecord(id);
             NewerRecord record = assertInstanceOf(NewerRecord.class, kept.orElseThrow());
-            assertEquals("record/" + kind, record.kind());
-            assertEquals("{" + NewerWriter.MORE + ",\"of\":\"" + cited + "\",\"t\":\"" + kind + "\"}", record.open());
             assertEquals("{" + NewerWriter.SECRET + "}", record.secret());
             assertEquals(java.util.Set.of(cited), record.cited());
             sync(late, line(late.store().id()));
-            assertEquals(an.fabric(), late.fabric());
+            assertEquals(an.fabric(), late.fabric(), "by a snapshot");
+            an.edit(NewerWriter.act(List.of(new Change.RecordChange(id, record, null))));
+            sync(an, line);
+            sync(late, line(late.store().id()));
+            assertEquals(Optional.empty(), late.fabric().findRecord(id), "taken away");
+            assertEquals(an.fabric(), line.snapshot(ZONE).land());
+            return record;
         }
     }
 }

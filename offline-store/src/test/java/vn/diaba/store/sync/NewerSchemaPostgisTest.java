@@ -1,7 +1,5 @@
 package vn.diaba.store.sync;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -13,26 +11,19 @@ import vn.diaba.store.remote.LandDatabase;
 @Tag("postgis")
 @ExtendWith(PostgisServer.class)
 class NewerSchemaPostgisTest extends NewerSchemaContract {
-    private final PostgisServer server;
-    private final List<LandDatabase> lines = new ArrayList<>();
-    private String database = "";
+    private final PostgisLines lines;
 
     NewerSchemaPostgisTest(PostgisServer server) {
-        this.server = server;
+        lines = new PostgisLines(server);
     }
 
     @AfterEach
     void close() throws Exception {
-        for (LandDatabase line : lines) {
-            line.close();
-        }
+        lines.close();
     }
 
     @Override
     LandDatabase line(UUID client) throws Exception {
-        database = database.isEmpty() ? server.database() : database;
-        LandDatabase line = server.user(database, "truong", "admin");
-        lines.add(line);
-        return line;
+        return lines.as("truong", "admin");
     }
 }

@@ -27,7 +27,6 @@ final class NewerWriter {
 
     static final String SECRET = "\"newerSecret\":\"Canarius 7\"";
 
-    private final UUID client = UUID.randomUUID();
     private final LandDatabase line;
     private final int zone;
 
@@ -89,18 +88,24 @@ final class NewerWriter {
         Fabric here = stand.fabric();
         return line.push(new Push(
                 act.id(),
-                client,
+                stand.store().id(),
                 act.author(),
                 zone,
                 payload,
                 stand.store().sync().versions(vn.diaba.store.remote.Guards.of(act, here), here)));
     }
 
-    /** The text of a change set's land part with one new record of a kind this version does not know. */
-    static Payload record(ChangeSet act, String kind, UUID id, UUID cited) {
+    /**
+     * A change set's bytes with one new object of a kind this version does not know.
+     *
+     * @param kind of a record; or, beginning with a stroke, of an object that is no record
+     */
+    static Payload made(ChangeSet act, String kind, UUID id, UUID cited) {
         String land = new String(Json.write(ChangeCodec.header(act)), StandardCharsets.UTF_8);
-        String change = "{\"k\":\"record\",\"id\":\"" + id + "\",\"a\":{\"t\":\"" + kind + "\",\"of\":\"" + cited
-                + "\"," + MORE + "}}";
+        boolean isRecord = !kind.startsWith("/");
+        String change = (isRecord ? "{\"k\":\"record\"" : "{\"k\":\"" + kind.substring(1) + "\",\"level\":2")
+                + ",\"id\":\"" + id + "\",\"a\":{" + (isRecord ? "\"t\":\"" + kind + "\"," : "")
+                + "\"of\":\"" + cited + "\"," + MORE + "}}";
         return new Payload(
                 (land.substring(0, land.length() - 1) + ",\"changes\":[" + change + "]}")
                         .getBytes(StandardCharsets.UTF_8),
