@@ -257,8 +257,17 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
 
     /** An address of a database here. */
     PostgisAddress address(String user, String database) throws RemoteException {
-        return PostgisAddress.of(
-                PostgisAddress.SCHEME + "//127.0.0.1:" + port + "/" + database + "?user=" + user, () -> PASSWORD);
+        return PostgisAddress.of(url(user, database), () -> PASSWORD);
+    }
+
+    /** The same in writing, without the password. */
+    public String url(String user, String database) {
+        return PostgisAddress.SCHEME + "//127.0.0.1:" + port + "/" + database + "?user=" + user;
+    }
+
+    /** The password of every account that is made here. */
+    public String password() {
+        return new String(PASSWORD);
     }
 
     /** Executes as the server's administrator. */
