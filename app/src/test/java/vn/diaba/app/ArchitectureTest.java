@@ -113,7 +113,7 @@ class ArchitectureTest {
             app.problems:      app.{edit look text} map.{canvas view} cadastre.{edit fabric model measure remedy rule}
             app.transfer:      app.{edit intake look tool workspace job text} cadastre.* exchange.* map.{canvas crs tool view}
             app.conflict:      app.{text workspace} exchange.{drawing table} map.{layer paint view} store.{codec sync} cadastre.{fabric measure model progress}
-            app.parcel:        app.{edit look workspace job text} cadastre.* exchange.* store.*
+            app.parcel:        app.{edit look office paper workspace job text} cadastre.* exchange.* store.*
             app.inbox:         app.{central conflict edit look text tool workspace} map.{canvas tool view} cadastre.measure store.{sync workspace}
             app.sync:          app.{central conflict edit inbox job look office sample text tool workspace} map.{canvas crs layer tool view} cadastre.{change corner edit fabric measure model progress sample} exchange.table store.{backup codec db key log office remote sync take workspace}
             app.take:          app.{central edit job look sync text tool workspace} map.{canvas tool view} cadastre.{fabric measure model progress} store.{remote take workspace}

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.app.text.DayText;
 import vn.diaba.app.text.Values;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.model.CaseFile;
@@ -86,7 +87,7 @@ public final class CaseDraft {
      *
      * @param known the case as it is; null for a new one
      * @param fresh id of a new one
-     * @throws ImpossibleEditException {@code dossier-kind-missing}, {@code dossier-day-unreadable} with what was typed
+     * @throws ImpossibleEditException {@code dossier-kind-missing}, {@code day-unreadable} with what was typed
      */
     CaseFile over(@Nullable CaseFile known, UUID fresh) throws ImpossibleEditException {
         String asked = procedure.get();
@@ -106,6 +107,6 @@ public final class CaseDraft {
         }
         return DayText.read(typed.get())
                 .orElseThrow(() -> new ImpossibleEditException(
-                        "dossier-day-unreadable", typed.get().strip()));
+                        "day-unreadable", typed.get().strip()));
     }
 }

@@ -24,7 +24,7 @@ import vn.diaba.cadastre.model.CaseFile;
 
 /** One case: what is known of it, to be typed over, and what can be done with it. FX thread only. */
 final class CaseForm extends VBox {
-    private static final double WIDTH_PX = 404;
+    private static final double WIDTH_PX = 412;
     private static final double DAY_PX = 96;
 
     private final DossierViewModel model;
@@ -119,7 +119,7 @@ final class CaseForm extends VBox {
         TextField deadline = field("dossierDeadline", draft.deadlineProperty());
         deadline.setMaxWidth(DAY_PX);
         for (TextField day : List.of(received, deadline)) {
-            day.promptTextProperty().bind(tongue.text("dossier-day"));
+            day.promptTextProperty().bind(tongue.text("day-form"));
         }
         grid.addRow(1, quiet("dossier-received"), received, quiet("dossier-due"), deadline);
         wide(grid, 2, "dossier-applicant", field("dossierApplicant", draft.applicantProperty()));

@@ -16,12 +16,15 @@ public final class ParcelView extends ScrollPane {
     private final Tongue tongue;
     private final FactGrid facts;
     private final VBox content = new VBox();
+    private final PapersView papers;
 
     /** A view of this card. */
-    public ParcelView(ParcelViewModel model, Tongue tongue) {
+    public ParcelView(ParcelViewModel model, PapersViewModel papersModel, Tongue tongue) {
         this.model = model;
         this.tongue = tongue;
         facts = new FactGrid(tongue, model::set);
+        papers = new PapersView(papersModel, tongue, this);
+        papers.setOnGrown(() -> reveal(papers));
         content.getStyleClass().add("card");
         setContent(content);
         setFitToWidth(true);
@@ -55,7 +58,7 @@ public final class ParcelView extends ScrollPane {
             state.getStyleClass().add("warning");
             content.getChildren().add(state);
         }
-        content.getChildren().add(facts.of(card.rows()));
+        content.getChildren().addAll(facts.of(card.rows()), papers);
         if (!card.neighbours().isEmpty()) {
             content.getChildren().addAll(subtitle("card-neighbours"), links(card.neighbours()));
         }
@@ -63,6 +66,16 @@ public final class ParcelView extends ScrollPane {
             Label parents = new Label(String.join(", ", card.parents()));
             parents.setWrapText(true);
             content.getChildren().addAll(subtitle("card-parents"), parents);
+        }
+    }
+
+    /** Scrolls until a part of the card can be seen. */
+    private void reveal(Node part) {
+        applyCss();
+        layout();
+        double hidden = content.getHeight() - getViewportBounds().getHeight();
+        if (hidden > 0) {
+            setVvalue(Math.min(1, part.getBoundsInParent().getMinY() / hidden));
         }
     }
 

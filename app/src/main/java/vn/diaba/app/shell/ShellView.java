@@ -109,7 +109,7 @@ public final class ShellView extends BorderPane {
     }
 
     private Region right() {
-        ParcelView card = new ParcelView(model.parcel(), model.tongue());
+        ParcelView card = new ParcelView(model.parcel(), model.papers(), model.tongue());
         VBox.setVgrow(card, Priority.ALWAYS);
         ObjectView object = new ObjectView(model.object(), model.tongue());
         VBox.setVgrow(object, Priority.ALWAYS);

@@ -10,6 +10,8 @@ import vn.diaba.app.inbox.ConflictViewModel;
 import vn.diaba.app.layers.LayersViewModel;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.parcel.ObjectViewModel;
+import vn.diaba.app.parcel.OpenedFiles;
+import vn.diaba.app.parcel.PapersViewModel;
 import vn.diaba.app.parcel.ParcelViewModel;
 import vn.diaba.app.problems.ProblemsViewModel;
 import vn.diaba.app.problems.RemediesViewModel;
@@ -29,6 +31,7 @@ public final class ShellViewModel {
     private final Clock clock;
     private final LayersViewModel layers;
     private final ParcelViewModel parcel;
+    private final PapersViewModel papers;
     private final ObjectViewModel object;
     private final ProblemsViewModel problems;
     private final RemediesViewModel remedies;
@@ -46,6 +49,7 @@ public final class ShellViewModel {
         this.clock = clock;
         layers = new LayersViewModel(workspace, jobs);
         parcel = new ParcelViewModel(workspace, tongue, clock);
+        papers = new PapersViewModel(workspace, tongue, clock, OpenedFiles.onDesktop());
         object = new ObjectViewModel(workspace, tongue, clock);
         problems = new ProblemsViewModel(workspace, tongue);
         remedies = new RemediesViewModel(problems, workspace, tongue, clock);
@@ -96,6 +100,11 @@ public final class ShellViewModel {
     /** The card. */
     public ParcelViewModel parcel() {
         return parcel;
+    }
+
+    /** Papers and files of the card. */
+    public PapersViewModel papers() {
+        return papers;
     }
 
     /** The card of a map object. */

@@ -100,7 +100,7 @@ class DossierViewModelTest {
         model.draft().numberProperty().set("TN-02");
         assertNull(model.problemProperty().get());
         model.draft().deadlineProperty().set("31/02/2027");
-        assertEquals("dossier-day-unreadable", model.problemProperty().get().code());
+        assertEquals("day-unreadable", model.problemProperty().get().code());
         model.draft().deadlineProperty().set("1/11/2026");
         assertEquals("case-due-before-received", model.problemProperty().get().code());
         assertFalse(model.canSave());

@@ -1,4 +1,4 @@
-package vn.diaba.app.dossier;
+package vn.diaba.app.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as people type them: {@code 20/11/2026}, {@code 20-11-2026}, {@code 20.11.2026}, {@code 2026-11-20}. Stateless. */
-final class DayText {
+public final class DayText {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
     private DayText() {}
 
     /** The day a text means; empty when it means none. */
-    static Optional<LocalDate> read(String typed) {
+    public static Optional<LocalDate> read(String typed) {
         String text = typed.strip();
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {

@@ -1,4 +1,4 @@
-package vn.diaba.app.dossier;
+package vn.diaba.app.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,137 @@
+package vn.diaba.app.parcel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.diaba.app.office.PaperType;
+import vn.diaba.app.text.MaskedNumber;
+import vn.diaba.app.text.Messages;
+import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.model.Party;
+
+/**
+ * The papers about a parcel and the files attached to it and to them, in one language. Immutable.
+ *
+ * @param parcel the parcel
+ * @param papers by their numbers
+ * @param files those of the parcel itself, by their names
+ */
+public record PaperSheet(ParcelId parcel, List<PaperRow> papers, List<FileRow> files) {
+    private static final long KILO = 1024;
+
+    /** Copies the lists. */
+    public PaperSheet {
+        papers = List.copyOf(papers);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * A paper.
+     *
+     * @param id the paper
+     * @param title its type and number
+     * @param facts what else is known, a line each
+     * @param files attached to it
+     */
+    public record PaperRow(UUID id, String title, List<String> facts, List<FileRow> files) {
+        /** Copies the lists. */
+        public PaperRow {
+            facts = List.copyOf(facts);
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * An attached file.
+     *
+     * @param id the attachment
+     * @param name of the file
+     * @param size in words
+     */
+    public record FileRow(UUID id, String name, String size) {}
+
+    /** What there is of a parcel; one pass over the attached files. */
+    static PaperSheet of(Fabric fabric, ParcelId parcel, Map<String, PaperType> types, Messages messages) {
+        List<Paper> about = fabric.papersOf(parcel);
+        Map<UUID, List<FileRow>> files = new HashMap<>();
+        files.put(parcel.uuid(), new ArrayList<>());
+        about.forEach(paper -> files.put(paper.id(), new ArrayList<>()));
+        fabric.forEachPlaceless(Attachment.class, file -> {
+            List<FileRow> of = files.get(file.of());
+            if (of != null) {
+                of.add(new FileRow(file.id(), file.name(), size(file.bytes(), messages)));
+            }
+        });
+        files.values().forEach(each -> each.sort(java.util.Comparator.comparing(FileRow::name)));
+        List<PaperRow> papers = new ArrayList<>();
+        for (Paper paper : about) {
+            PaperType type = types.get(paper.type().toUpperCase(Locale.ROOT));
+            papers.add(new PaperRow(
+                    paper.id(),
+                    title(paper, type, messages),
+                    facts(fabric, paper, messages),
+                    Optional.ofNullable(files.get(paper.id())).orElse(List.of())));
+        }
+        return new PaperSheet(
+                parcel, papers, Optional.ofNullable(files.get(parcel.uuid())).orElse(List.of()));
+    }
+
+    /** What people call a type of paper; its code when the office does not know it. */
+    static String typeName(String code, @Nullable PaperType type, Messages messages) {
+        return type == null
+                ? code
+                : type.nameIn(Locale.forLanguageTag(messages.language().tag()));
+    }
+
+    private static String title(Paper paper, @Nullable PaperType type, Messages messages) {
+        boolean isIdentity = type != null && type.kind() == PaperType.Kind.IDENTITY;
+        String number = isIdentity ? MaskedNumber.of(paper.number()) : paper.number();
+        String name = typeName(paper.type(), type, messages);
+        return number.isEmpty() ? name : name + " · " + number;
+    }
+
+    private static List<String> facts(Fabric fabric, Paper paper, Messages messages) {
+        List<String> facts = new ArrayList<>();
+        if (!paper.bookNumber().isEmpty()) {
+            facts.add(messages.sentence("card-paper-book", paper.bookNumber()));
+        }
+        if (paper.issued() != null) {
+            facts.add(messages.sentence(
+                    paper.issuer().isEmpty() ? "card-paper-issued" : "card-paper-issued-by",
+                    paper.issued(),
+                    paper.issuer()));
+        } else if (!paper.issuer().isEmpty()) {
+            facts.add(messages.sentence("card-paper-issuer", paper.issuer()));
+        }
+        List<String> holders = new ArrayList<>();
+        for (UUID holder : paper.holders()) {
+            if (fabric.findRecord(holder).orElse(null) instanceof Party party) {
+                holders.add(party.name());
+            }
+        }
+        if (!holders.isEmpty()) {
+            facts.add(messages.sentence("card-paper-holders", String.join(", ", holders)));
+        }
+        if (!paper.remark().isEmpty()) {
+            facts.add(paper.remark());
+        }
+        return facts;
+    }
+
+    private static String size(long bytes, Messages messages) {
+        if (bytes < KILO) {
+            return messages.sentence("card-file-bytes", bytes);
+        }
+        return bytes < KILO * KILO
+                ? messages.sentence("card-file-kilo", (double) bytes / KILO)
+                : messages.sentence("card-file-mega", (double) bytes / (KILO * KILO));
+    }
+}

@@ -1,0 +1,177 @@
+package vn.diaba.app.parcel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.app.edit.EditDesk;
+import vn.diaba.app.edit.TestLand;
+import vn.diaba.app.edit.Workspace;
+import vn.diaba.app.job.DirectJobRunner;
+import vn.diaba.cadastre.command.EditAttributes;
+import vn.diaba.cadastre.fabric.TestFabrics;
+import vn.diaba.cadastre.model.IdBlock;
+
+/** A parcel of 100 m² that Nguyễn Thị Hoa holds. */
+class PapersViewModelTest {
+    private static final String SHAPE =
+            "POLYGON ((598000 1214000, 598010 1214000, 598010 1214010, 598000 1214010, 598000 1214000))";
+    private static final byte[] PDF = "%PDF-1.4\nmột trang".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path home;
+
+    @TempDir
+    private Path temporary;
+
+    private final List<Path> seen = new ArrayList<>();
+    private final EditDesk desk = new EditDesk(Runnable::run, Runnable::run);
+    private final Workspace workspace = new Workspace(desk, new DirectJobRunner());
+    private PapersViewModel model = null;
+
+    @BeforeEach
+    void open() {
+        model = new PapersViewModel(
+                workspace, TestLand.tongue(), TestLand.CLOCK, new OpenedFiles(temporary, seen::add));
+        workspace.open(TestLand.opener(home, SHAPE));
+        var parcel = TestFabrics.byNumber(workspace.fabric(), "1").id();
+        workspace.submit(
+                new EditAttributes(parcel, Map.of("landUser", "Nguyễn Thị Hoa"), IdBlock.fresh(TestLand.CLOCK)),
+                outcome -> assertTrue(outcome.isPresent()));
+        workspace.select(List.of(parcel));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private PaperSheet sheet() {
+        PaperSheet shown = model.sheetProperty().get();
+        assertNotNull(shown);
+        return shown;
+    }
+
+    private static PaperDraft draft(String number, String issued) {
+        return new PaperDraft("GCN-2025", number, "CH 01234", issued, "UBND phường", true);
+    }
+
+    private Path file(String name, byte[] content) throws IOException {
+        return Files.write(home.resolve(name), content);
+    }
+
+    private UUID attached(String name, byte[] content) throws IOException {
+        model.attach(List.of(file(name, content)));
+        return sheet().files().get(0).id();
+    }
+
+    @Test
+    void aPaperIsShownWithItsHoldersAndUndoTakesItAway() {
+        model.add(draft("AA 123456", "5/11/2025"), () -> {});
+        PaperSheet.PaperRow paper = sheet().papers().get(0);
+        assertTrue(paper.title().endsWith("AA 123456"), paper.title());
+        assertEquals(
+                List.of("Số vào sổ: CH 01234", "Cấp ngày 05/11/2025, UBND phường", "Đứng tên: Nguyễn Thị Hoa"),
+                paper.facts());
+        workspace.undo();
+        assertEquals(List.of(), sheet().papers());
+    }
+
+    @Test
+    void whatStandsAgainstAPaperIsSaidBefore() {
+        assertEquals(
+                "day-unreadable",
+                model.problem(draft("AA 1", "hôm qua")).orElseThrow().code());
+        model.add(draft("AA 123456", ""), () -> {});
+        assertEquals(
+                "paper-number-taken",
+                model.problem(draft("aa123456", "")).orElseThrow().code());
+    }
+
+    @Test
+    void filesAreAttachedInOneStep() throws IOException {
+        model.attach(List.of(file("b.pdf", PDF), file("a.txt", new byte[] {'a'})));
+        assertEquals(
+                List.of("a.txt", "b.pdf"),
+                sheet().files().stream().map(PaperSheet.FileRow::name).toList());
+        assertEquals("1 B", sheet().files().get(0).size());
+        workspace.undo();
+        assertEquals(List.of(), sheet().files());
+    }
+
+    @Test
+    void aPaperTakesItsFilesAlongAndUndoBringsThemBack() throws IOException {
+        model.add(draft("AA 123456", ""), () -> {});
+        UUID paper = sheet().papers().get(0).id();
+        model.attach(paper, List.of(file("b.pdf", PDF)));
+        assertEquals(1, sheet().papers().get(0).files().size());
+        model.removePaper(paper);
+        assertEquals(List.of(), workspace.fabric().attachments());
+        workspace.undo();
+        assertEquals(1, sheet().papers().get(0).files().size());
+    }
+
+    @Test
+    void aFileIsOpenedFromAFolderOnlyItsUserCanRead() throws IOException {
+        model.open(attached("giấy.exe", PDF));
+        assertEquals("giấy.pdf", seen.get(0).getFileName().toString());
+        assertArrayEquals(PDF, Files.readAllBytes(seen.get(0)));
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Path own = seen.get(0).getParent().getParent();
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(own)));
+        }
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsRemovedAtTheNextOpening() throws IOException {
+        // No process has this number: the largest a 64-bit Linux gives out is 4194304.
+        Path left = Files.createDirectory(temporary.resolve("diaba-open-99999999-1"));
+        Files.write(left.resolve("so do.jpg"), PDF);
+        model.open(attached("a.pdf", PDF));
+        assertFalse(Files.exists(left));
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsNotOpenedAndLeavesNothing() throws IOException {
+        model.open(attached("a.pdf", new byte[] {1, 0, 2}));
+        assertEquals(List.of(), seen);
+        assertEquals(
+                "attachment-not-opened",
+                workspace.noticeProperty().get().refusal().code());
+        try (var all = Files.walk(temporary)) {
+            assertEquals(0, all.filter(Files::isRegularFile).count());
+        }
+    }
+
+    @Test
+    void aSavedFileIsTheOneThatWasAttached() throws IOException {
+        UUID id = attached("a.pdf", PDF);
+        Path target = home.resolve("ngoài.pdf");
+        model.save(id, target);
+        assertArrayEquals(PDF, Files.readAllBytes(target));
+        assertEquals(
+                "card-file-saved", workspace.noticeProperty().get().refusal().code());
+    }
+
+    @Test
+    void nothingIsShownWithoutOneParcel() {
+        workspace.select(List.of());
+        assertEquals(null, model.sheetProperty().get());
+    }
+}

@@ -1,0 +1,57 @@
+package vn.diaba.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import vn.diaba.cadastre.model.ParcelId;
+
+/** Papers and files on the card, in the window on the sample. */
+@Tag("fx")
+class PapersFxTest extends WindowOnSample {
+    @TempDir
+    private static Path files;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        open(stage);
+    }
+
+    @Test
+    void aPaperIsTypedAndAFileAttachedOnTheCard(FxRobot robot) throws Exception {
+        awaitLand();
+        ParcelId parcel = parcel(WEEK.split().sourceId());
+        robot.interact(() -> model.workspace().select(List.of(parcel)));
+        Node form = robot.lookup("#paperNumber").query();
+        assertFalse(form.getParent().getParent().isVisible());
+        robot.interact(() -> robot.lookup("#cardAddPaper").queryButton().fire());
+        robot.write("AA 123456").push(KeyCode.ENTER);
+        await(() -> fabric().papersOf(parcel).size() == 1);
+        assertFalse(form.getParent().getParent().isVisible());
+
+        Path scan = Files.writeString(files.resolve("biên bản.txt"), "ranh giới");
+        robot.interact(() -> model.papers().attach(List.of(scan)));
+        await(() -> robot.lookup("#cardPapers .file .hyperlink").tryQuery().isPresent());
+        Hyperlink name = robot.lookup("#cardPapers .file .hyperlink").query();
+        assertEquals("biên bản.txt", name.getText());
+        robot.interact(() -> robot.lookup("#cardPapers .file #card-remove-short")
+                .queryButton()
+                .fire());
+        await(() -> fabric().attachments().isEmpty());
+        robot.interact(() -> model.workspace().undo());
+        await(() -> fabric().attachments().size() == 1);
+        assertClean();
+    }
+}
