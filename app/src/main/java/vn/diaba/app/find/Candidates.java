@@ -1,15 +1,20 @@
 package vn.diaba.app.find;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.search.PaperNumber;
 import vn.diaba.cadastre.search.PlainWords;
 import vn.diaba.cadastre.search.SearchIndex;
 
@@ -58,6 +63,26 @@ final class Candidates {
         }
         IntStream numbered = index.get().byKey(SearchIndex.Key.ID_NUMBER, idNumber);
         return words.isEmpty() ? numbered : joined(numbered, index.get().byHolder(words));
+    }
+
+    /** The papers of a number, in the order of their ids. */
+    List<Paper> byPaper(PaperNumber number) {
+        if (index.isEmpty()) {
+            List<Paper> found = new ArrayList<>();
+            fabric.forEachPlaceless(Paper.class, paper -> {
+                if (number.isOf(paper)) {
+                    found.add(paper);
+                }
+            });
+            found.sort(Comparator.comparing(paper -> paper.id().toString()));
+            return found;
+        }
+        return index.get()
+                .byPaper(number)
+                .flatMap(id -> fabric.findRecord(id).stream())
+                .filter(record -> record instanceof Paper paper && number.isOf(paper))
+                .map(Paper.class::cast)
+                .toList();
     }
 
     /** One after the other in order, each once. */

@@ -18,6 +18,7 @@ import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.search.PaperNumber;
 import vn.diaba.cadastre.search.PlainWords;
 import vn.diaba.cadastre.search.SearchIndex;
 
@@ -76,7 +77,7 @@ public final class LandSearch {
         Set<ParcelId> seen = new HashSet<>();
         hits.forEach(hit -> seen.add(hit.parcel().id()));
         PlainWords words = PlainWords.of(wanted);
-        byPaper(fabric, wanted, seen, hits);
+        byPaper(among, wanted, seen, hits);
         byHolder(among, wanted, words, seen, hits);
         byPlaceName(among, wanted, words, seen, hits);
         return hits;
@@ -102,19 +103,18 @@ public final class LandSearch {
         return hits;
     }
 
-    /** By the number of a paper about it; one look at every paper, which takes less than an index would keep. */
-    private static void byPaper(Fabric fabric, String wanted, Set<ParcelId> seen, List<Hit> hits) {
-        PlainNumber number = PlainNumber.of(wanted);
-        fabric.forEachPlaceless(Paper.class, paper -> {
-            if (number.isOf(paper)) {
-                for (ParcelId parcel : paper.parcels()) {
-                    int slot = fabric.slotOf(parcel);
-                    if (slot >= 0 && hits.size() < MOST && fabric.cursor().at(slot)) {
-                        add("paper", fabric, slot, seen, hits);
-                    }
+    /** By the number of a paper about it. */
+    private static void byPaper(Candidates among, String wanted, Set<ParcelId> seen, List<Hit> hits) {
+        Fabric fabric = among.fabric();
+        ParcelCursor cursor = fabric.cursor();
+        for (Paper paper : among.byPaper(PaperNumber.of(wanted))) {
+            for (ParcelId parcel : paper.parcels()) {
+                int slot = fabric.slotOf(parcel);
+                if (slot >= 0 && hits.size() < MOST && cursor.at(slot)) {
+                    add("paper", fabric, slot, seen, hits);
                 }
             }
-        });
+        }
     }
 
     private static void byHolder(

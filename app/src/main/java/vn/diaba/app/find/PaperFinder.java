@@ -5,6 +5,7 @@ import java.util.List;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.search.PaperNumber;
 
 /**
  * Finds the legal paper a person means: by its number or its number in the office's book, blanks and the case of letters of
@@ -25,7 +26,7 @@ public final class PaperFinder {
     /** All papers a text may mean. Cost: one look at every paper. */
     public static List<Paper> all(Fabric fabric, String text) {
         RecordId id = RecordId.of(text);
-        PlainNumber number = PlainNumber.of(text);
+        PaperNumber number = PaperNumber.of(text);
         List<Paper> found = new ArrayList<>();
         fabric.forEachPlaceless(Paper.class, paper -> {
             if (number.isOf(paper) || id.means(paper)) {

@@ -15,6 +15,7 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelId;
@@ -60,6 +61,9 @@ class LandSearchPropertyTest {
             "001099000003",
             "590000 1185000",
             "at:5,5",
+            "aa 0012",
+            "AA0012",
+            "CH 7",
             "khong co");
 
     private Random random = new Random();
@@ -99,9 +103,10 @@ class LandSearchPropertyTest {
 
     private void act() {
         List<Change> changes = new ArrayList<>();
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> changes.add(holder());
             case 1 -> changes.add(right());
+            case 6 -> changes.add(paper());
             case 2 -> {
                 Parcel gone = any(TestFabrics.live(land));
                 Parcel copy = Parcel.live(new ParcelId(9, acts), gone.number(), facts(), gone.faces());
@@ -144,6 +149,17 @@ class LandSearchPropertyTest {
                         any(TestFabrics.live(land)).id(),
                         1,
                         1);
+        return new Change.RecordChange(id, before, after);
+    }
+
+    private Change paper() {
+        UUID id = new UUID(10, random.nextInt(12));
+        LandRecord before = land.findRecord(id).orElse(null);
+        Paper after = before != null && random.nextInt(3) == 0
+                ? null
+                : Paper.of(id, "GCN-2025", any(List.of("AA 0012", "aa 0012", "AB 0012", "")))
+                        .issuedBy("", null, any(List.of("", "CH 7", "ch7")))
+                        .about(List.of(any(TestFabrics.live(land)).id()));
         return new Change.RecordChange(id, before, after);
     }
 

@@ -2,16 +2,21 @@ package vn.diaba.cadastre.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.FabricCompanion;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.Right;
@@ -28,10 +33,12 @@ public final class SearchIndex implements FabricCompanion {
 
     private final Reading reading;
     private final int[] touched;
+    private final Set<UUID> touchedPapers;
 
-    private SearchIndex(Reading reading, int[] touched) {
+    private SearchIndex(Reading reading, int[] touched, Set<UUID> touchedPapers) {
         this.reading = reading;
         this.touched = touched;
+        this.touchedPapers = touchedPapers;
     }
 
     /** What finds a parcel, or few, when it is known whole. */
@@ -65,7 +72,7 @@ public final class SearchIndex implements FabricCompanion {
             return;
         }
         Reading reading = new Reading();
-        land.accompany(new SearchIndex(reading, new int[0]));
+        land.accompany(new SearchIndex(reading, new int[0], Set.of()));
         try {
             reading.tables = SearchTables.of(land, progress);
         } finally {
@@ -106,6 +113,13 @@ public final class SearchIndex implements FabricCompanion {
         return candidates(slots);
     }
 
+    /** The ids of all papers that a number may mean, or may have meant, in the order of their letters. */
+    public Stream<UUID> byPaper(PaperNumber number) {
+        Set<UUID> ids = new HashSet<>(touchedPapers);
+        tables().byPaper(ids, number);
+        return ids.stream().sorted(Comparator.comparing(UUID::toString));
+    }
+
     private SearchTables tables() {
         SearchTables ready = reading.tables;
         if (ready == null) {
@@ -124,23 +138,27 @@ public final class SearchIndex implements FabricCompanion {
     @Override
     public @Nullable FabricCompanion after(Fabric before, Fabric after, List<Change> changes) {
         BitSet fresh = new BitSet();
+        Set<UUID> papers = new HashSet<>(touchedPapers);
         for (Change change : changes) {
             if (change instanceof Change.ParcelChange parcel) {
                 touch(fresh, after, parcel.id());
             } else if (change instanceof Change.RecordChange entry) {
-                if (!entry(fresh, before, after, entry)) {
+                if (entry.before() instanceof Paper || entry.after() instanceof Paper) {
+                    papers.add(entry.id());
+                } else if (!entry(fresh, before, after, entry)) {
                     return null;
                 }
             }
         }
-        if (fresh.isEmpty()) {
+        if (fresh.isEmpty() && papers.size() == touchedPapers.size()) {
             return this;
         }
         for (int slot : touched) {
             fresh.set(slot);
         }
         int[] all = fresh.stream().toArray();
-        return all.length > MOST_TOUCHED ? null : new SearchIndex(reading, all);
+        boolean isTooMuch = all.length > MOST_TOUCHED || papers.size() > MOST_TOUCHED;
+        return isTooMuch ? null : new SearchIndex(reading, all, Set.copyOf(papers));
     }
 
     private static void touch(BitSet slots, Fabric land, ParcelId parcel) {

@@ -1,10 +1,15 @@
 package vn.diaba.cadastre.search;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.Right;
@@ -21,12 +26,16 @@ final class SearchTables {
     private final WordTable holders;
     private final WordTable addresses;
     private final KeyTable keys;
+    private final KeyTable papers;
+    private final UUID[] paperIds;
 
     private SearchTables(Reading read) {
         numbers = read.numbers.done();
         holders = read.holders.done();
         addresses = read.addresses.done();
         keys = read.keys.done();
+        papers = read.papers.done();
+        paperIds = read.paperIds.toArray(UUID[]::new);
     }
 
     /** Reads all live parcels and what is held of them; about 3 µs a parcel. */
@@ -43,6 +52,7 @@ final class SearchTables {
                 progress.done(slot, slots);
             }
         }
+        land.forEachPlaceless(Paper.class, read::paper);
         return new SearchTables(read);
     }
 
@@ -52,6 +62,13 @@ final class SearchTables {
         } else {
             keys.addTo(slots, key.ordinal(), text);
         }
+    }
+
+    /** Adds the ids of all papers that a number may mean. */
+    void byPaper(Collection<UUID> ids, PaperNumber number) {
+        BitSet found = new BitSet();
+        papers.addTo(found, 0, number.plain());
+        found.stream().forEach(i -> ids.add(paperIds[i]));
     }
 
     void byHolder(BitSet slots, PlainWords words) {
@@ -90,9 +107,17 @@ final class SearchTables {
         private final WordTable.Builder holders = new WordTable.Builder(true);
         private final WordTable.Builder addresses = new WordTable.Builder(true);
         private final KeyTable.Builder keys = new KeyTable.Builder();
+        private final KeyTable.Builder papers = new KeyTable.Builder();
+        private final List<UUID> paperIds = new ArrayList<>();
 
         Reading(Fabric land) {
             this.land = land;
+        }
+
+        void paper(Paper paper) {
+            papers.add(0, PaperNumber.of(paper.number()).plain(), paperIds.size());
+            papers.add(0, PaperNumber.of(paper.bookNumber()).plain(), paperIds.size());
+            paperIds.add(paper.id());
         }
 
         void parcel(ParcelCursor at) {

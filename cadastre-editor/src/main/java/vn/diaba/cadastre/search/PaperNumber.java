@@ -1,23 +1,28 @@
-package vn.diaba.app.find;
+package vn.diaba.cadastre.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import vn.diaba.cadastre.model.Paper;
 
-/** A paper's number as people type it: {@code AA 00476432}, {@code aa00476432}. Immutable. */
-record PlainNumber(String plain) {
-    static PlainNumber of(String text) {
+/**
+ * A paper's number as people type it: {@code AA 00476432}, {@code aa00476432}. Immutable.
+ *
+ * @param plain without blanks, in capital letters
+ */
+public record PaperNumber(String plain) {
+    /** What a text means when it is one. */
+    public static PaperNumber of(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return new PlainNumber(composed.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
+        return new PaperNumber(composed.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
     }
 
     /** Whether it is printed on a paper, or what the paper stands under in the office's book. */
-    boolean isOf(Paper paper) {
+    public boolean isOf(Paper paper) {
         return isAlso(paper.number()) || isAlso(paper.bookNumber());
     }
 
     /** Whether another spelling means this number; makes nothing, since a land may have a million of them. */
-    boolean isAlso(String spelling) {
+    private boolean isAlso(String spelling) {
         int at = 0;
         for (int i = 0; i < spelling.length(); i++) {
             char c = spelling.charAt(i);
