@@ -84,9 +84,9 @@ class ArchitectureTest {
             store.wire:        store.{take content remote codec} cadastre.{change fabric model}
             store.office:      store.{take content wire disk authority remote codec key} cadastre.{fabric model}
             store.serve:       store.{office wire authority remote codec} cadastre.fault
-            store.courier:     store.{take office disk wire authority remote codec} cadastre.fabric
+            store.courier:     store.{take content office disk wire authority remote codec} cadastre.fabric
             store.http:        store.{wire remote codec}
-            store.sync:        store.{take remote log db disk key codec} cadastre.{edit change fabric model measure progress}
+            store.sync:        store.{take content remote log db disk key codec} cadastre.{edit change fabric model measure progress}
             app.text:          cadastre.measure
             app.json:
             app.settings:

@@ -16,6 +16,7 @@ import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.authority.LocalAuthority;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.office.Token;
 import vn.diaba.store.postgis.PostgisAddress;
@@ -299,6 +300,12 @@ public final class LandLine implements AutoCloseable {
     /** Where the receipt of the last sync lies; none when it had nothing to do. */
     public Optional<Path> receipt() {
         return receipt;
+    }
+
+    /** Brings contents of attachments that are not here; what came before a break is not asked for again. */
+    public SyncEngine.Fetched fetch(OpenWorkspace open, List<Content> wanted, Progress progress)
+            throws RemoteException, StoreException {
+        return engine(open).fetch(wanted, progress);
     }
 
     /** What a sync would do. */

@@ -63,6 +63,7 @@ final class OwnSide {
                 desk,
                 open.store().log(),
                 open.store().sync(),
+                open.store().contents(),
                 judge(Judge.of(open.rules())));
     }
 

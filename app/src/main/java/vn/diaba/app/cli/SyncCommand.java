@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import vn.diaba.app.central.FileLine;
 import vn.diaba.app.central.LandLine;
 import vn.diaba.app.central.OfficeData;
+import vn.diaba.app.conflict.DeclinedText;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.store.db.StoreException;
@@ -22,7 +23,6 @@ import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncOutcome;
 import vn.diaba.store.sync.SyncPlan;
 import vn.diaba.store.sync.SyncReceipt;
-import vn.diaba.store.sync.SyncStore;
 import vn.diaba.store.take.Lease;
 
 /** {@code diaba sync}: brings a workspace and the land database together. */
@@ -36,6 +36,8 @@ final class SyncCommand extends WorkspaceCommand {
 
     @Option(names = "--from-file", paramLabel = "R")
     private @Nullable Path fromFile;
+
+    private static final SyncPlan.Files NO_FILES = new SyncPlan.Files(0, 0);
 
     @Option(names = "--zone", paramLabel = "Z")
     private @Nullable Integer zone;
@@ -78,7 +80,8 @@ final class SyncCommand extends WorkspaceCommand {
                                 0,
                                 plan.forHandIn().size(),
                                 NewerKept.in(open.fabric()),
-                                lostHere(open)),
+                                lostHere(open),
+                                plan.files()),
                         ConflictText.of(LandLine.undecided(open, plan, policy), open, run.messages()),
                         List.of(),
                         null,
@@ -180,7 +183,8 @@ final class SyncCommand extends WorkspaceCommand {
                 held.proposed,
                 held.forHandIn,
                 held.newer,
-                held.lost);
+                held.lost,
+                NO_FILES);
         return new Synced(counts, ConflictText.of(conflicts, open, run.messages()), declined, receipt, notes);
     }
 
@@ -214,7 +218,7 @@ final class SyncCommand extends WorkspaceCommand {
 
     /**
      * Change sets taken over and sent, objects merged, change sets that wait here, for approval, and for their case; records of
-     * newer kinds that are kept; what the land database lost and others must offer again.
+     * newer kinds that are kept; what the land database lost and others must offer again; contents that would be sent.
      */
     private record Counts(
             int pulled,
@@ -224,7 +228,8 @@ final class SyncCommand extends WorkspaceCommand {
             int proposed,
             int forHandIn,
             int newer,
-            List<OutboxRow> lost) {}
+            List<OutboxRow> lost,
+            SyncPlan.Files files) {}
 
     private record Synced(
             Counts counts,
@@ -260,6 +265,8 @@ final class SyncCommand extends WorkspaceCommand {
                                     "changeSet", refused.id().toString())
                             .text("label", refused.label())
                             .text("verdict", refused.verdict()))
+                    .number("files", counts.files.count())
+                    .number("fileBytes", counts.files.bytes())
                     .flag("dryRun", receipt == null)
                     .flag("readOnly", notes.readOnly)
                     .text("receiptFile", notes.receiptFile.isEmpty() ? null : notes.receiptFile)
@@ -279,6 +286,9 @@ final class SyncCommand extends WorkspaceCommand {
         @Override
         public void writeText(TextLines lines) {
             lines.say(receipt == null ? "sync-would" : "sync-done", counts.pulled, counts.pushed, counts.merged);
+            if (counts.files.count() > 0) {
+                lines.say("sync-would-send-files", counts.files.count(), counts.files.bytes());
+            }
             if (counts.blocked > 0) {
                 lines.say(receipt == null ? "sync-would-wait" : "sync-waiting", counts.blocked);
             }
@@ -299,11 +309,7 @@ final class SyncCommand extends WorkspaceCommand {
             }
             conflicts.say(lines);
             for (SyncOutcome.Declined refused : declined) {
-                if (refused.verdict().equals(SyncStore.DECLINED)) {
-                    lines.say("sync-declined", lines.messages().sentence(refused.label()), refused.id());
-                    continue;
-                }
-                lines.say("sync-refused", lines.messages().sentence(refused.label()), refused.verdict());
+                lines.line(DeclinedText.of(refused, lines.messages()));
             }
             OfficeText.say(lines, notes.office.data);
             if (!notes.office.data.brought().isEmpty()) {

@@ -10,6 +10,7 @@ import vn.diaba.app.central.LandLine;
 import vn.diaba.app.central.LandUrl;
 import vn.diaba.app.conflict.ConflictCard;
 import vn.diaba.app.conflict.ConflictCards;
+import vn.diaba.app.conflict.DeclinedText;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.OpenWorkspace;
@@ -124,7 +125,7 @@ record SyncWork(
                 .size();
         List<String> refused = outcome instanceof SyncOutcome.Refused declined
                 ? declined.declined().stream()
-                        .map(one -> messages.sentence("sync-refused", messages.sentence(one.label()), one.verdict()))
+                        .map(one -> DeclinedText.of(one, messages))
                         .toList()
                 : List.of();
         SyncReceipt receipt = receipt(outcome);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.Hello;
 import vn.diaba.store.remote.LandDatabase;
@@ -111,6 +112,12 @@ public final class CarriedDatabase implements LandDatabase {
     @Override
     public Checkpoint load(ZoneSpec zone, Fabric land) throws RemoteException {
         throw new RemoteException("file-cannot-load", List.of(zone.zone()), null);
+    }
+
+    /** A parcel carries what its change sets name; a receipt brings none. */
+    @Override
+    public Contents contents() {
+        return CarriedContents.IN_PARCEL;
     }
 
     /** Holds nothing open. */

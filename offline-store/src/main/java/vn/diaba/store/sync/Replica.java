@@ -10,6 +10,7 @@ import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.content.ContentStore;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.log.ChangeLog;
 import vn.diaba.store.remote.LandJudge;
@@ -23,9 +24,17 @@ import vn.diaba.store.remote.Push;
  * @param desk who may change its land
  * @param log its acts
  * @param store its outbox
+ * @param contents of its attachments
  * @param judge the workspace's rules, for land that comes of both sides' changes
  */
-public record Replica(UUID workspace, int epsg, Desk desk, ChangeLog log, SyncStore store, LandJudge judge) {
+public record Replica(
+        UUID workspace,
+        int epsg,
+        Desk desk,
+        ChangeLog log,
+        SyncStore store,
+        ContentStore contents,
+        LandJudge judge) {
     private static final byte[] NO_CHECKPOINT = {};
 
     /** The one who may change the land: the workstation's edit session. Implementations are safe. */

@@ -3,6 +3,7 @@ package vn.diaba.store.sync;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
@@ -23,6 +24,8 @@ final class Sender {
     private final List<SyncReceipt.Line> lines;
     private final List<ObjectKey> stale = new ArrayList<>();
     private final Approval approval;
+    private final ContentSender contents;
+    private final List<SyncOutcome.Declined> held = new ArrayList<>();
     private int sent;
     private int judged;
 
@@ -31,12 +34,20 @@ final class Sender {
         this.remote = remote;
         this.here = here;
         this.lines = lines;
+        contents = new ContentSender(remote, here);
     }
 
     void begin() {
         sent = 0;
         judged = 0;
         stale.clear();
+        held.clear();
+        contents.begin();
+    }
+
+    /** Change sets that the last {@link #send} could not offer for want of a content. */
+    List<SyncOutcome.Declined> held() {
+        return List.copyOf(held);
     }
 
     /** What change sets that were offered in vain stood on. */
@@ -68,6 +79,7 @@ final class Sender {
                 .zone();
         Blocked blocked = new Blocked();
         stale.clear();
+        held.clear();
         boolean settled = true;
         int looked = 0;
         for (OutboxRow row : waiting.rows()) {
@@ -80,6 +92,12 @@ final class Sender {
             if (!waits && row.act().changes().size() > maxChanges) {
                 here.store().refused(row.id(), "change-set-too-large");
                 waits = true;
+            }
+            if (!waits) {
+                Optional<String> fault = contents.send(row.act(), zone, progress);
+                fault.ifPresent(why ->
+                        held.add(new SyncOutcome.Declined(row.id(), row.act().label(), why)));
+                waits = fault.isPresent();
             }
             if (waits) {
                 blocked.add(row);

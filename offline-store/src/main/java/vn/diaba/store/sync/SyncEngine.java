@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.Hello;
@@ -133,7 +135,7 @@ public final class SyncEngine {
         if (!conflicts.isEmpty()) {
             return new SyncOutcome.NeedsDecision(receipt, conflicts);
         }
-        List<SyncOutcome.Declined> declined = new ArrayList<>();
+        List<SyncOutcome.Declined> declined = new ArrayList<>(sender.held());
         for (OutboxRow row : here.store().pending()) {
             if (row.state() == OutboxRow.State.REFUSED) {
                 declined.add(new SyncOutcome.Declined(row.id(), row.act().label(), row.verdict()));
@@ -213,6 +215,35 @@ public final class SyncEngine {
         return here.resolve(conflict, how);
     }
 
+    /**
+     * What came of asking for contents. Immutable.
+     *
+     * @param fetched contents that are here now and were not before
+     * @param gone those that the land database has not, or not whole
+     */
+    public record Fetched(List<Content> fetched, List<Content> gone) {
+        /** Copies the lists. */
+        public Fetched {
+            fetched = List.copyOf(fetched);
+            gone = List.copyOf(gone);
+        }
+    }
+
+    /**
+     * Brings contents of attachments that are not here whole; one counts when its hash is right. May be repeated after a break:
+     * what came before is not asked for again.
+     *
+     * @param progress is told of parts
+     * @throws RemoteException {@code not-connected}; {@code content-hidden} for one who may not see persons; as {@link LandDatabase}
+     * @throws StoreException {@code content-damaged} when what came is not what its hash says; {@code disk-full} …
+     */
+    public Fetched fetch(List<Content> wanted, Progress progress) throws RemoteException, StoreException {
+        Checkpoint at = here.store()
+                .checkpoint()
+                .orElseThrow(() -> new RemoteException("not-connected", List.of(), null));
+        return new ContentFetch(remote, here.contents(), at.zone()).fetch(wanted, progress);
+    }
+
     private boolean isHandInAsked(int zone) throws RemoteException, StoreException {
         try {
             return HandIn.isAsked(remote.hello(here.workspace()), zone);
@@ -247,10 +278,16 @@ public final class SyncEngine {
         Set<UUID> gone = new HashSet<>(plan.note().applied());
         List<UUID> pushes = new ArrayList<>();
         List<UUID> blocked = new ArrayList<>();
+        ContentSender.Load load = load(plan, at.zone());
+        List<ChangeSet> going = new ArrayList<>();
         for (SyncNote.Succession succession : plan.note().successions()) {
             gone.addAll(succession.old());
-            if (!succession.undecided() && !succession.successor().changes().isEmpty()) {
+            if (load.holds(succession.successor())) {
+                blocked.addAll(succession.old());
+            } else if (!succession.undecided()
+                    && !succession.successor().changes().isEmpty()) {
                 pushes.add(succession.successor().id());
+                going.add(succession.successor());
             } else if (succession.undecided()) {
                 blocked.addAll(succession.old());
             }
@@ -266,14 +303,31 @@ public final class SyncEngine {
             if (missing) {
                 forHandIn.add(row.id());
             }
-            if (missing || queue.holds(row) || row.state() == OutboxRow.State.PROPOSED) {
+            if (missing
+                    || load.holds(row.act())
+                    || queue.holds(row) || row.state() == OutboxRow.State.PROPOSED) {
                 queue.add(row);
                 blocked.add(row.id());
             } else {
                 pushes.add(row.id());
+                going.add(row.act());
             }
         }
         return new SyncPlan(
-                pulls, pushes, plan.changes().size(), plan.merged(), plan.note().conflicts(), blocked, forHandIn);
+                pulls,
+                pushes,
+                plan.changes().size(),
+                plan.merged(),
+                plan.note().conflicts(),
+                blocked,
+                forHandIn,
+                load.of(going));
+    }
+
+    private ContentSender.Load load(MergePlan plan, int zone) throws RemoteException, StoreException {
+        List<ChangeSet> acts = new ArrayList<>();
+        plan.note().successions().forEach(succession -> acts.add(succession.successor()));
+        here.store().pending().forEach(row -> acts.add(row.act()));
+        return new ContentSender(remote, here).load(acts, zone);
     }
 }

@@ -35,7 +35,8 @@ public sealed interface SyncOutcome {
      *
      * @param id the change set's
      * @param label code of the act
-     * @param verdict rule ids with places, or {@code change-set-too-large}
+     * @param verdict rule ids with places, or {@code change-set-too-large}; or why it could not be offered for want of a content:
+     *     {@code content-missing}, {@code content-damaged} or {@code contents-not-kept}, a space and the name of the file
      */
     record Declined(UUID id, String label, String verdict) {}
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param conflicts objects that would need a decision
  * @param blocked change sets that would wait here: for a decision, for a change, for their case, or for another that does
  * @param forHandIn those of them that wait for their case to be handed in
+ * @param files contents of attachments that would go before what names them
  */
 public record SyncPlan(
         int pulls,
@@ -21,7 +22,8 @@ public record SyncPlan(
         int merged,
         List<Conflict> conflicts,
         List<UUID> blocked,
-        List<UUID> forHandIn) {
+        List<UUID> forHandIn,
+        Files files) {
     /** Copies the lists. */
     public SyncPlan {
         pushes = List.copyOf(pushes);
@@ -29,4 +31,12 @@ public record SyncPlan(
         blocked = List.copyOf(blocked);
         forHandIn = List.copyOf(forHandIn);
     }
+
+    /**
+     * Contents that would be sent. Immutable.
+     *
+     * @param count how many
+     * @param bytes how long they are together
+     */
+    public record Files(int count, long bytes) {}
 }

@@ -20,6 +20,7 @@ import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.content.ContentStore;
 import vn.diaba.store.db.DiskGuard;
 import vn.diaba.store.db.LocalDatabase;
 import vn.diaba.store.db.StoreException;
@@ -168,6 +169,7 @@ class ClientMutantsTest {
         private final LocalDatabase database;
         private final ChangeLog log;
         private final SyncStore sync;
+        private final ContentStore contents;
 
         Assembled(Path folder, PersonCipher cipher, ChangeLog.Notes notes) throws Exception {
             Path journal = Files.createDirectories(folder.resolve("journal"));
@@ -180,10 +182,16 @@ class ClientMutantsTest {
                             journal, new UUID(1, 1), cipher, new DiskGuard(), Channels.REAL, 1 << 20, notes),
                     ViewedLand.none());
             sync = new SyncStore(database, log, cipher, Workspaces.CLOCK);
+            contents = new ContentStore(
+                    folder.resolve("attachments"),
+                    cipher,
+                    new DiskGuard(),
+                    Channels.REAL,
+                    (sha256, beside, taker) -> false);
         }
 
         void run(LandDatabase central) throws Exception {
-            new SyncEngine(central, new Replica(new UUID(1, 1), 9210, this, log, sync, LandJudge.LENIENT))
+            new SyncEngine(central, new Replica(new UUID(1, 1), 9210, this, log, sync, contents, LandJudge.LENIENT))
                     .run(1, Resolution.ASK, Progress.NONE);
         }
 

@@ -79,7 +79,7 @@ public class FaultDesk implements Replica.Desk, AutoCloseable {
     public SyncEngine engine(LandDatabase remote) {
         return new SyncEngine(
                 remote,
-                new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), LandJudge.LENIENT));
+                new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), store.contents(), LandJudge.LENIENT));
     }
 
     @Override

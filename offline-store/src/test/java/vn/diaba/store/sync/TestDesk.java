@@ -82,7 +82,7 @@ final class TestDesk implements Replica.Desk, AutoCloseable {
     }
 
     Replica replica() {
-        return new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), judge);
+        return new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), store.contents(), judge);
     }
 
     @Override
