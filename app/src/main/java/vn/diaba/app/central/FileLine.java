@@ -15,8 +15,8 @@ import vn.diaba.store.courier.Outgoing;
 import vn.diaba.store.courier.Receipt;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.office.Pass;
-import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.sync.Replica;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.sync.SyncOutcome;
 import vn.diaba.store.workspace.WorkspaceStore;
@@ -55,14 +55,25 @@ public final class FileLine {
         WorkspaceStore store = open.store();
         Pass pass = FilePost.next(pass(url, store), open.setting().clock().instant());
         @Nullable Checkpoint at = store.sync().checkpoint().orElse(null);
-        List<Push> pushes = at == null ? List.of() : OwnSide.replica(open).pack(at, LocalAuthority.MAX_CHANGES);
+        Replica.Parcel parcel = at == null
+                ? Replica.Parcel.EMPTY
+                : OwnSide.replica(open).pack(at, LocalAuthority.MAX_CHANGES);
         pass.keep(store.folder(), store.id(), store.cipher());
         Integer wanted = at != null ? Integer.valueOf(at.zone()) : zone != null ? zone : onlyZone(pass);
         FilePost.write(
                 file,
                 pass,
-                new Outgoing(store.id(), SignedLine.machine(), pass.token(), wanted, at, pushes, List.of()));
-        return pushes.size();
+                new Outgoing(
+                        store.id(),
+                        SignedLine.machine(),
+                        pass.token(),
+                        wanted,
+                        at,
+                        parcel.pushes(),
+                        List.of(),
+                        parcel.contents()),
+                (content, part) -> store.contents().part(content.sha256(), part));
+        return parcel.pushes().size();
     }
 
     private static @Nullable Integer onlyZone(Pass pass) throws RemoteException {

@@ -1,7 +1,13 @@
 package vn.diaba.store.courier;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -40,10 +46,14 @@ import vn.diaba.store.wire.WireJson;
  *
  * @param head between whom and which number
  * @param content what it says, unpacked
+ * @param freightAt where contents begin in the file; its length when there are none
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5869">RFC 5869: HKDF</a>
  */
-record Envelope(Head head, JsonObject content) {
+record Envelope(Head head, JsonObject content, long freightAt) {
     private static final byte[] MARK = "DIABA FILE 1\n".getBytes(StandardCharsets.US_ASCII);
+    /** Before the length of an envelope in eight bytes, the envelope, and contents. */
+    private static final byte[] LOADED = "DIABA FILE 2\n".getBytes(StandardCharsets.US_ASCII);
+
     private static final int MAX_BYTES = 512 << 20;
     private static final int SIGNATURE_BYTES = 64;
     private static final int NONCE_BYTES = 12;
@@ -61,6 +71,41 @@ record Envelope(Head head, JsonObject content) {
 
     /** Writes a file beside the target and moves it into place. */
     static void write(Path file, Head head, Identity writer, PublicKey reader, Object content) throws RemoteException {
+        try {
+            Channels.REAL.write(file, bytes(head, writer, reader, content));
+        } catch (IOException e) {
+            throw new RemoteException("file-not-written", List.of(file.toString()), e);
+        }
+    }
+
+    /** Writes contents. */
+    interface Load<E extends Exception> {
+        void to(DataOutputStream out) throws IOException, E;
+    }
+
+    /** Writes a file with contents behind the envelope, beside the target, and moves it into place. */
+    static <E extends Exception> void write(Path file, byte[] envelope, Load<E> load) throws RemoteException, E {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try (FileOutputStream whole = new FileOutputStream(beside.toFile());
+                    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(whole))) {
+                out.write(LOADED);
+                out.writeLong(envelope.length);
+                out.write(envelope);
+                load.to(out);
+                out.flush();
+                whole.getFD().sync();
+            }
+            Channels.REAL.move(beside, file);
+        } catch (IOException e) {
+            throw new RemoteException("file-not-written", List.of(file.toString()), e);
+        } finally {
+            beside.toFile().delete();
+        }
+    }
+
+    /** An envelope. */
+    static byte[] bytes(Head head, Identity writer, PublicKey reader, Object content) throws IOException {
         try {
             KeyPair once = KeyPairGenerator.getInstance("X25519").generateKeyPair();
             byte[] nonce = new byte[NONCE_BYTES];
@@ -93,20 +138,18 @@ record Envelope(Head head, JsonObject content) {
             signature.initSign(writer.sign());
             signature.update(start);
             signature.update(sealed);
-            put(file, start, sealed, signature.sign());
-        } catch (IOException e) {
-            throw new RemoteException("file-not-written", List.of(file.toString()), e);
+            return joined(start, sealed, signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("these curves and ciphers are in every Java", e);
         }
     }
 
-    private static void put(Path file, byte[]... parts) throws IOException {
+    private static byte[] joined(byte[]... parts) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.write(part);
         }
-        Channels.REAL.write(file, all.toByteArray());
+        return all.toByteArray();
     }
 
     /**
@@ -116,17 +159,27 @@ record Envelope(Head head, JsonObject content) {
      *     when it was written to somebody else
      */
     static Envelope read(Path file, Identity reader) throws RemoteException {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            byte[] mark = in.readNBytes(LOADED.length);
+            boolean loaded = Arrays.equals(mark, LOADED);
+            long start = loaded ? LOADED.length + Long.BYTES : 0;
+            long length = loaded ? in.readLong() : Files.size(file);
+            if (length < mark.length || length > MAX_BYTES || start + length > Files.size(file)) {
                 throw new RemoteException("file-not-ours", List.of(file.toString()), null);
             }
-            return open(file, Files.readAllBytes(file), reader);
+            byte[] bytes = new byte[(int) length];
+            int have = loaded ? 0 : mark.length;
+            System.arraycopy(mark, 0, bytes, 0, have);
+            in.readFully(bytes, have, bytes.length - have);
+            return open(file, bytes, reader, start + length);
+        } catch (EOFException e) {
+            throw new RemoteException("file-not-ours", List.of(file.toString()), e);
         } catch (IOException e) {
             throw new RemoteException("file-unreadable", List.of(file.toString()), e);
         }
     }
 
-    private static Envelope open(Path file, byte[] bytes, Identity reader) throws RemoteException {
+    private static Envelope open(Path file, byte[] bytes, Identity reader, long freightAt) throws RemoteException {
         JsonObject fields;
         Head head;
         int start;
@@ -167,7 +220,7 @@ record Envelope(Head head, JsonObject content) {
             byte[] packed = cipher(
                             Cipher.DECRYPT_MODE, secret(reader.agree(), once), nonce, Arrays.copyOf(bytes, start))
                     .doFinal(bytes, start, end - start);
-            return new Envelope(head, Json.read(unpacked(packed)));
+            return new Envelope(head, Json.read(unpacked(packed)), freightAt);
         } catch (GeneralSecurityException | CodecException | IOException e) {
             throw new RemoteException("file-for-other", List.of(file.toString()), e);
         }

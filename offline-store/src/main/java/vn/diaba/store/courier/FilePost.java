@@ -1,10 +1,13 @@
 package vn.diaba.store.courier;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.store.codec.CodecException;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.office.Identity;
 import vn.diaba.store.office.Pass;
 import vn.diaba.store.remote.RemoteException;
@@ -13,6 +16,8 @@ import vn.diaba.store.remote.RemoteException;
 public final class FilePost {
     static final String PARCEL = "parcel";
     static final String RECEIPT = "receipt";
+    /** The key of the contents behind an envelope. */
+    static final String FREIGHT = "freight";
 
     private FilePost() {}
 
@@ -33,8 +38,43 @@ public final class FilePost {
      */
     public static void write(Path file, Pass pass, Outgoing outgoing) throws RemoteException {
         Identity own = own(pass, file);
-        Envelope.Head head = new Envelope.Head(PARCEL, pass.central(), outgoing.device(), pass.files(), own.known());
-        Envelope.write(file, head, own, pass.keys().agree(), outgoing.content());
+        Envelope.write(file, head(pass, outgoing, own), own, pass.keys().agree(), outgoing.content());
+    }
+
+    private static Envelope.Head head(Pass pass, Outgoing outgoing, Identity own) {
+        return new Envelope.Head(PARCEL, pass.central(), outgoing.device(), pass.files(), own.known());
+    }
+
+    /**
+     * Gives the bytes of a part of a content.
+     *
+     * @param <E> what may go wrong there
+     */
+    @FunctionalInterface
+    public interface Parts<E extends Exception> {
+        /** All bytes of it. */
+        byte[] part(Content content, int part) throws E;
+    }
+
+    /** The same with the contents it names behind it; none of them stands whole in memory. */
+    public static <E extends Exception> void write(Path file, Pass pass, Outgoing outgoing, Parts<E> parts)
+            throws RemoteException, E {
+        if (outgoing.contents().isEmpty()) {
+            write(file, pass, outgoing);
+            return;
+        }
+        Identity own = own(pass, file);
+        Freight freight = Freight.fresh();
+        Map<String, @Nullable Object> content = outgoing.content();
+        content.put(FREIGHT, freight.text());
+        byte[] envelope;
+        try {
+            envelope =
+                    Envelope.bytes(head(pass, outgoing, own), own, pass.keys().agree(), content);
+        } catch (IOException e) {
+            throw new RemoteException("file-not-written", List.of(file.toString()), e);
+        }
+        Envelope.<E>write(file, envelope, out -> freight.write(out, outgoing.contents(), parts));
     }
 
     /**

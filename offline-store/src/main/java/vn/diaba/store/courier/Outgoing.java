@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.JsonObject;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.remote.Push;
+import vn.diaba.store.wire.ContentRows;
 import vn.diaba.store.wire.WireJson;
 
 /**
@@ -21,6 +23,7 @@ import vn.diaba.store.wire.WireJson;
  * @param at how far it has taken the zone over; null before the first time
  * @param pushes what waits, in order
  * @param asked change sets whose verdicts are wanted again
+ * @param contents what the pushes name and the file carries, in its order
  */
 public record Outgoing(
         UUID device,
@@ -29,14 +32,28 @@ public record Outgoing(
         @Nullable Integer zone,
         @Nullable Checkpoint at,
         List<Push> pushes,
-        List<UUID> asked) {
+        List<UUID> asked,
+        List<Content> contents) {
     /** Copies the lists. */
     public Outgoing {
         pushes = List.copyOf(pushes);
         asked = List.copyOf(asked);
+        contents = List.copyOf(contents);
     }
 
-    Object content() {
+    /** One that carries no contents. */
+    public Outgoing(
+            UUID device,
+            String machine,
+            String token,
+            @Nullable Integer zone,
+            @Nullable Checkpoint at,
+            List<Push> pushes,
+            List<UUID> asked) {
+        this(device, machine, token, zone, at, pushes, asked, List.of());
+    }
+
+    Map<String, @Nullable Object> content() {
         Map<String, @Nullable Object> fields = WireJson.fields(
                 "version",
                 1,
@@ -50,6 +67,9 @@ public record Outgoing(
                 pushes.stream().map(WireJson::push).toList(),
                 "asked",
                 asked);
+        if (!contents.isEmpty()) {
+            fields.put("contents", ContentRows.of(contents));
+        }
         if (zone != null) {
             fields.put("zone", zone);
         }
@@ -76,6 +96,7 @@ public record Outgoing(
                 from.fields().containsKey("zone") ? Integer.valueOf(WireJson.count(from, "zone")) : null,
                 at == null ? null : WireJson.checkpoint(at),
                 pushes,
-                asked);
+                asked,
+                from.fields().containsKey("contents") ? ContentRows.contents(from.list("contents")) : List.of());
     }
 }

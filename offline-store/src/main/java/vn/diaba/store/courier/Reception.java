@@ -1,11 +1,15 @@
 package vn.diaba.store.courier;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +91,11 @@ public final class Reception {
             return new Taken(caller.account().name(), count, 0, State.AGAIN);
         }
         boolean older = head.number() < last;
-        Receipt made = answer(new GuardedDatabase(authority, register, caller, head.device()), caller, brought, older);
+        GuardedDatabase view = new GuardedDatabase(authority, register, caller, head.device());
+        if (!older) {
+            new Unloading(file, envelope, brought).into(view.contents());
+        }
+        Receipt made = answer(view, caller, brought, older);
         Envelope.Head back = new Envelope.Head(
                 FilePost.RECEIPT,
                 register.central(),
@@ -193,7 +201,7 @@ public final class Reception {
 
     private void again(Path file, Path kept, Path receipt) throws RemoteException {
         try {
-            if (!Files.readString(mark(kept)).equals(mark(file, ""))) {
+            if (!Files.readString(mark(kept)).equals(markOf(file))) {
                 throw new RemoteException("file-replayed", List.of(file.toString()), null);
             }
             Files.copy(kept, receipt, StandardCopyOption.REPLACE_EXISTING);
@@ -206,15 +214,19 @@ public final class Reception {
         return kept.resolveSibling(kept.getFileName() + ".sha256");
     }
 
-    private static String mark(Path file, String start) throws IOException {
-        return start + java.util.HexFormat.of().formatHex(Payload.sha256().digest(Files.readAllBytes(file)));
+    private static String markOf(Path file) throws IOException {
+        MessageDigest digest = Payload.sha256();
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void keep(Path file, Path receipt, Path kept) throws RemoteException {
         try {
             Files.createDirectories(kept.getParent());
             Files.copy(receipt, kept, StandardCopyOption.REPLACE_EXISTING);
-            Files.writeString(mark(kept), mark(file, ""));
+            Files.writeString(mark(kept), markOf(file));
         } catch (IOException e) {
             throw new RemoteException("file-not-written", List.of(kept.toString()), e);
         }

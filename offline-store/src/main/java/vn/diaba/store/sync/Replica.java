@@ -10,6 +10,7 @@ import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.content.ContentStore;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.log.ChangeLog;
@@ -28,13 +29,7 @@ import vn.diaba.store.remote.Push;
  * @param judge the workspace's rules, for land that comes of both sides' changes
  */
 public record Replica(
-        UUID workspace,
-        int epsg,
-        Desk desk,
-        ChangeLog log,
-        SyncStore store,
-        ContentStore contents,
-        LandJudge judge) {
+        UUID workspace, int epsg, Desk desk, ChangeLog log, SyncStore store, ContentStore contents, LandJudge judge) {
     private static final byte[] NO_CHECKPOINT = {};
 
     /** The one who may change the land: the workstation's edit session. Implementations are safe. */
@@ -51,13 +46,30 @@ public record Replica(
     }
 
     /**
+     * What can be offered without a line. Immutable.
+     *
+     * @param pushes in order
+     * @param contents those they name that the land database is not known to have, each once
+     */
+    public record Parcel(List<Push> pushes, List<Content> contents) {
+        /** Copies the lists. */
+        public Parcel {
+            pushes = List.copyOf(pushes);
+            contents = List.copyOf(contents);
+        }
+
+        /** Of a workspace that has nothing to offer. */
+        public static final Parcel EMPTY = new Parcel(List.of(), List.of());
+    }
+
+    /**
      * All that can be offered without a line, in order; frozen from now on. Each is guarded as if those before it were
      * accepted, so that one that is not makes those that stand on it stale.
      *
      * @param at how far the workspace has taken its zone over
      * @param maxChanges larger change sets are refused here
      */
-    public List<Push> pack(Checkpoint at, int maxChanges) throws StoreException {
+    public Parcel pack(Checkpoint at, int maxChanges) throws StoreException {
         return new Packer(this).pack(at, maxChanges);
     }
 

@@ -238,9 +238,8 @@ public final class SyncEngine {
      * @throws StoreException {@code content-damaged} when what came is not what its hash says; {@code disk-full} …
      */
     public Fetched fetch(List<Content> wanted, Progress progress) throws RemoteException, StoreException {
-        Checkpoint at = here.store()
-                .checkpoint()
-                .orElseThrow(() -> new RemoteException("not-connected", List.of(), null));
+        Checkpoint at =
+                here.store().checkpoint().orElseThrow(() -> new RemoteException("not-connected", List.of(), null));
         return new ContentFetch(remote, here.contents(), at.zone()).fetch(wanted, progress);
     }
 
@@ -303,9 +302,7 @@ public final class SyncEngine {
             if (missing) {
                 forHandIn.add(row.id());
             }
-            if (missing
-                    || load.holds(row.act())
-                    || queue.holds(row) || row.state() == OutboxRow.State.PROPOSED) {
+            if (missing || load.holds(row.act()) || queue.holds(row) || row.state() == OutboxRow.State.PROPOSED) {
                 queue.add(row);
                 blocked.add(row.id());
             } else {

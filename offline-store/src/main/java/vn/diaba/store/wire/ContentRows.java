@@ -24,10 +24,7 @@ public final class ContentRows {
     }
 
     /** The reverse of {@link #of}. */
-    static List<Content> contents(List<?> rows) throws CodecException, RemoteException {
-        if (rows.size() > MOST) {
-            throw new RemoteException("request-too-large", List.of(MOST), null);
-        }
+    public static List<Content> contents(List<?> rows) throws CodecException {
         List<Content> contents = new ArrayList<>();
         for (Object row : rows) {
             if (!(row instanceof List<?> pair) || pair.size() != 2 || !(pair.get(1) instanceof Long bytes)) {

@@ -22,6 +22,9 @@ final class WiredContents implements Contents {
     static Object answer(Contents there, String function, JsonObject arguments) throws RemoteException, CodecException {
         int zone = WireJson.count(arguments, "p_zone");
         if (function.equals(Functions.CONTENT_MISSING)) {
+            if (arguments.list("p_contents").size() > ContentRows.MOST) {
+                throw new RemoteException("request-too-large", List.of(ContentRows.MOST), null);
+            }
             List<Content> asked = ContentRows.contents(arguments.list("p_contents"));
             return WireJson.fields("missing", hashes(there.missing(zone, asked)));
         }

@@ -73,6 +73,13 @@ public final class FilesLandDatabase implements LandDatabase {
         return file;
     }
 
+    <E extends Exception> Path parcel(Outgoing outgoing, FilePost.Parts<E> parts) throws RemoteException, E {
+        pass = FilePost.next(pass, clock.instant());
+        Path file = folder.resolve("to-office-" + pass.files());
+        FilePost.write(file, pass, outgoing, parts);
+        return file;
+    }
+
     Outgoing outgoing(@Nullable Integer zone, @Nullable Checkpoint at, List<Push> pushes, List<UUID> asked) {
         return new Outgoing(device, "máy thử", pass.token(), zone, at, pushes, asked);
     }

@@ -79,7 +79,14 @@ public class FaultDesk implements Replica.Desk, AutoCloseable {
     public SyncEngine engine(LandDatabase remote) {
         return new SyncEngine(
                 remote,
-                new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), store.contents(), LandJudge.LENIENT));
+                new Replica(
+                        store.id(),
+                        store.spec().epsg(),
+                        this,
+                        store.log(),
+                        store.sync(),
+                        store.contents(),
+                        LandJudge.LENIENT));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -90,10 +91,9 @@ class PostgisContentsPostgisTest extends ContentsContract {
     @Test
     void aTurnedKeySealsContentsAnewAndTheyStayReadable() throws Exception {
         String file = "contents.key";
-        server.newKey(file);
+        Files.copy(server.keyFile("person.key"), server.keyFile(file));
+        server.give(server.keyFile(file));
         server.keyed(accounts.database(), file);
-        server.sql(
-                accounts.database(), "UPDATE sync.server SET person_key = (person.keys_of(person.key_file()))[1].id");
         byte[] scan = noise(4, Content.PART_BYTES + 9);
         Contents there = user("an", true, true).contents();
         bring(there, ZONE, scan);

@@ -75,18 +75,17 @@ class ContentSyncTest {
 
     /** Attaches bytes to the first parcel. */
     private Content attach(TestDesk desk, String name, byte[] bytes) throws Exception {
-        Content content =
-                desk.store().contents().put(new ByteArrayInputStream(bytes), Content.LARGEST_BYTES);
+        Content content = desk.store().contents().put(new ByteArrayInputStream(bytes), Content.LARGEST_BYTES);
         UUID parcel = UUID.fromString(desk.fabric().parcelAt(0).id().toString());
-        Attachment file = new Attachment(
-                new UUID(90, ++acts), parcel, name, "image/png", content.bytes(), content.sha256(), "");
+        Attachment file =
+                new Attachment(new UUID(90, ++acts), parcel, name, "image/png", content.bytes(), content.sha256(), "");
         desk.edit(ChangeSet.planned(
                 new UUID(91, acts), "add-attachment", List.of(new Change.RecordChange(file.id(), null, file))));
         return content;
     }
 
-    private Path sealed(String desk, Content content) {
-        return base.resolve(desk).resolve("attachments").resolve(content.sha256());
+    private static Path sealed(TestDesk desk, Content content) {
+        return desk.store().folder().resolve("attachments").resolve(content.sha256());
     }
 
     private void sameInBoth(Content content, byte[] bytes) throws Exception {
@@ -108,7 +107,8 @@ class ContentSyncTest {
         assertEquals(List.of(content), fetched.fetched());
         sameInBoth(content, bytes);
         assertEquals(
-                List.of(), binh.engine(authority).fetch(List.of(content), Progress.NONE).fetched());
+                List.of(),
+                binh.engine(authority).fetch(List.of(content), Progress.NONE).fetched());
     }
 
     @Test
@@ -116,7 +116,7 @@ class ContentSyncTest {
         byte[] bytes = scan(2);
         Content content = attach(an, "giấy tờ.png", bytes);
         Content other = attach(an, "ảnh khác.png", scan(3));
-        Files.delete(sealed("an", content));
+        Files.delete(sealed(an, content));
         SyncOutcome.Refused outcome = assertInstanceOf(SyncOutcome.Refused.class, sync(an));
         assertEquals(
                 List.of("add-attachment content-missing giấy tờ.png"),
@@ -134,9 +134,9 @@ class ContentSyncTest {
     @Test
     void aDamagedOneDoesNotGoEither() throws Exception {
         Content content = attach(an, "giấy tờ.png", scan(4));
-        byte[] sealed = Files.readAllBytes(sealed("an", content));
+        byte[] sealed = Files.readAllBytes(sealed(an, content));
         sealed[sealed.length - 3] ^= 1;
-        Files.write(sealed("an", content), sealed);
+        Files.write(sealed(an, content), sealed);
         SyncPlan plan = an.engine(authority).plan(Resolution.ASK);
         assertEquals(List.of(1, 0), List.of(plan.blocked().size(), plan.pushes().size()));
         SyncOutcome.Refused outcome = assertInstanceOf(SyncOutcome.Refused.class, sync(an));
@@ -154,7 +154,8 @@ class ContentSyncTest {
         assertEquals(3, plan.pushes().size());
         sync(an);
         assertEquals(
-                new SyncPlan.Files(0, 0), an.engine(authority).plan(Resolution.ASK).files());
+                new SyncPlan.Files(0, 0),
+                an.engine(authority).plan(Resolution.ASK).files());
     }
 
     @Test
@@ -248,31 +249,29 @@ class ContentSyncTest {
     void aSyncThatIsCutAtAnyCallGoesOnWithTheMissingParts() throws Exception {
         int cuts = 0;
         for (int cutAt = 1; cutAt <= 6; cutAt++) {
-            for (boolean after : new boolean[] {false, true}) {
+            boolean[] sides = cutAt % 3 == 0 ? new boolean[] {false, true} : new boolean[] {false};
+            for (boolean after : sides) {
                 byte[] bytes = scan(100 + cuts++);
                 Content content = attach(an, "ảnh " + cuts + ".png", bytes);
                 CutLine cut = new CutLine(cutAt, after);
-                assertThrows(
-                        RemoteException.class, () -> an.engine(cut).run(null, Resolution.ASK, Progress.NONE));
+                assertThrows(RemoteException.class, () -> an.engine(cut).run(null, Resolution.ASK, Progress.NONE));
                 sync(binh);
                 assertTrue(binh.fabric().attachments().stream()
                         .noneMatch(file -> file.sha256().equals(content.sha256())));
                 CutLine rest = new CutLine(0, false);
-                assertInstanceOf(
-                        SyncOutcome.Synced.class, an.engine(rest).run(null, Resolution.ASK, Progress.NONE));
+                assertInstanceOf(SyncOutcome.Synced.class, an.engine(rest).run(null, Resolution.ASK, Progress.NONE));
                 assertEquals(content.parts(), cut.parts + rest.parts, "no part twice");
                 sync(binh);
                 fetchCut(content);
                 sameInBoth(content, bytes);
             }
         }
-        assertEquals(12, cuts);
+        assertEquals(8, cuts);
     }
 
     private void fetchCut(Content content) throws Exception {
         CutLine cut = new CutLine(2, false);
-        assertThrows(
-                RemoteException.class, () -> binh.engine(cut).fetch(List.of(content), Progress.NONE));
+        assertThrows(RemoteException.class, () -> binh.engine(cut).fetch(List.of(content), Progress.NONE));
         CutLine rest = new CutLine(0, false);
         binh.engine(rest).fetch(List.of(content), Progress.NONE);
         assertEquals(content.parts(), cut.parts + rest.parts, "no part twice");

@@ -78,7 +78,9 @@ class OldProtocolTest {
                 an.fabric().cornerAt(0),
                 binh.fabric().corner(an.fabric().cornerAt(0).id()));
         assertEquals(1, binh.store().sync().unsent());
-        List<Push> out = binh.replica().pack(binh.store().sync().checkpoint().orElseThrow(), 20_000);
+        List<Push> out = binh.replica()
+                .pack(binh.store().sync().checkpoint().orElseThrow(), 20_000)
+                .pushes();
         assertEquals(1, out.size(), "by a file it can still be sent");
         sync(binh, central);
         sync(an, central);

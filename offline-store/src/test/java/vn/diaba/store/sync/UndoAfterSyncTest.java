@@ -127,7 +127,14 @@ class UndoAfterSyncTest {
         SyncEngine engine() {
             return new SyncEngine(
                     central,
-                    new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), store.contents(), LandJudge.LENIENT));
+                    new Replica(
+                            store.id(),
+                            store.spec().epsg(),
+                            this,
+                            store.log(),
+                            store.sync(),
+                            store.contents(),
+                            LandJudge.LENIENT));
         }
 
         SyncOutcome sync() throws Exception {

@@ -1,0 +1,182 @@
+package vn.diaba.store.courier;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.fabric.TestFabrics;
+import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.store.authority.LocalAuthority;
+import vn.diaba.store.codec.ChangeCodec;
+import vn.diaba.store.codec.Checkpoint;
+import vn.diaba.store.codec.ObjectKey;
+import vn.diaba.store.codec.ObjectVersion;
+import vn.diaba.store.content.Content;
+import vn.diaba.store.key.Keys;
+import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.Push;
+import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.remote.ZoneSpec;
+
+/** Files that carry the contents of attachments to the office. */
+class ContentParcelTest {
+    private static final UUID DEVICE = new UUID(3, 3);
+    private static final int ZONE = 7;
+
+    @TempDir
+    Path base;
+
+    private final Map<Content, byte[]> contents = new LinkedHashMap<>();
+    private LocalAuthority authority;
+    private FilesLandDatabase post;
+    private Checkpoint start;
+    private Path back;
+
+    @BeforeEach
+    void office() throws Exception {
+        Clock clock = Clock.systemUTC();
+        authority = LocalAuthority.create(base.resolve("c"), Keys.in(base.resolve("k")), LandJudge.LENIENT, clock);
+        post = new FilesLandDatabase(authority, base, DEVICE, clock);
+        start = post.load(new ZoneSpec(ZONE, "Khu", 9210), TestFabrics.grid(2, 2));
+        back = base.resolve("receipt");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        authority.close();
+    }
+
+    private Content content(byte[] bytes) throws Exception {
+        Content content = new Content(
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)), bytes.length);
+        contents.put(content, bytes);
+        return content;
+    }
+
+    private static byte[] noise(long seed, int length) {
+        byte[] bytes = new byte[length];
+        new Random(seed).nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] part(byte[] bytes, int part) {
+        int from = part * Content.PART_BYTES;
+        return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + Content.PART_BYTES));
+    }
+
+    private Push attaching(Content content) {
+        UUID parcel = UUID.fromString(TestFabrics.grid(2, 2).parcelAt(0).id().toString());
+        Attachment file = new Attachment(
+                UUID.nameUUIDFromBytes(content.sha256().getBytes(StandardCharsets.US_ASCII)),
+                parcel,
+                "ảnh.png",
+                "image/png",
+                content.bytes(),
+                content.sha256(),
+                "");
+        ChangeSet act = ChangeSet.planned(
+                UUID.randomUUID(), "add-attachment", List.of(new Change.RecordChange(file.id(), null, file)));
+        ObjectKey key = ObjectKey.of(act.changes().get(0));
+        return new Push(act.id(), DEVICE, "an", ZONE, ChangeCodec.encode(act), List.of(new ObjectVersion(key, 0)));
+    }
+
+    private Path parcel(List<Content> carried) throws Exception {
+        List<Push> pushes = carried.stream().map(this::attaching).toList();
+        Outgoing outgoing = post.outgoing(ZONE, start, pushes, List.of());
+        return post.parcel(
+                new Outgoing(
+                        outgoing.device(),
+                        outgoing.machine(),
+                        outgoing.token(),
+                        ZONE,
+                        start,
+                        pushes,
+                        List.of(),
+                        carried),
+                (content, part) -> part(contents.get(content), part));
+    }
+
+    @Test
+    void whatAFileCarriesIsThereWithWhatNamesIt() throws Exception {
+        byte[] scan = noise(1, 2 * Content.PART_BYTES + 5);
+        Content first = content(scan);
+        Content empty = content(new byte[0]);
+        Content last = content(noise(2, Content.PART_BYTES));
+        Path file = parcel(List.of(first, empty, last));
+        assertEquals(3, post.reception().take(file, back).accepted());
+        assertEquals(List.of(), authority.contents().missing(ZONE, List.of(first, empty, last)));
+        for (int part = 0; part < first.parts(); part++) {
+            assertArrayEquals(part(scan, part), authority.contents().part(ZONE, first, part));
+        }
+        assertArrayEquals(contents.get(last), authority.contents().part(ZONE, last, 0));
+        assertEquals(Reception.State.AGAIN, post.reception().take(file, back).state());
+    }
+
+    @Test
+    void nothingInItStandsInClear() throws Exception {
+        byte[] deed = "Hợp đồng của bà Bí Mật\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+        Path file = parcel(List.of(content(deed)));
+        assertTrue(Files.size(file) > deed.length, "it is in it");
+        assertFalse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains("Mật"));
+    }
+
+    @Test
+    void anAlteredOrShortenedContentIsRefusedWithAllThatNamesIt() throws Exception {
+        Path file = parcel(List.of(content(noise(3, Content.PART_BYTES + 900)), content(noise(4, 700))));
+        byte[] good = Files.readAllBytes(file);
+        Set<String> codes = new TreeSet<>();
+        for (int at : new int[] {3, 14, 20, 200, good.length - 2000, good.length - 800, good.length - 1}) {
+            byte[] bad = good.clone();
+            bad[at] ^= 1;
+            Files.write(file, bad);
+            codes.add(assertThrows(RemoteException.class, () -> post.reception().take(file, back), "byte " + at)
+                    .code());
+        }
+        for (int length : new int[] {5, 15, 40, 900, good.length - 1000, good.length - 1}) {
+            Files.write(file, Arrays.copyOf(good, length));
+            codes.add(assertThrows(RemoteException.class, () -> post.reception().take(file, back), "cut at " + length)
+                    .code());
+        }
+        assertTrue(Set.of("file-altered", "file-not-ours").containsAll(codes), codes.toString());
+        assertEquals(0, authority.hello(DEVICE).zones().get(0).headSeq());
+        Files.write(file, good);
+        assertEquals(2, post.reception().take(file, back).accepted());
+    }
+
+    @Test
+    void partsMayNotChangePlaces() throws Exception {
+        Path file = parcel(List.of(content(noise(5, 1000)), content(noise(6, 1000))));
+        byte[] bytes = Files.readAllBytes(file);
+        int one = bytes.length - 2 * 1016;
+        byte[] first = Arrays.copyOfRange(bytes, one, one + 1016);
+        System.arraycopy(bytes, one + 1016, bytes, one, 1016);
+        System.arraycopy(first, 0, bytes, one + 1016, 1016);
+        Files.write(file, bytes);
+        assertEquals(
+                "file-altered",
+                assertThrows(RemoteException.class, () -> post.reception().take(file, back))
+                        .code());
+    }
+}
