@@ -18,9 +18,11 @@ import vn.diaba.app.workspace.Setting;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.NumberReserve;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.map.crs.CrsException;
 import vn.diaba.store.backup.Backup;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.db.DiskGuard;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;
@@ -48,6 +50,7 @@ public final class Take implements AutoCloseable {
     private final LandLine line;
     private @Nullable OpenWorkspace open;
     private OfficeData office = OfficeData.NONE;
+    private int gone;
 
     private Take(String url, Path folder, Setting setting, UUID id, LandLine line, @Nullable OpenWorkspace open) {
         this.url = url;
@@ -93,6 +96,14 @@ public final class Take implements AutoCloseable {
      * @param zone one of {@link #zones}
      */
     public TakePlan plan(Hello.Zone zone, Area area) throws RemoteException, StoreException {
+        return plan(zone, area, false);
+    }
+
+    /**
+     * The same with the contents of the attachments there, where they are wanted. To tell how much that is, the land of the area is
+     * read.
+     */
+    public TakePlan plan(Hello.Zone zone, Area area, boolean attachments) throws RemoteException, StoreException {
         PartSize size = line.remote().size(zone.zone(), area);
         List<OfficeFile> files = OfficeData.wanted(line.remote().officeFiles(), folder);
         List<TakePlan.Check> checks = new ArrayList<>();
@@ -100,12 +111,26 @@ public final class Take implements AutoCloseable {
             checks.add(new TakePlan.Check("ready-area-empty", false, List.of()));
         }
         checks.add(crs(zone.srid()));
-        checks.add(disk(size.bytes() + OfficeData.bytes(files)));
+        List<Content> contents = attachments ? contents(zone.zone(), area) : List.of();
+        long contentBytes = contents.stream().mapToLong(Content::bytes).sum();
+        checks.add(disk(size.bytes() + OfficeData.bytes(files) + contentBytes));
         rights(zone.zone()).ifPresent(checks::add);
         checks.addAll(workspace());
         List<Lease> others = new ArrayList<>(line.remote().fieldWork().leases(zone.zone()));
         others.removeIf(lease -> lease.client().equals(id));
-        return new TakePlan(zone, area, size, files, others, checks);
+        return new TakePlan(zone, area, size, files, contents, others, checks);
+    }
+
+    private List<Content> contents(int zone, Area area) throws RemoteException {
+        List<Content> contents = new ArrayList<>();
+        for (Attachment file : line.remote().part(zone, area).land().attachments()) {
+            Content content = new Content(file.sha256(), file.bytes());
+            boolean here = open != null && open.store().contents().has(content.sha256());
+            if (!here && !contents.contains(content)) {
+                contents.add(content);
+            }
+        }
+        return contents;
     }
 
     private TakePlan.Check crs(int srid) {
@@ -197,6 +222,7 @@ public final class Take implements AutoCloseable {
             throws RemoteException, StoreException, JournalException, WorkspaceException {
         line.engine(into).take(plan.zone().zone(), plan.area(), progress);
         office = OfficeData.bring(line.remote().officeFiles(), folder, true, progress);
+        gone = line.fetch(into, plan.contents(), progress).gone().size();
         Contact.keep(into, line.remote(), line.remote().hello(id));
         line.kit(into).begin(numbers);
         into.renewNumbers();
@@ -206,6 +232,11 @@ public final class Take implements AutoCloseable {
     /** What taking brought of the office's files. */
     public OfficeData office() {
         return office;
+    }
+
+    /** How many contents were wanted that the land database has not, or not whole. */
+    public int gone() {
+        return gone;
     }
 
     /** Ends the lease of the workspace; its land and its numbers stay. */

@@ -18,9 +18,15 @@ import vn.diaba.cadastre.fabric.NumberReserve;
  * @param numbers how many are reserved on each sheet
  * @param taken the numbers reserved; null when it was only asked
  * @param office what came of the office's files
+ * @param gone contents of attachments that the land database has not
  */
 record TakeAnswer(
-        TakePlan plan, Path folder, int numbers, @Nullable List<NumberReserve.Run> taken, OfficeData office)
+        TakePlan plan,
+        Path folder,
+        int numbers,
+        @Nullable List<NumberReserve.Run> taken,
+        OfficeData office,
+        int gone)
         implements Answer {
     /** Tells the size before the work begins. */
     static void note(CommandRun run, TakePlan plan) {
@@ -33,10 +39,17 @@ record TakeAnswer(
         if (!plan.files().isEmpty()) {
             run.note("take-files", plan.files().size(), fileKilobytes(plan));
         }
+        if (!plan.contents().isEmpty()) {
+            run.note("take-attachments", plan.contents().size(), contentKilobytes(plan));
+        }
     }
 
     private static long fileKilobytes(TakePlan plan) {
         return (plan.fileBytes() + 1023) / 1024;
+    }
+
+    private static long contentKilobytes(TakePlan plan) {
+        return (plan.contentBytes() + 1023) / 1024;
     }
 
     private static long kilobytes(TakePlan plan) {
@@ -56,6 +69,9 @@ record TakeAnswer(
                 .number("seconds", plan.size().seconds())
                 .number("officeFiles", plan.files().size())
                 .number("officeBytes", plan.fileBytes())
+                .number("attachments", plan.contents().size())
+                .number("attachmentBytes", plan.contentBytes())
+                .number("attachmentsGone", gone)
                 .texts("sheets", plan.area().sheets().stream().sorted().toList())
                 .texts("cases", plan.area().cases().stream().sorted().toList())
                 .objects(
@@ -93,6 +109,9 @@ record TakeAnswer(
             if (!plan.files().isEmpty()) {
                 lines.say("take-files", plan.files().size(), fileKilobytes(plan));
             }
+            if (!plan.contents().isEmpty()) {
+                lines.say("take-attachments", plan.contents().size(), contentKilobytes(plan));
+            }
         } else {
             lines.say(
                     "take-done",
@@ -100,6 +119,9 @@ record TakeAnswer(
                     plan.size().parcels() - plan.size().own(),
                     folder);
             OfficeText.say(lines, office);
+            if (gone > 0) {
+                lines.say("take-attachments-gone", gone);
+            }
         }
         LeaseText.say(lines, "lease-other", plan.others());
         if (taken == null && numbers > 0) {

@@ -54,6 +54,9 @@ final class TakeCommand implements CliCommand {
     @Option(names = "--numbers", paramLabel = "N")
     private int numbers = NUMBERS;
 
+    @Option(names = "--attachments")
+    private boolean attachments;
+
     @Option(names = "--end")
     private boolean end;
 
@@ -99,9 +102,9 @@ final class TakeCommand implements CliCommand {
             take.end();
             return new TakeEnded(folder);
         }
-        TakePlan plan = take.plan(zone(take), area);
+        TakePlan plan = take.plan(zone(take), area, attachments);
         if (dryRun) {
-            return new TakeAnswer(plan, folder, numbers, null, OfficeData.NONE);
+            return new TakeAnswer(plan, folder, numbers, null, OfficeData.NONE, 0);
         }
         if (!run.isJson()) {
             TakeAnswer.note(run, plan);
@@ -109,7 +112,7 @@ final class TakeCommand implements CliCommand {
         run.timing().start();
         List<NumberReserve.Run> reserved = take.take(plan, numbers, run.progress());
         run.timing().stop();
-        return new TakeAnswer(plan, folder, numbers, reserved, take.office());
+        return new TakeAnswer(plan, folder, numbers, reserved, take.office(), take.gone());
     }
 
     private Hello.Zone zone(Take take) throws Exception {
