@@ -9,6 +9,9 @@
  * own: a surveyor who forgot to name a case, or whose case was undone, is not stranded, and the approver sees which it is. A
  * change set about cases alone is no land and is accepted at once, so that an office knows of a case before its work comes.
  *
+ * <p>The contents of attachments go before the change set that names them, and come only when somebody asks. One that is missing
+ * or damaged here holds back the change set that names it and what stands on that, as long as it is so; the rest goes.
+ *
  * <p>A land database that was restored from a backup is found by its epoch or its chain. The workspace goes back to the last place
  * both have in common and offers again what came after it, others' work too, under the same ids and with the same bytes. What it
  * does not hold whole, because persons are hidden from it or because it holds a part of the zone, waits here under that name until
