@@ -55,9 +55,8 @@ public final class FileLine {
         WorkspaceStore store = open.store();
         Pass pass = FilePost.next(pass(url, store), open.setting().clock().instant());
         @Nullable Checkpoint at = store.sync().checkpoint().orElse(null);
-        Replica.Parcel parcel = at == null
-                ? Replica.Parcel.EMPTY
-                : OwnSide.replica(open).pack(at, LocalAuthority.MAX_CHANGES);
+        Replica.Parcel parcel =
+                at == null ? Replica.Parcel.EMPTY : OwnSide.replica(open).pack(at, LocalAuthority.MAX_CHANGES);
         pass.keep(store.folder(), store.id(), store.cipher());
         Integer wanted = at != null ? Integer.valueOf(at.zone()) : zone != null ? zone : onlyZone(pass);
         FilePost.write(

@@ -21,12 +21,7 @@ import vn.diaba.cadastre.fabric.NumberReserve;
  * @param gone contents of attachments that the land database has not
  */
 record TakeAnswer(
-        TakePlan plan,
-        Path folder,
-        int numbers,
-        @Nullable List<NumberReserve.Run> taken,
-        OfficeData office,
-        int gone)
+        TakePlan plan, Path folder, int numbers, @Nullable List<NumberReserve.Run> taken, OfficeData office, int gone)
         implements Answer {
     /** Tells the size before the work begins. */
     static void note(CommandRun run, TakePlan plan) {

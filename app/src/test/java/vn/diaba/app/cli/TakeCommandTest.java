@@ -1,5 +1,6 @@
 package vn.diaba.app.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -92,6 +93,24 @@ class TakeCommandTest {
         assertTrue(office.out("info", field, "--json").contains("\"parcels\" : 2"), console.out());
         assertTrue(Files.exists(Path.of(field, "office.json")));
         assertEquals("ảnh", Files.readString(Path.of(field, "basemap", "nen.tif")));
+    }
+
+    @Test
+    void contentsOfAttachmentsComeAlongWhenAskedForAndTheirSizeIsToldFirst() throws Exception {
+        Path photo = home.resolve("mốc.png");
+        byte[] bytes = new byte[5000];
+        new java.util.Random(1).nextBytes(bytes);
+        Files.write(photo, bytes);
+        office.ok("attach", whole, "add", photo.toString(), "--of", "2/1");
+        String would = office.out("sync", whole, "--central", office.url(), "--dry-run", "--json");
+        assertTrue(would.contains("\"files\" : 1") && would.contains("\"fileBytes\" : 5000"), would);
+        office.ok("sync", whole, "--central", office.url());
+        String told = office.out(take(field, "2", "--attachments", "--dry-run", "--json"));
+        assertTrue(told.contains("\"attachments\" : 1") && told.contains("\"attachmentBytes\" : 5000"), told);
+        office.ok(take(field, "2", "--attachments"));
+        Path out = Files.createDirectories(home.resolve("out"));
+        office.ok("attach", field, "save", "mốc.png", "--out", out.toString());
+        assertArrayEquals(bytes, Files.readAllBytes(out.resolve("mốc.png")));
     }
 
     @Test
