@@ -2,6 +2,7 @@ package vn.diaba.store.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Json;
@@ -14,12 +15,24 @@ final class Declined {
     /** SQLSTATEs of what passes: serialization, deadlock, lock and connection trouble, shutdown, too busy. */
     private static final Pattern PASSING = Pattern.compile("40001|40P01|55P03|57P0.|08...|53...");
 
+    /** What PostgREST says of a function that its database has not. */
+    private static final String NO_FUNCTION = "PGRST202";
+
+    private static final Pattern FUNCTION = Pattern.compile("function (?:\\w+\\.)?(\\w+)\\(");
+
     private Declined() {}
 
     static RemoteException of(ServerAddress address, int status, byte[] body) {
         try {
             JsonObject fault = Json.read(body);
             String message = fault.text("message");
+            if (fault.textOr("code").equals(NO_FUNCTION)) {
+                Matcher named = FUNCTION.matcher(message);
+                return new RemoteException(
+                        "function-unknown",
+                        List.of(named.find() ? named.group(1) : address.base().toString()),
+                        null);
+            }
             if (CODE.matcher(message).matches()) {
                 return new RemoteException(message, arguments(fault), null);
             }

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -42,6 +44,9 @@ final class PostgisCalls implements AutoCloseable {
             "COPY (SELECT substring(s.part FROM n FOR %6$d) FROM (SELECT sync_api.snapshot_part("
                     + "%1$d, '%2$s', '%3$s', %4$d) AS part OFFSET 0) s, generate_series(1, octet_length(s.part), %5$d) n) "
                     + "TO STDOUT (FORMAT binary)";
+
+    /** A function of ours, in what the server says in any language. */
+    private static final Pattern OURS = Pattern.compile("sync_api\\.(\\w+)");
 
     private static final int PIECE_BYTES = 2 << 10;
 
@@ -175,6 +180,10 @@ final class PostgisCalls implements AutoCloseable {
         }
         if (state.equals("42501")) {
             return new RemoteException("land-database-denied", List.of(address.user()), e);
+        }
+        Matcher unknown = OURS.matcher(String.valueOf(e.getMessage()));
+        if (state.equals("42883") && unknown.find()) {
+            return new RemoteException("function-unknown", List.of(unknown.group(1)), e);
         }
         if (cut || state.equals("null")) {
             return new RemoteException("land-database-unreachable", List.of(address.toString()), e);

@@ -6,8 +6,8 @@ import vn.diaba.store.content.Content;
 /** A land database that keeps no contents. Stateless. */
 final class NoContents implements Contents {
     @Override
-    public List<Content> missing(int zone, List<Content> asked) {
-        return List.copyOf(asked);
+    public List<Content> missing(int zone, List<Content> asked) throws RemoteException {
+        throw new RemoteException("contents-not-kept", List.of(), null);
     }
 
     @Override
@@ -22,6 +22,6 @@ final class NoContents implements Contents {
 
     @Override
     public byte[] part(int zone, Content content, int part) throws RemoteException {
-        throw new RemoteException("content-gone", List.of(content.sha256()), null);
+        throw new RemoteException("contents-not-kept", List.of(), null);
     }
 }

@@ -53,6 +53,9 @@ final class ContentFetch {
                 fetch(content, done, parts, progress);
                 fetched.add(content);
             } catch (RemoteException e) {
+                if (ContentSender.isNotKept(e)) {
+                    throw new RemoteException("contents-not-kept", List.of(), e);
+                }
                 if (!OF_ONE.contains(e.code())) {
                     throw e;
                 }

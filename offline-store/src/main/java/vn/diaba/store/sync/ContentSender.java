@@ -22,14 +22,16 @@ import vn.diaba.store.remote.RemoteException;
  * missing there. Confined to one thread.
  */
 final class ContentSender {
-    /** Here it is not, or not whole; there none can be kept. Only what names it waits. */
-    private static final Set<String> HOLDING = Set.of("content-missing", "content-damaged", "contents-not-kept");
+    /** Here it is not, or not whole. Only what names it waits. */
+    private static final Set<String> HOLDING = Set.of("content-missing", "content-damaged");
 
+    private static final String NOT_KEPT = "contents-not-kept";
     private static final int ROUNDS = 3;
 
     private final LandDatabase remote;
     private final Replica here;
     private final Set<Content> there = new HashSet<>();
+    private boolean keeps = true;
 
     ContentSender(LandDatabase remote, Replica here) {
         this.remote = remote;
@@ -54,6 +56,7 @@ final class ContentSender {
     /** Forgets what it knows to be there: another run, another land database. */
     void begin() {
         there.clear();
+        keeps = true;
     }
 
     /**
@@ -68,7 +71,7 @@ final class ContentSender {
             return Optional.empty();
         }
         for (Content content : missing(zone, named)) {
-            Optional<String> fault = bring(zone, content, progress);
+            Optional<String> fault = keeps ? bring(zone, content, progress) : Optional.of(NOT_KEPT);
             if (fault.isPresent()) {
                 return Optional.of(fault.get() + " " + named.get(content));
             }
@@ -77,8 +80,26 @@ final class ContentSender {
         return Optional.empty();
     }
 
+    /** All of them where none is kept, and it is not asked again. */
     private List<Content> missing(int zone, Map<Content, String> named) throws RemoteException {
-        return remote.contents().missing(zone, new ArrayList<>(named.keySet()));
+        List<Content> asked = new ArrayList<>(named.keySet());
+        if (!keeps) {
+            return asked;
+        }
+        try {
+            return remote.contents().missing(zone, asked);
+        } catch (RemoteException e) {
+            if (!isNotKept(e)) {
+                throw e;
+            }
+            keeps = false;
+            return asked;
+        }
+    }
+
+    /** Whether a land database keeps no contents: it says so, or is of a version that has no such calls. */
+    static boolean isNotKept(RemoteException fault) {
+        return fault.code().equals(NOT_KEPT) || fault.code().equals("function-unknown");
     }
 
     private Optional<String> bring(int zone, Content content, Progress progress)
@@ -92,8 +113,9 @@ final class ContentSender {
             }
             throw e;
         } catch (RemoteException e) {
-            if (HOLDING.contains(e.code())) {
-                return Optional.of(e.code());
+            if (isNotKept(e)) {
+                keeps = false;
+                return Optional.of(NOT_KEPT);
             }
             throw e;
         }
@@ -123,7 +145,7 @@ final class ContentSender {
      * What would go along with some change sets.
      *
      * @param missing contents that are not there yet
-     * @param absent those among them that are not here either, or not whole
+     * @param absent those among them that are not here either, or not whole; all of them where none is kept
      */
     record Load(Set<Content> missing, Set<Content> absent) {
         /** Whether a change set could not go. */
@@ -151,7 +173,7 @@ final class ContentSender {
         Set<Content> missing = new HashSet<>(missing(zone, all));
         Set<Content> absent = new HashSet<>();
         for (Content content : missing) {
-            if (!here.contents().isWhole(content.sha256())) {
+            if (!keeps || !here.contents().isWhole(content.sha256())) {
                 absent.add(content);
             }
         }

@@ -234,7 +234,8 @@ public final class SyncEngine {
      * what came before is not asked for again.
      *
      * @param progress is told of parts
-     * @throws RemoteException {@code not-connected}; {@code content-hidden} for one who may not see persons; as {@link LandDatabase}
+     * @throws RemoteException {@code not-connected}; {@code contents-not-kept} by one of an older version;
+     *     {@code content-hidden} for one who may not see persons; as {@link LandDatabase}
      * @throws StoreException {@code content-damaged} when what came is not what its hash says; {@code disk-full} …
      */
     public Fetched fetch(List<Content> wanted, Progress progress) throws RemoteException, StoreException {

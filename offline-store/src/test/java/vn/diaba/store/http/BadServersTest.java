@@ -128,6 +128,23 @@ class BadServersTest {
         }
     }
 
+    /** As PostgREST 12 answers, and as our own server does. */
+    @Test
+    void anOlderServerSaysWhichFunctionItHasNot() throws Exception {
+        String found = "Could not find the function sync_api.hello(p_client) in the schema cache";
+        for (String message : List.of(found, "function-unknown")) {
+            String body = "{\"code\":\"PGRST202\",\"details\":null,\"hint\":null,\"message\":\"" + message + "\"}";
+            String says =
+                    "HTTP/1.1 404 Not Found\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n";
+            try (ListeningServer server = new ListeningServer(tls(good), "", says + body)) {
+                RemoteException fault = refused(server, good.pem());
+                assertEquals("function-unknown", fault.code());
+                String named = message.equals(found) ? "hello" : "https://localhost:" + server.port();
+                assertEquals(List.of(named), fault.arguments());
+            }
+        }
+    }
+
     @Test
     void plainHttpToAnotherMachineIsNoAddress() {
         for (String url : List.of("http://192.0.2.1:7079", "http://dat-dai.example", "http://localhost.example:80")) {

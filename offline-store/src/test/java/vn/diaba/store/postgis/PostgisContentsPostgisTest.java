@@ -114,6 +114,15 @@ class PostgisContentsPostgisTest extends ContentsContract {
     }
 
     @Test
+    void oneWithoutTheseFunctionsSaysSo() throws Exception {
+        Contents there = user("an", true, true).contents();
+        server.sql(accounts.database(), "DROP FUNCTION sync_api.content_missing(int, jsonb)");
+        RemoteException told = assertThrows(RemoteException.class, () -> there.missing(ZONE, List.of(of(noise(9, 5)))));
+        assertEquals("function-unknown", told.code());
+        assertEquals(List.of("content_missing"), told.arguments());
+    }
+
+    @Test
     void partsNobodySettledGoAfterADay() throws Exception {
         byte[] scan = noise(6, Content.PART_BYTES + 1);
         Contents there = user("an", true, true).contents();

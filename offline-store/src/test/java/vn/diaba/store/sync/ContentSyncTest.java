@@ -183,6 +183,74 @@ class ContentSyncTest {
         assertEquals(List.of(content), fetched.fetched());
     }
 
+    /** Has no such calls. */
+    private static final class Unknown implements Contents {
+        private static RemoteException unknown(String function) {
+            return new RemoteException("function-unknown", List.of(function), null);
+        }
+
+        @Override
+        public List<Content> missing(int zone, List<Content> asked) throws RemoteException {
+            throw unknown("content_missing");
+        }
+
+        @Override
+        public void bring(int zone, Content content, int part, byte[] bytes) throws RemoteException {
+            throw unknown("content_bring");
+        }
+
+        @Override
+        public List<Integer> settle(int zone, Content content) throws RemoteException {
+            throw unknown("content_settle");
+        }
+
+        @Override
+        public byte[] part(int zone, Content content, int part) throws RemoteException {
+            throw unknown("content_part");
+        }
+    }
+
+    /** One of a version before contents. */
+    private final class Older extends PassingLine {
+        private int asked;
+
+        Older() {
+            super(authority);
+        }
+
+        @Override
+        public Contents contents() {
+            asked++;
+            return new Unknown();
+        }
+    }
+
+    @Test
+    void withAnOlderLandDatabaseOnlyWhatNamesContentsWaits() throws Exception {
+        Older older = new Older();
+        Content content = attach(an, "một.png", scan(9));
+        attach(an, "hai.png", scan(10));
+        ChangeSet move = an.moved(an.fabric().cornerAt(0).id(), 0.5, 0);
+        an.edit(move);
+        SyncPlan plan = an.engine(older).plan(Resolution.ASK);
+        assertEquals(List.of(move.id()), plan.pushes());
+        assertEquals(2, plan.blocked().size());
+        assertEquals(new SyncPlan.Files(0, 0), plan.files());
+        older.asked = 0;
+        SyncOutcome.Refused outcome =
+                assertInstanceOf(SyncOutcome.Refused.class, an.engine(older).run(null, Resolution.ASK, Progress.NONE));
+        assertEquals(
+                List.of("contents-not-kept một.png", "contents-not-kept hai.png"),
+                outcome.declined().stream().map(SyncOutcome.Declined::verdict).toList());
+        assertEquals(List.of(1, 1), List.of(outcome.receipt().pushed(), older.asked));
+        RemoteException told =
+                assertThrows(RemoteException.class, () -> binh.engine(older).fetch(List.of(content), Progress.NONE));
+        assertEquals("contents-not-kept", told.code());
+        assertInstanceOf(SyncOutcome.Synced.class, sync(an), "it was renewed");
+        sync(binh);
+        assertEquals(an.fabric(), binh.fabric());
+    }
+
     /** Breaks before or after a call about contents, and counts the parts that pass. */
     private final class CutLine extends PassingLine implements Contents {
         private final int cutAt;
