@@ -3,6 +3,7 @@ package vn.diaba.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.diaba.app.central.OfficeDesk;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.store.office.Identity;
 import vn.diaba.store.office.Pass;
+import vn.diaba.store.office.Role;
 import vn.diaba.store.wire.CentralOffice.Sight;
 
 /** {@code diaba central user …}: accounts, their zones, their passes. */
@@ -164,13 +166,18 @@ final class CentralUserCommand {
                 return lines.messages().sentence("account-no-zone");
             }
             return account.sights().stream()
-                    .map(sight -> lines.messages()
-                            .sentence(
-                                    sight.write()
-                                            ? "account-zone-write"
-                                            : sight.persons() ? "account-zone-persons" : "account-zone-read",
-                                    sight.zone()))
+                    .map(sight -> lines.messages().sentence(right(account, sight), sight.zone()))
                     .collect(Collectors.joining(", "));
+        }
+
+        /** What he may do there; a role that never writes is told apart from a zone that may not be written. */
+        private static String right(OfficeDesk.Listed account, Sight sight) {
+            if (sight.write()) {
+                boolean isWriting = Arrays.stream(Role.values())
+                        .anyMatch(role -> role.word().equals(account.role()) && role.isWriting());
+                return isWriting ? "account-zone-write" : "account-zone-not-writing";
+            }
+            return sight.persons() ? "account-zone-persons" : "account-zone-read";
         }
     }
 }

@@ -71,6 +71,9 @@ class CentralCommandTest {
         office.ok("sync", second, "--central", office.url(), "--user", "bình");
         office.ok("set", second, "1/1", "number=9");
         office.ok("sync", second, "--central", office.url());
+        assertTrue(console.run(0, "central", "user", "list", "--dir", dir).contains("khu vực 123: sửa"), console.out());
+        office.ok("central", "user", "add", "bình", "--role", "export", "--dir", dir);
+        assertTrue(console.out().contains("không sửa vì vai trò này chỉ xem"), console.out());
     }
 
     @Test
