@@ -1,10 +1,12 @@
 package vn.diaba.app.parcel;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import vn.diaba.app.text.DayText;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.model.Paper;
-import vn.diaba.cadastre.model.ParcelId;
 
 /**
  * A paper as it is typed. Immutable.
@@ -14,18 +16,29 @@ import vn.diaba.cadastre.model.ParcelId;
  * @param book its number in the office's book
  * @param issued the day it bears, as typed
  * @param issuer who issued it
- * @param namesHolders whether it names those who hold the parcel
+ * @param remark anything else
+ * @param holders ids of all whom it names
  */
-public record PaperDraft(String type, String number, String book, String issued, String issuer, boolean namesHolders) {
-    /** The paper typed, about a parcel whose holders are these. */
-    Paper paper(UUID id, ParcelId parcel, List<UUID> holders) throws ImpossibleEditException {
-        var day = vn.diaba.app.text.DayText.read(issued);
+public record PaperDraft(
+        String type, String number, String book, String issued, String issuer, String remark, Set<UUID> holders) {
+    /** Copies the set. */
+    public PaperDraft {
+        holders = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(holders));
+    }
+
+    /**
+     * What was typed, over what was known.
+     *
+     * @throws ImpossibleEditException {@code day-unreadable} with what was typed
+     */
+    Paper over(Paper known) throws ImpossibleEditException {
+        var day = DayText.read(issued);
         if (day.isEmpty() && !issued.isBlank()) {
             throw new ImpossibleEditException("day-unreadable", issued.strip());
         }
-        return Paper.of(id, type, number.strip())
+        return known.cited(type, number.strip())
                 .issuedBy(issuer.strip(), day.orElse(null), book.strip())
-                .about(List.of(parcel))
-                .naming(namesHolders ? holders : List.of());
+                .remarked(remark.strip())
+                .naming(List.copyOf(holders));
     }
 }

@@ -1,10 +1,12 @@
 package vn.diaba.app.parcel;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.look.Choice;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.cadastre.model.Paper;
 
-/** A paper to be registered, typed on the card; Enter registers it, Esc gives up. FX thread only. */
+/** A paper to be registered or altered, typed on the card; Enter saves it, Esc gives up. FX thread only. */
 final class PaperForm extends VBox {
     private final PapersViewModel model;
     private final Tongue tongue;
@@ -30,10 +33,14 @@ final class PaperForm extends VBox {
     private final TextField book = field("paperBook");
     private final TextField issued = field("paperIssued");
     private final TextField issuer = field("paperIssuer");
-    private final CheckBox holders = new CheckBox();
+    private final TextField remark = field("paperRemark");
+    private final SimpleObjectProperty<@Nullable Set<UUID>> holder = new SimpleObjectProperty<>(this, "holder");
+    private final Choice<Set<UUID>> holders;
     private final Label said = new Label();
+    private final Label doubts = new Label();
     private final Button save = new Button();
     private final GridPane grid = new GridPane();
+    private @Nullable Paper edited;
 
     /** {@code onEnded}: takes the keys that were typed into it. */
     PaperForm(PapersViewModel model, Tongue tongue, Runnable onEnded) {
@@ -43,18 +50,24 @@ final class PaperForm extends VBox {
         this.tongue = tongue;
         types = new Choice<>(tongue, type, List.of(), model::typeName);
         types.setId("paperType");
-        types.setMaxWidth(Double.MAX_VALUE);
-        types.setMinWidth(0);
-        types.setPrefWidth(0);
-        holders.textProperty().bind(tongue.text("card-paper-names-holders"));
-        holders.setSelected(true);
-        holders.setWrapText(true);
+        holders = new Choice<>(tongue, holder, List.of(), model::holdersText);
+        holders.setId("paperHolders");
+        for (Choice<?> each : List.of(types, holders)) {
+            each.setMaxWidth(Double.MAX_VALUE);
+            each.setMinWidth(0);
+            each.setPrefWidth(0);
+        }
         issued.promptTextProperty().bind(tongue.text("day-form"));
         said.setId("paperSaid");
         said.setWrapText(true);
         said.getStyleClass().add("red");
+        doubts.setId("paperDoubts");
+        doubts.setWrapText(true);
+        doubts.getStyleClass().add("amber");
+        for (Label each : List.of(said, doubts)) {
+            each.managedProperty().bind(each.textProperty().isNotEmpty());
+        }
         save.setId("paperSave");
-        save.textProperty().bind(tongue.text("card-paper-save"));
         save.setOnAction(event -> save());
         Button stop = new Button();
         stop.textProperty().bind(tongue.text("reason-cancel"));
@@ -70,11 +83,14 @@ final class PaperForm extends VBox {
         row(2, "card-paper-book-short", book);
         row(3, "card-paper-day", issued);
         row(4, "card-paper-issuer-short", issuer);
-        getChildren().addAll(grid, holders, said, new HBox(6, save, stop));
+        row(5, "card-paper-names", holders);
+        row(6, "dossier-remark", remark);
+        getChildren().addAll(grid, said, doubts, new HBox(6, save, stop));
         getStyleClass().add("paper");
         managedProperty().bind(visibleProperty());
-        type.addListener((property, was, is) -> judge());
-        for (TextField each : List.of(number, book, issued, issuer)) {
+        type.addListener((property, was, is) -> offerHolders());
+        holder.addListener((property, was, is) -> judge());
+        for (TextField each : fields()) {
             each.textProperty().addListener((property, was, is) -> judge());
             each.setOnAction(event -> save());
         }
@@ -86,6 +102,10 @@ final class PaperForm extends VBox {
             }
         });
         end();
+    }
+
+    private List<TextField> fields() {
+        return List.of(number, book, issued, issuer, remark);
     }
 
     private static TextField field(String id) {
@@ -105,12 +125,60 @@ final class PaperForm extends VBox {
 
     /** Comes up, empty. */
     void begin() {
-        types.getItems().setAll(model.types());
-        type.set(types.getItems().isEmpty() ? null : types.getItems().get(0));
-        List.of(number, book, issued, issuer).forEach(TextField::clear);
+        begin(null);
+        fields().forEach(TextField::clear);
+        show();
+    }
+
+    /** Comes up with what is known of a paper, to be typed over. */
+    void edit(Paper paper) {
+        begin(paper);
+        number.setText(paper.number());
+        book.setText(paper.bookNumber());
+        issued.setText(paper.issued() == null ? "" : tongue.messages().values().plain(paper.issued()));
+        issuer.setText(paper.issuer());
+        remark.setText(paper.remark());
+        show();
+    }
+
+    private void begin(@Nullable Paper paper) {
+        edited = paper;
+        setVisible(false);
+        List<String> codes = model.types(paper);
+        type.set(null);
+        types.getItems().setAll(codes);
+        String first = codes.isEmpty() ? null : codes.get(0);
+        type.set(
+                paper == null
+                        ? first
+                        : codes.stream()
+                                .filter(paper.type()::equalsIgnoreCase)
+                                .findFirst()
+                                .orElse(first));
+        offerHolders();
+        if (paper != null) {
+            holder.set(new LinkedHashSet<>(paper.holders()));
+        }
+    }
+
+    private void show() {
         setVisible(true);
         judge();
         number.requestFocus();
+        number.selectAll();
+    }
+
+    /** Whom it names is chosen anew only when its new type cannot name them. */
+    private void offerHolders() {
+        String code = type.get();
+        if (code == null) {
+            return;
+        }
+        Set<UUID> chosen = holder.get();
+        List<Set<UUID>> all = model.holders(code, edited);
+        holders.getItems().setAll(all);
+        holder.set(all.contains(chosen) ? chosen : all.isEmpty() ? null : all.get(0));
+        judge();
     }
 
     /** Goes away. */
@@ -124,28 +192,38 @@ final class PaperForm extends VBox {
 
     private PaperDraft draft() {
         String code = type.get();
+        Set<UUID> named = holder.get();
         return new PaperDraft(
                 code == null ? "" : code,
                 number.getText(),
                 book.getText(),
                 issued.getText(),
                 issuer.getText(),
-                holders.isSelected());
+                remark.getText(),
+                named == null ? Set.of() : named);
+    }
+
+    private @Nullable UUID editedId() {
+        return edited == null ? null : edited.id();
     }
 
     private void judge() {
-        if (isVisible()) {
-            Optional<Refusal> problem = model.problem(draft());
-            said.setText(problem.map(refusal ->
-                            tongue.say(refusal.code(), refusal.arguments().toArray()))
-                    .orElse(""));
-            save.setDisable(problem.isPresent());
+        if (!isVisible()) {
+            return;
         }
+        PaperDraft draft = draft();
+        Optional<Refusal> problem = model.problem(draft, editedId());
+        said.setText(problem.filter(refusal -> !refusal.code().equals("nothing-to-do"))
+                .map(refusal -> tongue.say(refusal.code(), refusal.arguments().toArray()))
+                .orElse(""));
+        doubts.setText(String.join("\n", model.doubts(draft)));
+        save.setText(tongue.say(edited == null ? "card-paper-save" : "dossier-save"));
+        save.setDisable(problem.isPresent());
     }
 
     private void save() {
         if (!save.isDisabled()) {
-            model.add(draft(), this::end);
+            model.save(draft(), editedId(), this::end);
         }
     }
 }

@@ -1,21 +1,18 @@
 package vn.diaba.app.parcel;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.office.PaperType;
 import vn.diaba.app.text.MaskedNumber;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
 
 /**
  * The papers about a parcel and the files attached to it and to them, in one language. Immutable.
@@ -58,30 +55,39 @@ public record PaperSheet(ParcelId parcel, List<PaperRow> papers, List<FileRow> f
      */
     public record FileRow(UUID id, String name, String size) {}
 
-    /** What there is of a parcel; one pass over the attached files. */
+    /** What there is of a parcel, and what says who its land users are. */
     static PaperSheet of(Fabric fabric, ParcelId parcel, Map<String, PaperType> types, Messages messages) {
-        List<Paper> about = fabric.papersOf(parcel);
-        Map<UUID, List<FileRow>> files = new HashMap<>();
-        files.put(parcel.uuid(), new ArrayList<>());
-        about.forEach(paper -> files.put(paper.id(), new ArrayList<>()));
-        fabric.forEachPlaceless(Attachment.class, file -> {
-            List<FileRow> of = files.get(file.of());
-            if (of != null) {
-                of.add(new FileRow(file.id(), file.name(), size(file.bytes(), messages)));
+        Map<UUID, Paper> all = new LinkedHashMap<>();
+        fabric.papersOf(parcel).forEach(paper -> all.put(paper.id(), paper));
+        for (UUID user : HolderChoice.users(fabric, parcel)) {
+            for (Paper paper : fabric.papersNaming(user)) {
+                if (isIdentity(paper, types)) {
+                    all.putIfAbsent(paper.id(), paper);
+                }
             }
-        });
-        files.values().forEach(each -> each.sort(java.util.Comparator.comparing(FileRow::name)));
+        }
         List<PaperRow> papers = new ArrayList<>();
-        for (Paper paper : about) {
+        for (Paper paper : all.values()) {
             PaperType type = types.get(paper.type().toUpperCase(Locale.ROOT));
             papers.add(new PaperRow(
                     paper.id(),
                     title(paper, type, messages),
                     facts(fabric, paper, messages),
-                    Optional.ofNullable(files.get(paper.id())).orElse(List.of())));
+                    files(fabric, paper.id(), messages)));
         }
-        return new PaperSheet(
-                parcel, papers, Optional.ofNullable(files.get(parcel.uuid())).orElse(List.of()));
+        return new PaperSheet(parcel, papers, files(fabric, parcel.uuid(), messages));
+    }
+
+    /** Whether a paper is about a person, not about land. */
+    private static boolean isIdentity(Paper paper, Map<String, PaperType> types) {
+        PaperType type = types.get(paper.type().toUpperCase(Locale.ROOT));
+        return paper.parcels().isEmpty() && type != null && type.kind() == PaperType.Kind.IDENTITY;
+    }
+
+    private static List<FileRow> files(Fabric fabric, UUID owner, Messages messages) {
+        return fabric.attachmentsOf(owner).stream()
+                .map(file -> new FileRow(file.id(), file.name(), size(file.bytes(), messages)))
+                .toList();
     }
 
     /** What people call a type of paper; its code when the office does not know it. */
@@ -113,8 +119,9 @@ public record PaperSheet(ParcelId parcel, List<PaperRow> papers, List<FileRow> f
         }
         List<String> holders = new ArrayList<>();
         for (UUID holder : paper.holders()) {
-            if (fabric.findRecord(holder).orElse(null) instanceof Party party) {
-                holders.add(party.name());
+            String name = HolderChoice.name(fabric, holder);
+            if (!name.isEmpty()) {
+                holders.add(name);
             }
         }
         if (!holders.isEmpty()) {

@@ -110,7 +110,12 @@ final class PapersView extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         Button attach = small("card-file-add-short", "card-file-add-tip");
         attach.setOnAction(event -> choose(files -> model.attach(paper.id(), files)));
-        HBox head = new HBox(2, title, attach, remove("card-paper-remove", paper.id(), model::removePaper));
+        Button edit = small("card-paper-edit", "card-paper-edit-tip");
+        edit.setOnAction(event -> model.paper(paper.id()).ifPresent(known -> {
+            form.edit(known);
+            onGrown.run();
+        }));
+        HBox head = new HBox(2, title, edit, attach, remove("card-paper-remove", paper.id(), model::removePaper));
         head.setAlignment(Pos.TOP_LEFT);
         VBox box = new VBox(1, head);
         box.getStyleClass().add("paper");

@@ -3,12 +3,16 @@ package vn.diaba.app.parcel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +22,21 @@ import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.office.Office;
 import vn.diaba.app.office.PaperType;
 import vn.diaba.app.paper.FileIntake;
+import vn.diaba.app.paper.PaperDoubts;
 import vn.diaba.app.workspace.Outputs;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.paper.AddPaper;
+import vn.diaba.cadastre.paper.EditPaper;
 import vn.diaba.cadastre.paper.RemoveAttachment;
 import vn.diaba.cadastre.paper.RemovePaper;
 
@@ -40,6 +47,7 @@ public final class PapersViewModel {
     private final Clock clock;
     private final OpenedFiles opened;
     private final Map<String, PaperType> types = new TreeMap<>();
+    private @Nullable Office office;
     private final ReadOnlyObjectWrapper<@Nullable PaperSheet> sheet = new ReadOnlyObjectWrapper<>(this, "sheet");
 
     /**
@@ -55,15 +63,13 @@ public final class PapersViewModel {
         workspace.selectionProperty().addListener((property, was, is) -> refresh());
         workspace.stateProperty().addListener((property, was, is) -> refresh());
         tongue.messagesProperty().addListener((property, was, is) -> refresh());
-        workspace
-                .landProperty()
-                .addListener((property, was, is) ->
-                        workspace.ask(open -> open.office().paperTypes(), this::learn));
+        workspace.landProperty().addListener((property, was, is) -> workspace.ask(open -> open.office(), this::learn));
     }
 
-    private void learn(List<PaperType> all) {
+    private void learn(Office its) {
+        office = its;
         types.clear();
-        all.forEach(type -> types.put(type.code().toUpperCase(Locale.ROOT), type));
+        its.paperTypes().forEach(type -> types.put(type.code().toUpperCase(Locale.ROOT), type));
         refresh();
     }
 
@@ -83,16 +89,35 @@ public final class PapersViewModel {
         return sheet.getReadOnlyProperty();
     }
 
-    /** Codes of the types of paper issued today and before, in the office's order. */
-    public List<String> types() {
+    /**
+     * Codes of the types of paper in the office's order, those issued today first in their sort; those that say who somebody
+     * is at the end, when there is a land user to say it of.
+     *
+     * @param edited the paper that is altered, which keeps its sort; null for a new one
+     */
+    List<String> types(@Nullable Paper edited) {
         LocalDate today = LocalDate.now(clock);
-        return types.values().stream()
-                .filter(type -> type.kind() != PaperType.Kind.IDENTITY)
-                .sorted(java.util.Comparator.comparing((PaperType type) -> type.kind())
+        boolean noUser = users().isEmpty();
+        Set<String> codes = types.values().stream()
+                .filter(type -> edited == null
+                        ? !(noUser && isIdentity(type.code()))
+                        : isIdentity(type.code()) == isIdentity(edited.type()))
+                .sorted(Comparator.comparing((PaperType type) -> isIdentity(type.code()))
+                        .thenComparing(PaperType::kind)
                         .thenComparing(type -> !type.isIssuedOn(today))
                         .thenComparing(PaperType::code))
                 .map(PaperType::code)
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (edited != null && codes.stream().noneMatch(edited.type()::equalsIgnoreCase)) {
+            codes.add(edited.type());
+        }
+        return List.copyOf(codes);
+    }
+
+    /** Whether papers of a type say who somebody is. */
+    boolean isIdentity(String code) {
+        PaperType type = types.get(code.toUpperCase(Locale.ROOT));
+        return type != null && type.kind() == PaperType.Kind.IDENTITY;
     }
 
     /** What people call a type of paper. */
@@ -100,20 +125,72 @@ public final class PapersViewModel {
         return PaperSheet.typeName(code, types.get(code.toUpperCase(Locale.ROOT)), tongue.messages());
     }
 
-    /** What stands against registering a paper. */
-    public Optional<Refusal> problem(PaperDraft draft) {
+    private List<UUID> users() {
+        PaperSheet shown = sheet.get();
+        return shown == null ? List.of() : HolderChoice.users(workspace.fabric(), shown.parcel());
+    }
+
+    /**
+     * Whom a paper of a type can name.
+     *
+     * @param edited the paper that is altered; null for a new one
+     */
+    List<Set<UUID>> holders(String type, @Nullable Paper edited) {
+        Set<UUID> now = edited == null ? Set.of() : new LinkedHashSet<>(edited.holders());
+        return HolderChoice.all(users(), isIdentity(type), now);
+    }
+
+    /** How whom a paper names reads. */
+    String holdersText(Set<UUID> holders) {
+        return HolderChoice.text(holders, workspace.fabric(), tongue.messages());
+    }
+
+    /** A paper as it is known now. */
+    public Optional<Paper> paper(UUID id) {
+        return workspace.fabric().findRecord(id).filter(Paper.class::isInstance).map(Paper.class::cast);
+    }
+
+    /**
+     * What stands against registering or altering a paper.
+     *
+     * @param edited the paper that is altered; null for a new one
+     */
+    public Optional<Refusal> problem(PaperDraft draft, @Nullable UUID edited) {
         try {
-            add(draft, IdBlock.fresh(clock)).plan(workspace.fabric());
+            command(draft, edited, IdBlock.fresh(clock)).plan(workspace.fabric());
             return Optional.empty();
         } catch (ImpossibleEditException e) {
             return Optional.of(new Refusal(e.code(), e.arguments()));
         }
     }
 
-    /** Registers a paper about the parcel shown. */
-    public void add(PaperDraft draft, Runnable done) {
+    /** What deserves a second look, a sentence each; never a reason not to save it. */
+    public List<String> doubts(PaperDraft draft) {
+        Office known = office;
+        if (known == null || draft.type().isEmpty()) {
+            return List.of();
+        }
         try {
-            workspace.submit(add(draft, IdBlock.fresh(clock)), outcome -> {
+            Paper typed = draft.over(Paper.of(new UUID(0, 0), "", ""));
+            Locale language = Locale.forLanguageTag(tongue.language().tag());
+            return PaperDoubts.of(typed, known, language).stream()
+                    .map(doubt -> tongue.say(doubt.code(), doubt.arguments().toArray())
+                            .strip())
+                    .toList();
+        } catch (ImpossibleEditException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Registers a paper about the parcel shown, or one that says who one of its land users is; or alters one.
+     *
+     * @param edited the paper that is altered; null for a new one
+     * @param done told when it is done
+     */
+    public void save(PaperDraft draft, @Nullable UUID edited, Runnable done) {
+        try {
+            workspace.submit(command(draft, edited, IdBlock.fresh(clock)), outcome -> {
                 if (outcome.orElse(null) instanceof EditOutcome.Applied) {
                     done.run();
                 }
@@ -123,15 +200,17 @@ public final class PapersViewModel {
         }
     }
 
-    private EditCommand add(PaperDraft draft, IdBlock ids) throws ImpossibleEditException {
+    private EditCommand command(PaperDraft draft, @Nullable UUID edited, IdBlock ids) throws ImpossibleEditException {
         PaperSheet shown = sheet.get();
         if (shown == null) {
             throw new ImpossibleEditException("nothing-to-do");
         }
-        List<UUID> holders = workspace.fabric().rightsOf(shown.parcel()).stream()
-                .map(Right::party)
-                .toList();
-        return new AddPaper(draft.paper(ids.uuid(1), shown.parcel(), holders), ids);
+        if (edited == null) {
+            List<ParcelId> about = isIdentity(draft.type()) ? List.of() : List.of(shown.parcel());
+            return new AddPaper(draft.over(Paper.of(ids.uuid(1), "", "")).about(about), ids);
+        }
+        Paper known = paper(edited).orElse(Paper.of(edited, "", ""));
+        return new EditPaper(draft.over(known), ids);
     }
 
     /** Removes a paper with the files attached to it; undo brings all of it back. */

@@ -2,13 +2,17 @@ package vn.diaba.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +34,7 @@ class PapersFxTest extends WindowOnSample {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void aPaperIsTypedAndAFileAttachedOnTheCard(FxRobot robot) throws Exception {
         awaitLand();
         ParcelId parcel = parcel(WEEK.split().sourceId());
@@ -40,6 +45,15 @@ class PapersFxTest extends WindowOnSample {
         robot.write("AA 123456").push(KeyCode.ENTER);
         await(() -> fabric().papersOf(parcel).size() == 1);
         assertFalse(form.getParent().getParent().isVisible());
+        robot.interact(() -> robot.lookup("#card-paper-edit").queryButton().fire());
+        assertEquals("AA 123456", ((TextInputControl) form).getText());
+        Label doubts = robot.lookup("#paperDoubts").queryAs(Label.class);
+        robot.interact(() -> ((ComboBox<String>) robot.lookup("#paperType").query()).setValue("GCN-2025"));
+        assertTrue(doubts.getText().contains("AA 123456"), doubts.getText());
+        robot.write("AA 12345678");
+        assertEquals("", doubts.getText());
+        robot.push(KeyCode.ENTER);
+        await(() -> fabric().papersOf(parcel).get(0).number().equals("AA 12345678"));
 
         Path scan = Files.writeString(files.resolve("biên bản.txt"), "ranh giới");
         robot.interact(() -> model.papers().attach(List.of(scan)));

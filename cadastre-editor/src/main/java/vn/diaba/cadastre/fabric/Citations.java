@@ -12,9 +12,8 @@ import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Paper;
-import vn.diaba.cadastre.model.ParcelId;
 
-/** Which papers are about which parcels, and which files are attached to what. Immutable. */
+/** Which papers are about which parcels and name whom, and which files are attached to what. Immutable. */
 final class Citations {
     private final ChunkedMap<UUID, List<UUID>> citing;
 
@@ -34,7 +33,9 @@ final class Citations {
 
     private static List<UUID> cited(@Nullable Object entry) {
         if (entry instanceof Paper paper) {
-            return paper.parcels().stream().map(ParcelId::uuid).toList();
+            List<UUID> all = new ArrayList<>(paper.holders());
+            paper.parcels().forEach(parcel -> all.add(parcel.uuid()));
+            return all;
         }
         return entry instanceof Attachment file ? List.of(file.of()) : List.of();
     }

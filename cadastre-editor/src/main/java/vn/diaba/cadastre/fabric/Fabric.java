@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
@@ -144,7 +143,7 @@ public final class Fabric {
             return removed.isIn(this);
         }
         for (Change change : act.changes()) {
-            if (!java.util.Objects.equals(current(change), change.before())) {
+            if (!java.util.Objects.equals(LandChange.current(this, change), change.before())) {
                 return false;
             }
         }
@@ -267,6 +266,11 @@ public final class Fabric {
         return derived.citations(this).of(this, parcel.uuid(), Paper.class, Paper::number);
     }
 
+    /** The papers that name a party, by their numbers; else as {@link #papersOf}. */
+    public List<Paper> papersNaming(UUID party) {
+        return derived.citations(this).of(this, party, Paper.class, Paper::number);
+    }
+
     /** All attached files, by their names. */
     public List<Attachment> attachments() {
         return records.sorted(Attachment.class, Attachment::name);
@@ -370,20 +374,6 @@ public final class Fabric {
     /** Segments between two corners that two or more parcels of one set use. */
     public long sharedSideCount() {
         return SideCount.shared(this);
-    }
-
-    @Nullable
-    Object current(Change change) {
-        if (change instanceof Change.CornerChange corner) {
-            return findCorner(corner.id()).orElse(null);
-        }
-        if (change instanceof Change.ParcelChange parcel) {
-            return findParcel(parcel.id()).orElse(null);
-        }
-        if (change instanceof Change.SideChange side) {
-            return records.sides.find(side.id());
-        }
-        return records.find(((Change.RecordChange) change).id());
     }
 
     @Override

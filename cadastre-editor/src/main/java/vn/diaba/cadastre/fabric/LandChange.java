@@ -45,9 +45,22 @@ final class LandChange {
         return change instanceof Change.CornerChange || change instanceof Change.ParcelChange;
     }
 
+    static @Nullable Object current(Fabric fabric, Change change) {
+        if (change instanceof Change.CornerChange corner) {
+            return fabric.findCorner(corner.id()).orElse(null);
+        }
+        if (change instanceof Change.ParcelChange parcel) {
+            return fabric.findParcel(parcel.id()).orElse(null);
+        }
+        if (change instanceof Change.SideChange side) {
+            return fabric.records().sides.find(side.id());
+        }
+        return fabric.records().find(((Change.RecordChange) change).id());
+    }
+
     private static void checkStart(Fabric fabric, List<Change> changes) {
         for (Change change : changes) {
-            if (!Objects.equals(fabric.current(change), change.before())) {
+            if (!Objects.equals(current(fabric, change), change.before())) {
                 throw new IllegalArgumentException("the act does not start from this land: " + change.id());
             }
         }
@@ -88,7 +101,7 @@ final class LandChange {
         Map<CornerId, @Nullable Corner> corners = new HashMap<>();
         Map<ParcelId, @Nullable Parcel> parcels = new HashMap<>();
         for (Change change : changes) {
-            if (change.before() == null ? fabric.current(change) != null : fabric.current(change) == null) {
+            if (change.before() == null ? current(fabric, change) != null : current(fabric, change) == null) {
                 throw new IllegalArgumentException("the act does not start from this land: " + change.id());
             }
             if (change instanceof Change.CornerChange corner) {

@@ -27,7 +27,11 @@ class CitationsPropertyTest {
             for (int n = random.nextInt(3); n > 0; n--) {
                 about.add(parcel());
             }
-            return Paper.of(id, "GCN", "AA " + random.nextInt(5)).about(about);
+            List<UUID> named = new ArrayList<>();
+            for (int n = random.nextInt(3); n > 0; n--) {
+                named.add(new UUID(4, random.nextInt(3)));
+            }
+            return Paper.of(id, "GCN", "AA " + random.nextInt(5)).about(about).naming(named);
         }
         UUID of = random.nextBoolean() ? parcel().uuid() : new UUID(2, random.nextInt(8));
         return new Attachment(id, of, "ảnh " + random.nextInt(5), "", 1, "ab".repeat(32), "");
@@ -44,6 +48,14 @@ class CitationsPropertyTest {
                     land.papersOf(parcel));
             assertEquals(attached(land, parcel.uuid()), land.attachmentsOf(parcel.uuid()));
         }
+        for (int n = 0; n < 3; n++) {
+            UUID party = new UUID(4, n);
+            assertEquals(
+                    land.papers().stream()
+                            .filter(paper -> paper.holders().contains(party))
+                            .toList(),
+                    land.papersNaming(party));
+        }
         for (int n = 0; n < 8; n++) {
             UUID paper = new UUID(2, n);
             assertEquals(attached(land, paper), land.attachmentsOf(paper));
@@ -57,7 +69,7 @@ class CitationsPropertyTest {
     }
 
     @Test
-    void whatCitesAParcelOrOwnerIsWhatAWalkOverAllRecordsFindsAfterAnyEdits() {
+    void whatCitesAParcelPartyOrOwnerIsWhatAWalkOverAllRecordsFindsAfterAnyEdits() {
         Fabric land = Fabric.empty();
         for (int n = 0; n < 2_000; n++) {
             List<Change> changes = new ArrayList<>();
