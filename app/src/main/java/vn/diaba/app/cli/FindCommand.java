@@ -7,7 +7,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.find.LandSearch;
-import vn.diaba.app.find.ObjectFinder;
+import vn.diaba.app.find.RecordId;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelNames;
@@ -73,7 +73,7 @@ final class FindCommand extends ReadingCommand {
                         "find-object",
                         hit.object().label(),
                         hit.object().level(),
-                        ObjectFinder.shortId(hit.object()),
+                        RecordId.shortId(hit.object()),
                         hit.place());
             }
             if (exitCode() != ExitCode.DONE) {

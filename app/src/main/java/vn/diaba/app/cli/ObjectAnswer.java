@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.app.find.ObjectFinder;
+import vn.diaba.app.find.RecordId;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.change.Change;
@@ -83,7 +83,7 @@ final class ObjectAnswer {
                 .formatted(
                         one.level(),
                         one.shape().kind().name().toLowerCase(Locale.ROOT),
-                        ObjectFinder.shortId(one),
+                        RecordId.shortId(one),
                         first.east(),
                         first.north(),
                         one.label());

@@ -6,7 +6,7 @@ import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.Attachment;
 
-/** Finds the attached file a person means: by its name, or by its id or the last eight letters of that. Stateless. */
+/** Finds the attached file a person means: by its name, or else by its {@linkplain RecordId id}. Stateless. */
 public final class AttachmentFinder {
     private AttachmentFinder() {}
 
@@ -17,12 +17,15 @@ public final class AttachmentFinder {
      */
     public static Attachment one(Fabric fabric, String text) throws WorkspaceException {
         RecordId id = RecordId.of(text);
-        List<Attachment> found = new ArrayList<>();
+        List<Attachment> called = new ArrayList<>();
+        List<Attachment> named = new ArrayList<>();
         fabric.forEachPlaceless(Attachment.class, file -> {
-            if (file.name().equalsIgnoreCase(text.strip()) || id.means(file)) {
-                found.add(file);
+            if (file.name().equalsIgnoreCase(text.strip())) {
+                called.add(file);
+            } else if (id.means(file)) {
+                named.add(file);
             }
         });
-        return RecordId.one(found, text, "attachment-not-found", "attachment-ambiguous");
+        return RecordId.one(called.isEmpty() ? named : called, text, "attachment-not-found", "attachment-ambiguous");
     }
 }

@@ -2,7 +2,6 @@ package vn.diaba.app.find;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import vn.diaba.app.workspace.WorkspaceException;
@@ -12,21 +11,16 @@ import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.SurveyPoint;
 
 /**
- * Finds the map object or survey point a person means: by its id or the last eight letters of it, as {@code at:E,N}, or as
- * {@code point:NUMBER}. Stateless.
+ * Finds the map object or survey point a person means: by its {@linkplain RecordId id}, as {@code at:E,N}, or as {@code
+ * point:NUMBER}. Stateless.
  */
 public final class ObjectFinder {
     /** An object is meant when it lies this near the place given. */
     private static final double REACH_METRES = 0.5;
 
-    private static final int SHORT = 8;
+    private static final int WHOLE = 36;
 
     private ObjectFinder() {}
-
-    /** The last letters of an id, by which people can name an object. */
-    public static String shortId(PlacedRecord object) {
-        return RecordId.shortId(object);
-    }
 
     /**
      * The one object a text means.
@@ -35,17 +29,7 @@ public final class ObjectFinder {
      *     coordinate-wrong}
      */
     public static PlacedRecord one(Fabric fabric, String text) throws WorkspaceException {
-        List<PlacedRecord> found = all(fabric, text.strip());
-        if (found.isEmpty()) {
-            throw new WorkspaceException("object-not-found", text);
-        }
-        if (found.size() > 1) {
-            String ids = String.join(
-                    ", ",
-                    found.stream().limit(20).map(one -> one.id().toString()).toList());
-            throw new WorkspaceException("object-ambiguous", text, ids);
-        }
-        return found.get(0);
+        return RecordId.one(all(fabric, text.strip()), text, "object-not-found", "object-ambiguous");
     }
 
     static List<PlacedRecord> all(Fabric fabric, String text) throws WorkspaceException {
@@ -64,22 +48,28 @@ public final class ObjectFinder {
             });
             return found;
         }
-        String id = text.toLowerCase(Locale.ROOT);
-        if (id.length() == 36) {
-            try {
-                if (fabric.findRecord(UUID.fromString(id)).orElse(null) instanceof PlacedRecord placed) {
-                    return List.of(placed);
-                }
-            } catch (IllegalArgumentException noId) {
-                return List.of();
-            }
-        } else if (id.length() >= SHORT) {
+        if (text.length() == WHOLE) {
+            return whole(fabric, text);
+        }
+        RecordId id = RecordId.of(text);
+        if (id.isId()) {
             fabric.forEachObject(one -> {
-                if (one.id().toString().endsWith(id)) {
+                if (id.means(one)) {
                     found.add(one);
                 }
             });
         }
         return found;
+    }
+
+    private static List<PlacedRecord> whole(Fabric fabric, String id) {
+        try {
+            return fabric.findRecord(UUID.fromString(id))
+                    .filter(PlacedRecord.class::isInstance)
+                    .map(placed -> List.of((PlacedRecord) placed))
+                    .orElse(List.of());
+        } catch (IllegalArgumentException noId) {
+            return List.of();
+        }
     }
 }

@@ -9,7 +9,7 @@ import vn.diaba.cadastre.search.PaperNumber;
 
 /**
  * Finds the legal paper a person means: by its number or its number in the office's book, blanks and the case of letters of
- * no account, or by its id or the last eight letters of that. Stateless.
+ * no account, or else by its {@linkplain RecordId id}. Stateless.
  */
 public final class PaperFinder {
     private PaperFinder() {}
@@ -23,16 +23,19 @@ public final class PaperFinder {
         return RecordId.one(all(fabric, text), text, "paper-not-found", "paper-ambiguous");
     }
 
-    /** All papers a text may mean. Cost: one look at every paper. */
+    /** All papers a text may mean: those of such a number, else of such an id. Cost: one look at every paper. */
     public static List<Paper> all(Fabric fabric, String text) {
         RecordId id = RecordId.of(text);
         PaperNumber number = PaperNumber.of(text);
-        List<Paper> found = new ArrayList<>();
+        List<Paper> numbered = new ArrayList<>();
+        List<Paper> named = new ArrayList<>();
         fabric.forEachPlaceless(Paper.class, paper -> {
-            if (number.isOf(paper) || id.means(paper)) {
-                found.add(paper);
+            if (number.isOf(paper)) {
+                numbered.add(paper);
+            } else if (id.means(paper)) {
+                named.add(paper);
             }
         });
-        return found;
+        return numbered.isEmpty() ? named : numbered;
     }
 }
