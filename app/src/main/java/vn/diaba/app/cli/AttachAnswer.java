@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.diaba.app.find.RecordId;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.store.content.Content;
+import vn.diaba.store.sync.SyncEngine;
 
 /** What {@code diaba attach} answers. Immutable. */
 interface AttachAnswer extends Answer {
@@ -80,6 +85,44 @@ interface AttachAnswer extends Answer {
         public void writeText(TextLines lines) {
             places.forEach((file, place) -> lines.say("attachment-saved", file.name(), place));
             lines.say("attachment-saved-count", places.size());
+        }
+    }
+
+    /**
+     * Contents fetched.
+     *
+     * @param text tells the files
+     * @param files those asked for
+     * @param came contents that came, and those that are not to be had
+     */
+    record Fetched(AttachText text, List<Attachment> files, SyncEngine.Fetched came) implements AttachAnswer {
+        private List<Attachment> of(List<Content> contents) {
+            Set<String> hashes = contents.stream().map(Content::sha256).collect(Collectors.toSet());
+            return files.stream().filter(file -> hashes.contains(file.sha256())).toList();
+        }
+
+        private long bytes() {
+            return came.fetched().stream().mapToLong(Content::bytes).sum();
+        }
+
+        @Override
+        public ExitCode exitCode() {
+            return came.gone().isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
+        }
+
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            json.number("fetched", came.fetched().size())
+                    .number("fetchedBytes", bytes())
+                    .objects("attachments", of(came.fetched()), text::write)
+                    .objects("gone", of(came.gone()), text::write);
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            of(came.fetched()).forEach(file -> lines.say("attachment-fetched", file.name(), file.bytes()));
+            of(came.gone()).forEach(file -> lines.say("attachment-gone", file.name(), RecordId.shortId(file)));
+            lines.say("attachment-fetched-count", came.fetched().size(), bytes());
         }
     }
 }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.central.LandLine;
 import vn.diaba.app.find.AttachmentFinder;
 import vn.diaba.app.find.OwnerFinder;
+import vn.diaba.app.find.RecordId;
 import vn.diaba.app.paper.FileIntake;
 import vn.diaba.app.paper.FileOutlet;
 import vn.diaba.app.workspace.OpenWorkspace;
@@ -22,14 +25,15 @@ import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.paper.EditAttachment;
 import vn.diaba.cadastre.paper.RemoveAttachment;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.content.ContentStore;
 
-/** {@code diaba attach}: lists, takes in, saves, renames and removes files that belong to something of the land. */
+/** {@code diaba attach}: lists, takes in, saves, fetches, renames and removes files that belong to something of the land. */
 @Command(name = "attach")
 final class AttachCommand extends WorkspaceCommand {
     private static final String NAME = "diaba attach";
 
-    @Parameters(index = "1", paramLabel = "list|add|save|set|remove")
+    @Parameters(index = "1", paramLabel = "list|add|save|fetch|set|remove")
     private String action = "";
 
     @Parameters(index = "2..*", arity = "0..*", paramLabel = "FILE|ID")
@@ -50,6 +54,12 @@ final class AttachCommand extends WorkspaceCommand {
     @Option(names = "--remark", paramLabel = "TEXT")
     private @Nullable String remark;
 
+    @Option(names = "--central", paramLabel = "URL")
+    private String url = "";
+
+    @Mixin
+    private SignInFlags signIn = new SignInFlags();
+
     @Override
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
         Fabric land = open.fabric();
@@ -62,6 +72,8 @@ final class AttachCommand extends WorkspaceCommand {
                 return add(run, open, ids);
             case "save":
                 return save(run, open);
+            case "fetch":
+                return fetch(run, open);
             case "set":
                 Attachment before = chosen(land).get(0);
                 String called = name == null ? before.name() : name.strip();
@@ -116,6 +128,7 @@ final class AttachCommand extends WorkspaceCommand {
         }
         Fabric land = open.fabric();
         List<Attachment> files = words.isEmpty() && of != null ? owned(land) : chosen(land);
+        requireHere(open, files);
         Map<Attachment, Path> places = FileOutlet.places(land, files, out, overwrite);
         if (!places.isEmpty()) {
             new Outputs(open).releaseFiles(places.size());
@@ -127,6 +140,34 @@ final class AttachCommand extends WorkspaceCommand {
             run.progress().done(++saved, places.size());
         }
         return new AttachAnswer.Saved(text(open), places);
+    }
+
+    /** Says of the first whose content is neither here nor in a backup that it is to be fetched. */
+    private static void requireHere(OpenWorkspace open, List<Attachment> files) throws Exception {
+        ContentStore contents = open.store().contents();
+        for (Attachment file : files) {
+            if (!contents.has(file.sha256()) && !contents.isWhole(file.sha256())) {
+                throw new CommandFailure("attachment-not-fetched", file.name(), RecordId.shortId(file));
+            }
+        }
+    }
+
+    private Answer fetch(CommandRun run, OpenWorkspace open) throws Exception {
+        if (url.isEmpty()) {
+            throw CommandFailure.usage("usage-argument-missing", "--central", NAME);
+        }
+        Fabric land = open.fabric();
+        List<Attachment> files =
+                new ArrayList<>(!words.isEmpty() ? chosen(land) : of == null ? land.attachments() : owned(land));
+        if (words.isEmpty()) {
+            files.removeIf(file -> open.store().contents().has(file.sha256()));
+        }
+        List<Content> wanted = files.stream()
+                .map(file -> new Content(file.sha256(), file.bytes()))
+                .toList();
+        try (LandLine line = LandLine.open(url, open, signIn.credentials(run, url))) {
+            return new AttachAnswer.Fetched(text(open), files, line.fetch(open, wanted, run.progress()));
+        }
     }
 
     private static AttachText text(OpenWorkspace open) {

@@ -10,7 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import vn.diaba.app.central.Central;
+import vn.diaba.app.sync.ServedOffice;
 import vn.diaba.app.workspace.Setting;
 import vn.diaba.map.crs.CrsCatalog;
 import vn.diaba.store.codec.CodecException;
@@ -19,6 +24,7 @@ import vn.diaba.store.codec.JsonObject;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.serve.CentralServer;
+import vn.diaba.store.serve.ServeException;
 import vn.diaba.store.serve.ServerSetting;
 
 /**
@@ -32,6 +38,7 @@ final class CommandOffice implements AutoCloseable {
     private final String dir;
     private final Central central;
     private final CentralServer server;
+    private final List<CentralServer> secure = new ArrayList<>();
 
     /** An office below a folder, with squares in a row, so many of them on each sheet. */
     CommandOffice(Path home, int squares, int onSheet) throws Exception {
@@ -45,8 +52,18 @@ final class CommandOffice implements AutoCloseable {
         ok("central", "init", embedded());
         ok("central", "user", "add", "an", "--role", "admin", "--dir", dir);
         central = Central.open(Path.of(dir), setting(Duration.ZERO));
-        server = central.serve(ServerSetting.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), null));
+        server = serve(null);
         ok("central", "load", url(), whole, "--user", "an");
+    }
+
+    private CentralServer serve(@Nullable SSLContext tls) throws ServeException {
+        return central.serve(ServerSetting.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), tls));
+    }
+
+    /** Serves it with TLS too; who signs in there trusts {@code self.pem} of the office's folder. */
+    String serveSecurely() throws Exception {
+        secure.add(serve(ServedOffice.certificate(home)));
+        return "https://localhost:" + secure.get(0).port();
     }
 
     TestConsole console() {
@@ -121,6 +138,7 @@ final class CommandOffice implements AutoCloseable {
 
     @Override
     public void close() throws RemoteException {
+        secure.forEach(CentralServer::close);
         server.close();
         central.close();
     }

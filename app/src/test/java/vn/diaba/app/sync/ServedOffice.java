@@ -44,6 +44,11 @@ public final class ServedOffice implements AutoCloseable {
 
     /** With a certificate that nobody has signed, made by the JDK's keytool. */
     public static ServedOffice selfSigned(Path home) throws Exception {
+        return new ServedOffice(home, certificate(home));
+    }
+
+    /** A certificate for this machine that nobody has signed; {@code self.pem} in the folder is what to trust. */
+    public static SSLContext certificate(Path home) throws Exception {
         Path store = home.resolve("self.p12");
         keytool(List.of(
                 "-genkeypair",
@@ -74,7 +79,7 @@ public final class ServedOffice implements AutoCloseable {
                 STORE_PASSWORD,
                 "-file",
                 home.resolve("self.pem").toString()));
-        return new ServedOffice(home, ServerCertificate.of(store, STORE_PASSWORD.toCharArray()));
+        return ServerCertificate.of(store, STORE_PASSWORD.toCharArray());
     }
 
     private static void keytool(List<String> arguments) throws Exception {
