@@ -107,17 +107,18 @@ class ArchitectureTest {
             app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division object union edit fabric model measure}
             app.split|vertex|union|survey: app.{tool edit look office workspace job text} map.{canvas tool view} cadastre.* exchange.*
             app.build:         app.{tool edit look office workspace job text} map.{canvas crs tool view} cadastre.* exchange.*
-            app.dossier:       app.{tool edit look office workspace text} map.{canvas tool view} cadastre.{casefile change command edit fabric measure model}
+            app.attach:        app.{central edit job look office paper text workspace} cadastre.{edit fabric model paper progress} store.{content db remote sync workspace}
+            app.dossier:       app.{attach tool edit look office workspace text} map.{canvas tool view} cadastre.{casefile change command edit fabric measure model}
             app.layers:        app.{edit look job sync} exchange.drawing map.{layer style} cadastre.{fabric model}
             app.history:       app.{edit look}
             app.problems:      app.{edit look text} map.{canvas view} cadastre.{edit fabric model measure remedy rule}
             app.transfer:      app.{edit intake look tool workspace job text} cadastre.* exchange.* map.{canvas crs tool view}
             app.conflict:      app.{text workspace} exchange.{drawing table} map.{layer paint view} store.{codec sync} cadastre.{fabric measure model progress}
-            app.parcel:        app.{edit look office paper workspace job text} cadastre.* exchange.* store.*
+            app.parcel:        app.{attach edit look office paper workspace job text} cadastre.* exchange.* store.*
             app.inbox:         app.{central conflict edit look text tool workspace} map.{canvas tool view} cadastre.measure store.{sync workspace}
             app.sync:          app.{central conflict edit inbox job look office sample text tool workspace} map.{canvas crs layer tool view} cadastre.{change corner edit fabric measure model progress sample} exchange.table store.{backup codec db key log office remote sync take workspace}
             app.take:          app.{central edit job look sync text tool workspace} map.{canvas tool view} cadastre.{fabric measure model progress} store.{remote take workspace}
-            app.shell:         app.{edit find look tool dossier split vertex union survey build parcel layers problems history inbox transfer sync take workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
+            app.shell:         app.{attach edit find look tool dossier split vertex union survey build parcel layers problems history inbox transfer sync take workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
             app:               app.* map.{canvas crs paint tool}
             """;
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Refusal;
@@ -38,7 +39,7 @@ final class CaseForm extends VBox {
     private final Button handIn = new Button();
     private final Button giveBack = new Button();
 
-    CaseForm(DossierViewModel model, Tongue tongue, DossierTool.Surroundings around) {
+    CaseForm(DossierViewModel model, Tongue tongue, DossierTool.Surroundings around, CaseFiles files) {
         super(6);
         this.model = model;
         this.tongue = tongue;
@@ -61,7 +62,16 @@ final class CaseForm extends VBox {
         giveBack.setOnAction(event -> around.askWhy(model::giveBack));
         HBox buttons = new HBox(6, save, work, handIn, giveBack);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, fields(), said, buttons);
+        VBox typed = new VBox(6, fields(), said);
+        typed.visibleProperty().bind(files.visibleProperty().not());
+        StackPane middle = new StackPane(typed, files);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        head.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(head, Priority.ALWAYS);
+        HBox first = new HBox(6, head, files.toggle());
+        first.setAlignment(Pos.CENTER_LEFT);
+        files.files().takeDrops(this);
+        getChildren().addAll(first, middle, buttons);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean isText = event.getTarget() instanceof TextField;
             if (event.getCode() == KeyCode.ENTER && (isText || event.isShortcutDown())) {

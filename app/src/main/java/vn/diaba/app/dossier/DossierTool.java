@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import vn.diaba.app.attach.FilesViewModel;
 import vn.diaba.app.tool.BesideTool;
 import vn.diaba.app.tool.Outlines;
 import vn.diaba.app.tool.ToolDesk;
@@ -37,13 +38,14 @@ public final class DossierTool extends BesideTool {
     /**
      * A tool for this desk.
      *
+     * @param files those attached to cases
      * @param select what the mouse does meanwhile
      */
-    public DossierTool(ToolDesk desk, MapTool select, Surroundings around) {
+    public DossierTool(ToolDesk desk, FilesViewModel files, MapTool select, Surroundings around) {
         super(desk, "prompt-dossier");
         this.select = select;
         model = new DossierViewModel(desk.workspace(), desk.tongue(), desk.clock());
-        view = new DossierView(model, desk.tongue(), around);
+        view = new DossierView(model, files, desk.tongue(), around);
         redrawWith(model.lookedProperty(), desk.workspace().stateProperty());
     }
 

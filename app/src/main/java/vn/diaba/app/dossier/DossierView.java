@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.app.attach.FilesViewModel;
 import vn.diaba.app.look.Choice;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.cadastre.model.CaseFile;
@@ -36,7 +37,7 @@ final class DossierView extends HBox {
     private final Button fresh = new Button();
     private boolean isFollowing;
 
-    DossierView(DossierViewModel model, Tongue tongue, DossierTool.Surroundings around) {
+    DossierView(DossierViewModel model, FilesViewModel files, Tongue tongue, DossierTool.Surroundings around) {
         super(14);
         this.model = model;
         this.tongue = tongue;
@@ -47,7 +48,7 @@ final class DossierView extends HBox {
         fresh.setId("dossierNew");
         fresh.textProperty().bind(tongue.text("dossier-new"));
         fresh.setMinWidth(USE_PREF_SIZE);
-        CaseForm form = new CaseForm(model, tongue, around);
+        CaseForm form = new CaseForm(model, tongue, around, new CaseFiles(model, files, tongue));
         fresh.setOnAction(event -> {
             model.look(null);
             form.begin();

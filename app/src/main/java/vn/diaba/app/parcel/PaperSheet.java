@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.app.attach.AttachedFile;
 import vn.diaba.app.office.PaperType;
 import vn.diaba.app.text.MaskedNumber;
 import vn.diaba.app.text.Messages;
@@ -21,9 +23,7 @@ import vn.diaba.cadastre.model.ParcelId;
  * @param papers by their numbers
  * @param files those of the parcel itself, by their names
  */
-public record PaperSheet(ParcelId parcel, List<PaperRow> papers, List<FileRow> files) {
-    private static final long KILO = 1024;
-
+public record PaperSheet(ParcelId parcel, List<PaperRow> papers, List<AttachedFile> files) {
     /** Copies the lists. */
     public PaperSheet {
         papers = List.copyOf(papers);
@@ -38,7 +38,7 @@ public record PaperSheet(ParcelId parcel, List<PaperRow> papers, List<FileRow> f
      * @param facts what else is known, a line each
      * @param files attached to it
      */
-    public record PaperRow(UUID id, String title, List<String> facts, List<FileRow> files) {
+    public record PaperRow(UUID id, String title, List<String> facts, List<AttachedFile> files) {
         /** Copies the lists. */
         public PaperRow {
             facts = List.copyOf(facts);
@@ -46,17 +46,13 @@ public record PaperSheet(ParcelId parcel, List<PaperRow> papers, List<FileRow> f
         }
     }
 
-    /**
-     * An attached file.
-     *
-     * @param id the attachment
-     * @param name of the file
-     * @param size in words
-     */
-    public record FileRow(UUID id, String name, String size) {}
-
     /** What there is of a parcel, and what says who its land users are. */
-    static PaperSheet of(Fabric fabric, ParcelId parcel, Map<String, PaperType> types, Messages messages) {
+    static PaperSheet of(
+            Fabric fabric,
+            ParcelId parcel,
+            Map<String, PaperType> types,
+            Function<UUID, List<AttachedFile>> filesOf,
+            Messages messages) {
         Map<UUID, Paper> all = new LinkedHashMap<>();
         fabric.papersOf(parcel).forEach(paper -> all.put(paper.id(), paper));
         for (UUID user : HolderChoice.users(fabric, parcel)) {
@@ -73,21 +69,15 @@ public record PaperSheet(ParcelId parcel, List<PaperRow> papers, List<FileRow> f
                     paper.id(),
                     title(paper, type, messages),
                     facts(fabric, paper, messages),
-                    files(fabric, paper.id(), messages)));
+                    filesOf.apply(paper.id())));
         }
-        return new PaperSheet(parcel, papers, files(fabric, parcel.uuid(), messages));
+        return new PaperSheet(parcel, papers, filesOf.apply(parcel.uuid()));
     }
 
     /** Whether a paper is about a person, not about land. */
     private static boolean isIdentity(Paper paper, Map<String, PaperType> types) {
         PaperType type = types.get(paper.type().toUpperCase(Locale.ROOT));
         return paper.parcels().isEmpty() && type != null && type.kind() == PaperType.Kind.IDENTITY;
-    }
-
-    private static List<FileRow> files(Fabric fabric, UUID owner, Messages messages) {
-        return fabric.attachmentsOf(owner).stream()
-                .map(file -> new FileRow(file.id(), file.name(), size(file.bytes(), messages)))
-                .toList();
     }
 
     /** What people call a type of paper; its code when the office does not know it. */
@@ -131,14 +121,5 @@ public record PaperSheet(ParcelId parcel, List<PaperRow> papers, List<FileRow> f
             facts.add(paper.remark());
         }
         return facts;
-    }
-
-    private static String size(long bytes, Messages messages) {
-        if (bytes < KILO) {
-            return messages.sentence("card-file-bytes", bytes);
-        }
-        return bytes < KILO * KILO
-                ? messages.sentence("card-file-kilo", (double) bytes / KILO)
-                : messages.sentence("card-file-mega", (double) bytes / (KILO * KILO));
     }
 }

@@ -16,36 +16,31 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.app.edit.EditDesk;
+import vn.diaba.app.attach.FilesViewModel;
 import vn.diaba.app.edit.Notice;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.edit.Workspace;
-import vn.diaba.app.job.JobOutcome;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.office.Office;
 import vn.diaba.app.office.PaperType;
-import vn.diaba.app.paper.FileIntake;
 import vn.diaba.app.paper.PaperDoubts;
-import vn.diaba.app.workspace.Outputs;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.edit.EditOutcome;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.paper.AddPaper;
 import vn.diaba.cadastre.paper.EditPaper;
-import vn.diaba.cadastre.paper.RemoveAttachment;
 import vn.diaba.cadastre.paper.RemovePaper;
 
-/** Papers and attached files of the parcel shown; files are read and written as jobs. FX thread only. */
+/** Papers and attached files of the parcel shown. FX thread only. */
 public final class PapersViewModel {
     private final Workspace workspace;
     private final Tongue tongue;
     private final Clock clock;
-    private final OpenedFiles opened;
+    private final FilesViewModel files;
     private final Map<String, PaperType> types = new TreeMap<>();
     private @Nullable Office office;
     private final ReadOnlyObjectWrapper<@Nullable PaperSheet> sheet = new ReadOnlyObjectWrapper<>(this, "sheet");
@@ -53,16 +48,15 @@ public final class PapersViewModel {
     /**
      * Follows the selection, the land and the language.
      *
-     * @param opened shows files to the user
+     * @param files those attached to the parcel and to its papers
      */
-    public PapersViewModel(Workspace workspace, Tongue tongue, Clock clock, OpenedFiles opened) {
+    public PapersViewModel(Workspace workspace, Tongue tongue, Clock clock, FilesViewModel files) {
         this.workspace = workspace;
         this.tongue = tongue;
         this.clock = clock;
-        this.opened = opened;
+        this.files = files;
         workspace.selectionProperty().addListener((property, was, is) -> refresh());
-        workspace.stateProperty().addListener((property, was, is) -> refresh());
-        tongue.messagesProperty().addListener((property, was, is) -> refresh());
+        files.follow(this::refresh);
         workspace.landProperty().addListener((property, was, is) -> workspace.ask(open -> open.office(), this::learn));
     }
 
@@ -81,7 +75,10 @@ public final class PapersViewModel {
                         .findParcel(selected.get(0))
                         .filter(Parcel::isLive)
                         .isPresent();
-        sheet.set(one ? PaperSheet.of(workspace.fabric(), selected.get(0), types, tongue.messages()) : null);
+        sheet.set(
+                one
+                        ? PaperSheet.of(workspace.fabric(), selected.get(0), types, files::filesOf, tongue.messages())
+                        : null);
     }
 
     /** What is shown; null while no parcel is. */
@@ -213,74 +210,21 @@ public final class PapersViewModel {
         return new EditPaper(draft.over(known), ids);
     }
 
-    /** Removes a paper with the files attached to it; undo brings all of it back. */
-    public void removePaper(UUID paper) {
-        workspace.submit(new RemovePaper(paper, IdBlock.fresh(clock)), outcome -> {});
-    }
-
-    /** Removes an attached file; undo brings it back. */
-    public void removeFile(UUID file) {
-        workspace.submit(new RemoveAttachment(file, IdBlock.fresh(clock)), outcome -> {});
-    }
-
-    /** Attaches files to the parcel shown or to a paper, all in one step. */
-    public void attach(UUID owner, List<Path> files) {
-        if (files.isEmpty()) {
-            return;
-        }
-        IdBlock ids = IdBlock.fresh(clock);
-        job(
-                "job-attach",
-                (open, edit, progress) -> new FileIntake(open.store().contents()).take(files, owner, "", ids),
-                taken -> workspace.submit(taken.act(), outcome -> {}));
+    /** The attached files. */
+    FilesViewModel files() {
+        return files;
     }
 
     /** Attaches files to the parcel shown. */
-    public void attach(List<Path> files) {
+    public void attach(List<Path> chosen) {
         PaperSheet shown = sheet.get();
         if (shown != null) {
-            attach(shown.parcel().uuid(), files);
+            files.attach(shown.parcel().uuid(), chosen);
         }
     }
 
-    /** Opens an attached file in the program the desktop has for it. */
-    public void open(UUID id) {
-        find(id).ifPresent(file -> job(
-                "job-open-file",
-                (open, edit, progress) -> {
-                    opened.open(file, open.store().contents());
-                    return file;
-                },
-                done -> {}));
-    }
-
-    /** Writes an attached file to a place, where it is in the clear; that is written down. */
-    public void save(UUID id, Path target) {
-        find(id).ifPresent(file -> job(
-                "job-save-file",
-                (open, edit, progress) -> {
-                    new Outputs(open).releaseFiles(1);
-                    open.store().contents().copyTo(file.sha256(), target);
-                    return file;
-                },
-                done -> workspace.say(Notice.of("card-file-saved", target))));
-    }
-
-    private Optional<Attachment> find(UUID id) {
-        return workspace
-                .fabric()
-                .findRecord(id)
-                .filter(Attachment.class::isInstance)
-                .map(Attachment.class::cast);
-    }
-
-    private <T> void job(String title, EditDesk.Beside<T> work, java.util.function.Consumer<T> done) {
-        workspace.beside(title, work, started -> {}, (JobOutcome<T> outcome) -> {
-            if (outcome instanceof JobOutcome.Done<T> value) {
-                done.accept(value.value());
-            } else if (outcome instanceof JobOutcome.Failed<T> failed) {
-                workspace.say(Notice.of(Refusal.of(failed.cause())));
-            }
-        });
+    /** Removes a paper with the files attached to it; undo brings all of it back. */
+    public void removePaper(UUID paper) {
+        workspace.submit(new RemovePaper(paper, IdBlock.fresh(clock)), outcome -> {});
     }
 }

@@ -100,7 +100,10 @@ public final class MapPane extends StackPane {
         tools.put(
                 ToolKind.DOSSIER,
                 new DossierTool(
-                        desk, new SelectTool(desk, model.layers()::showsObjects, pointer -> {}), surroundings()));
+                        desk,
+                        model.files(),
+                        new SelectTool(desk, model.layers()::showsObjects, pointer -> {}),
+                        surroundings()));
         tools.put(ToolKind.MEASURE, new MeasureTool(measured -> model.status().measured(measured)));
         canvas.addOverlay(new SelectionOverlay(model.workspace()));
         canvas.addOverlay(new ProblemOverlay(model.problems()));

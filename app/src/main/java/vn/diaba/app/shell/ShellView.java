@@ -111,7 +111,7 @@ public final class ShellView extends BorderPane {
     private Region right() {
         ParcelView card = new ParcelView(model.parcel(), model.papers(), model.tongue());
         VBox.setVgrow(card, Priority.ALWAYS);
-        ObjectView object = new ObjectView(model.object(), model.tongue());
+        ObjectView object = new ObjectView(model.object(), model.files(), model.tongue());
         VBox.setVgrow(object, Priority.ALWAYS);
         card.managedProperty().bind(card.visibleProperty());
         card.visibleProperty().bind(object.visibleProperty().not());

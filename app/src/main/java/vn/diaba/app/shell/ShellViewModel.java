@@ -3,6 +3,8 @@ package vn.diaba.app.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import vn.diaba.app.attach.FilesViewModel;
+import vn.diaba.app.attach.OpenedFiles;
 import vn.diaba.app.edit.WindowJobs;
 import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.history.HistoryViewModel;
@@ -10,7 +12,6 @@ import vn.diaba.app.inbox.ConflictViewModel;
 import vn.diaba.app.layers.LayersViewModel;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.parcel.ObjectViewModel;
-import vn.diaba.app.parcel.OpenedFiles;
 import vn.diaba.app.parcel.PapersViewModel;
 import vn.diaba.app.parcel.ParcelViewModel;
 import vn.diaba.app.problems.ProblemsViewModel;
@@ -31,6 +32,7 @@ public final class ShellViewModel {
     private final Clock clock;
     private final LayersViewModel layers;
     private final ParcelViewModel parcel;
+    private final FilesViewModel files;
     private final PapersViewModel papers;
     private final ObjectViewModel object;
     private final ProblemsViewModel problems;
@@ -49,7 +51,8 @@ public final class ShellViewModel {
         this.clock = clock;
         layers = new LayersViewModel(workspace, jobs);
         parcel = new ParcelViewModel(workspace, tongue, clock);
-        papers = new PapersViewModel(workspace, tongue, clock, OpenedFiles.onDesktop());
+        files = new FilesViewModel(workspace, tongue, clock, OpenedFiles.onDesktop());
+        papers = new PapersViewModel(workspace, tongue, clock, files);
         object = new ObjectViewModel(workspace, tongue, clock);
         problems = new ProblemsViewModel(workspace, tongue);
         remedies = new RemediesViewModel(problems, workspace, tongue, clock);
@@ -100,6 +103,11 @@ public final class ShellViewModel {
     /** The card. */
     public ParcelViewModel parcel() {
         return parcel;
+    }
+
+    /** Attached files. */
+    public FilesViewModel files() {
+        return files;
     }
 
     /** Papers and files of the card. */

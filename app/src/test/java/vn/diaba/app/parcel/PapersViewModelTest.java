@@ -1,6 +1,5 @@
 package vn.diaba.app.parcel;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -8,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.app.attach.FilesViewModel;
+import vn.diaba.app.attach.OpenedFiles;
 import vn.diaba.app.edit.EditDesk;
 import vn.diaba.app.edit.TestLand;
 import vn.diaba.app.edit.Workspace;
@@ -41,18 +39,16 @@ class PapersViewModelTest {
     @TempDir
     private Path home;
 
-    @TempDir
-    private Path temporary;
-
-    private final List<Path> seen = new ArrayList<>();
     private final EditDesk desk = new EditDesk(Runnable::run, Runnable::run);
     private final Workspace workspace = new Workspace(desk, new DirectJobRunner());
+    private FilesViewModel files = null;
     private PapersViewModel model = null;
 
     @BeforeEach
     void open() {
-        model = new PapersViewModel(
-                workspace, TestLand.tongue(), TestLand.CLOCK, new OpenedFiles(temporary, seen::add));
+        OpenedFiles opened = new OpenedFiles(home, shown -> {});
+        files = new FilesViewModel(workspace, TestLand.tongue(), TestLand.CLOCK, opened);
+        model = new PapersViewModel(workspace, TestLand.tongue(), TestLand.CLOCK, files);
         workspace.open(TestLand.opener(home, SHAPE));
         var parcel = TestFabrics.byNumber(workspace.fabric(), "1").id();
         workspace.submit(
@@ -91,11 +87,6 @@ class PapersViewModelTest {
 
     private Path file(String name, byte[] content) throws IOException {
         return Files.write(home.resolve(name), content);
-    }
-
-    private UUID attached(String name, byte[] content) throws IOException {
-        model.attach(List.of(file(name, content)));
-        return sheet().files().get(0).id();
     }
 
     @Test
@@ -177,68 +168,15 @@ class PapersViewModelTest {
     }
 
     @Test
-    void filesAreAttachedInOneStep() throws IOException {
-        model.attach(List.of(file("b.pdf", PDF), file("a.txt", new byte[] {'a'})));
-        assertEquals(
-                List.of("a.txt", "b.pdf"),
-                sheet().files().stream().map(PaperSheet.FileRow::name).toList());
-        assertEquals("1 B", sheet().files().get(0).size());
-        workspace.undo();
-        assertEquals(List.of(), sheet().files());
-    }
-
-    @Test
     void aPaperTakesItsFilesAlongAndUndoBringsThemBack() throws IOException {
         add(draft("AA 123456", ""));
         UUID paper = sheet().papers().get(0).id();
-        model.attach(paper, List.of(file("b.pdf", PDF)));
+        files.attach(paper, List.of(file("b.pdf", PDF)));
         assertEquals(1, sheet().papers().get(0).files().size());
         model.removePaper(paper);
         assertEquals(List.of(), workspace.fabric().attachments());
         workspace.undo();
         assertEquals(1, sheet().papers().get(0).files().size());
-    }
-
-    @Test
-    void aFileIsOpenedFromAFolderOnlyItsUserCanRead() throws IOException {
-        model.open(attached("giấy.exe", PDF));
-        assertEquals("giấy.pdf", seen.get(0).getFileName().toString());
-        assertArrayEquals(PDF, Files.readAllBytes(seen.get(0)));
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Path own = seen.get(0).getParent().getParent();
-            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(own)));
-        }
-    }
-
-    @Test
-    void whatAKilledProgramLeftIsRemovedAtTheNextOpening() throws IOException {
-        // No process has this number: the largest a 64-bit Linux gives out is 4194304.
-        Path left = Files.createDirectory(temporary.resolve("diaba-open-99999999-1"));
-        Files.write(left.resolve("so do.jpg"), PDF);
-        model.open(attached("a.pdf", PDF));
-        assertFalse(Files.exists(left));
-    }
-
-    @Test
-    void whatCannotBeLookedAtIsNotOpenedAndLeavesNothing() throws IOException {
-        model.open(attached("a.pdf", new byte[] {1, 0, 2}));
-        assertEquals(List.of(), seen);
-        assertEquals(
-                "attachment-not-opened",
-                workspace.noticeProperty().get().refusal().code());
-        try (var all = Files.walk(temporary)) {
-            assertEquals(0, all.filter(Files::isRegularFile).count());
-        }
-    }
-
-    @Test
-    void aSavedFileIsTheOneThatWasAttached() throws IOException {
-        UUID id = attached("a.pdf", PDF);
-        Path target = home.resolve("ngoài.pdf");
-        model.save(id, target);
-        assertArrayEquals(PDF, Files.readAllBytes(target));
-        assertEquals(
-                "card-file-saved", workspace.noticeProperty().get().refusal().code());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -66,6 +68,41 @@ class PapersFxTest extends WindowOnSample {
         await(() -> fabric().attachments().isEmpty());
         robot.interact(() -> model.workspace().undo());
         await(() -> fabric().attachments().size() == 1);
+        assertClean();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anIdentityPaperOfALandUserStandsOnTheCard(FxRobot robot) throws Exception {
+        awaitLand();
+        ParcelId parcel = parcel(WEEK.split().sourceId());
+        robot.interact(() -> model.workspace().select(List.of(parcel)));
+        robot.interact(() -> robot.lookup("#cardAddPaper").queryButton().fire());
+        robot.interact(() -> ((ComboBox<String>) robot.lookup("#paperType").query()).setValue("CCCD"));
+        robot.write("079085001234").push(KeyCode.ENTER);
+        await(() -> robot.lookup("#cardPapers .papertitle").tryQuery().isPresent());
+        assertEquals(List.of(), fabric().papersOf(parcel));
+        String title =
+                robot.lookup("#cardPapers .papertitle").queryAs(Label.class).getText();
+        assertTrue(title.endsWith("079*********"), title);
+        assertClean();
+    }
+
+    @Test
+    void aFileIsAttachedToAnObject(FxRobot robot) throws Exception {
+        awaitLand();
+        AtomicReference<UUID> first = new AtomicReference<>();
+        fabric().forEachObject(object -> first.compareAndSet(null, object.id()));
+        robot.interact(() -> model.workspace().pick(first.get()));
+        Path photo = Files.writeString(files.resolve("mốc: 12.txt"), "ảnh mốc");
+        robot.interact(() -> model.files().attach(first.get(), List.of(photo)));
+        await(() -> robot.lookup("#objectFiles .hyperlink").tryQuery().isPresent());
+        assertEquals(
+                "attachment-renamed",
+                model.workspace().noticeProperty().get().refusal().code());
+        robot.interact(() ->
+                robot.lookup("#objectFiles #card-remove-short").queryButton().fire());
+        await(() -> fabric().attachmentsOf(first.get()).isEmpty());
         assertClean();
     }
 }

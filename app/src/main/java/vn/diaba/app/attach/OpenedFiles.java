@@ -1,4 +1,4 @@
-package vn.diaba.app.parcel;
+package vn.diaba.app.attach;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package vn.diaba.app.parcel;
+package vn.diaba.app.attach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
