@@ -3,6 +3,7 @@ package vn.diaba.cadastre.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +77,35 @@ class PaperEditsTest {
                 after(unnumbered, new AddPaper(Paper.of(new UUID(5, 3), "HD", ""), IDS))
                         .papers()
                         .size());
+    }
+
+    @Test
+    void aNumberIsTheSameHoweverItsLettersAreComposed() throws Exception {
+        Fabric land = after(Fabric.empty(), new AddPaper(Paper.of(ID, "GCN", "BẤ 12-3"), IDS));
+        String apart = Normalizer.normalize("bấ12-3", Normalizer.Form.NFD);
+        assertEquals("paper-number-taken", refused(land, new AddPaper(Paper.of(new UUID(5, 2), "GCN", apart), IDS)));
+        for (String other : new String[] {"BẤ 12-34", "BẤ 2-3", "BẤ", "BA 12-3", "BẤ 123"}) {
+            assertEquals(
+                    2,
+                    after(land, new AddPaper(Paper.of(new UUID(5, 2), "GCN", other), IDS))
+                            .papers()
+                            .size());
+        }
+    }
+
+    /** As two offices may bring it about who give one number before they meet. */
+    @Test
+    void aPaperWhoseNumberIsTwofoldAlreadyCanBeAlteredOtherwise() throws Exception {
+        Paper twin = Paper.of(new UUID(5, 2), "GCN", "aa00476432");
+        Fabric land = Fabric.empty()
+                .apply(ChangeSet.planned(
+                        new UUID(1, 1),
+                        "merge",
+                        List.of(
+                                new Change.RecordChange(ID, null, GCN),
+                                new Change.RecordChange(twin.id(), null, twin))));
+        Paper remarked = twin.remarked("bản sao");
+        assertEquals(2, after(land, new EditPaper(remarked, IDS)).papers().size());
     }
 
     @Test
