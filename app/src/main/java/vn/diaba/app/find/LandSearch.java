@@ -1,6 +1,9 @@
 package vn.diaba.app.find;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +38,8 @@ public final class LandSearch {
      * A parcel found.
      *
      * @param kind what matched: {@code parcel}, {@code oldNumber}, {@code code}, {@code sourceId}, {@code coordinate},
-     *     {@code landUser}, {@code idNumber}, {@code address}, {@code paper}
+     *     {@code landUser}, {@code idNumber}, {@code address}, {@code paper}, {@code paperBefore}
+     *     for land made from what a paper is about
      * @param parcel the live parcel
      * @param place the middle of its extent
      */
@@ -103,15 +107,39 @@ public final class LandSearch {
         return hits;
     }
 
-    /** By the number of a paper about it. */
+    /** By the number of a paper about it, or about land it was made from. */
     private static void byPaper(Candidates among, String wanted, Set<ParcelId> seen, List<Hit> hits) {
         Fabric fabric = among.fabric();
         ParcelCursor cursor = fabric.cursor();
         for (Paper paper : among.byPaper(PaperNumber.of(wanted))) {
+            Deque<ParcelId> ended = new ArrayDeque<>();
             for (ParcelId parcel : paper.parcels()) {
                 int slot = fabric.slotOf(parcel);
-                if (slot >= 0 && hits.size() < MOST && cursor.at(slot)) {
+                if (slot < 0 || !cursor.at(slot)) {
+                    ended.add(parcel);
+                } else if (hits.size() < MOST) {
                     add("paper", fabric, slot, seen, hits);
+                }
+            }
+            descend(fabric, ended, seen, hits);
+        }
+    }
+
+    /** To the live parcels that were made from those that ended, over any number of acts. */
+    private static void descend(Fabric fabric, Deque<ParcelId> ended, Set<ParcelId> seen, List<Hit> hits) {
+        ParcelCursor cursor = fabric.cursor();
+        Set<ParcelId> asked = new HashSet<>(ended);
+        while (!ended.isEmpty()) {
+            List<ParcelId> children = new ArrayList<>(fabric.childrenOf(ended.remove()));
+            children.sort(Comparator.comparingInt(fabric::slotOf));
+            for (ParcelId child : children) {
+                int slot = fabric.slotOf(child);
+                if (slot >= 0 && cursor.at(slot)) {
+                    if (hits.size() < MOST) {
+                        add("paperBefore", fabric, slot, seen, hits);
+                    }
+                } else if (asked.add(child)) {
+                    ended.add(child);
                 }
             }
         }

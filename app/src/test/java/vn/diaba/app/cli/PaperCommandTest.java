@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,31 @@ class PaperCommandTest {
         }
         assertEquals(1, console.run("find", w, "AA 0047643"));
         assertTrue(console.json(0, "info", w).contains("\"papers\" : 1"));
+    }
+
+    @Test
+    void aPaperAboutLandThatWasDividedLeadsToWhatBecameOfIt() {
+        add("GCN-2025", "AA 00476432", "--parcels", "1/2");
+        assertEquals(0, console.run("split", w, "1/2", "--parts", "2"), console::err);
+        String twice = console.json(0, "find", w, "AA 00476432");
+        List<String> parts = parcels(twice);
+        assertEquals(2, parts.size(), twice);
+        assertTrue(twice.contains("\"kind\" : \"paperBefore\"") && !twice.contains("\"kind\" : \"paper\""), twice);
+        assertEquals(0, console.run("split", w, parts.get(0), "--parts", "2"), console::err);
+        assertEquals(3, parcels(console.json(0, "find", w, "aa00476432")).size(), console.out());
+        assertEquals(0, console.run("find", w, "AA 00476432", "--lang", "en"));
+        assertTrue(console.out().contains("made from a parcel that a paper"), console.out());
+        assertEquals(0, console.run("undo", w, "2"));
+        assertEquals(List.of("1/2"), parcels(console.json(0, "find", w, "AA 00476432")));
+    }
+
+    private static List<String> parcels(String hits) {
+        return Pattern.compile("\"kind\" : \"[a-zA-Z]+\",\\s+\"label\" : \"([^\"]+)\"")
+                .matcher(hits)
+                .results()
+                .map(hit -> hit.group(1))
+                .distinct()
+                .toList();
     }
 
     @Test
