@@ -100,7 +100,7 @@ class ArchitectureTest {
             app.find:          app.{text workspace} cadastre.* map.crs store.*
             app.central:       app.{job office settings text workspace} cadastre.* exchange.{document drawing table} map.crs store.*
             app.intake:        app.workspace cadastre.{command change fabric model measure object progress} exchange.{formats object parcel points table} map.crs
-            app.demo:          app.{central conflict office sample text workspace} cadastre.* exchange.* store.* map.crs
+            app.demo:          app.{central conflict office paper sample text workspace} cadastre.* exchange.* store.* map.crs
             app.cli:           app.{central conflict demo find intake office paper workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text
             app.edit:          app.{find office workspace job} cadastre.* map.crs store.{db key log remote sync workspace}

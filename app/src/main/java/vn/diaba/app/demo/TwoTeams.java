@@ -22,6 +22,7 @@ import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.cadastre.sample.SampleWard;
 import vn.diaba.cadastre.sample.SampleWeek;
@@ -44,6 +45,7 @@ final class TwoTeams {
 
     private final DemoSetting demo;
     private final FieldPart field;
+    private final SitePicture site;
     private final SampleWeek week = ShippedSample.week();
     private final List<String> accounts = List.of("tổ1", "tổ2");
     private final char[] password = UUID.randomUUID().toString().toCharArray();
@@ -51,9 +53,10 @@ final class TwoTeams {
     TwoTeams(DemoSetting demo) {
         this.demo = demo;
         field = new FieldPart(demo);
+        site = new SitePicture(demo);
     }
 
-    /** Tells it; gives the picture of the conflict and the receipt. */
+    /** Tells it; gives the picture of the conflict, the receipt, and the picture one team had from the other. */
     List<Path> meet() throws Exception {
         demo.teller().chapter("demo-teams");
         String folder = LandUrl.of(demo.central());
@@ -75,7 +78,7 @@ final class TwoTeams {
                 meet(central, first, second);
             }
         }
-        return List.of(picture(), receipt());
+        return List.of(picture(), receipt(), site.fetched());
     }
 
     private Path picture() {
@@ -127,6 +130,8 @@ final class TwoTeams {
         }
         move(first, week.contested().first(), 0);
         move(second, week.contested().second(), 1);
+        ParcelId parcel = first.fabric().parcelsAt(contested(first).id()).get(0);
+        site.attach(first, parcel, week.teams().get(0));
         withoutALine(first, url);
         try (CentralServer server = central.serve(here(port))) {
             SyncOutcome sent = sync(first, server.url(), -1, Resolution.ASK);
@@ -142,6 +147,7 @@ final class TwoTeams {
             sync(second, url, -1, Resolution.KEEP_MINE);
             sync(first, url, -1, Resolution.ASK);
             requireSame(first, second);
+            site.fetch(second, url, parcel, week.teams().get(1));
             print(second, url);
             field.compare(url, first.fabric());
         }
@@ -180,10 +186,8 @@ final class TwoTeams {
         }
     }
 
-    private String fate(SyncOutcome outcome) {
-        return outcome instanceof SyncOutcome.Synced synced
-                ? "" + synced.receipt().pushed()
-                : "0";
+    private static int fate(SyncOutcome outcome) {
+        return outcome instanceof SyncOutcome.Synced synced ? synced.receipt().pushed() : 0;
     }
 
     private void move(OpenWorkspace open, EastNorth to, int team) throws Exception {

@@ -60,7 +60,10 @@ class TwoTeamsTest {
         }
         List<Path> files = new TwoTeams(demo).meet();
 
-        assertEquals(List.of(out.resolve("conflict.png"), out.resolve("receipt.pdf")), files);
+        assertEquals(
+                List.of(out.resolve("conflict.png"), out.resolve("receipt.pdf"), out.resolve("monument-fetched.png")),
+                files);
+        assertEquals(-1, Files.mismatch(out.resolve("monument.png"), files.get(2)));
         BufferedImage picture = ImageIO.read(files.get(0).toFile());
         assertEquals(List.of(1280, 800), List.of(picture.getWidth(), picture.getHeight()));
         Set<Integer> colours = new HashSet<>();
@@ -79,12 +82,14 @@ class TwoTeamsTest {
                 "demo-taken",
                 "demo-part-taken",
                 "demo-moved",
+                "demo-attached",
                 "land-database-unreachable",
                 "demo-kept",
                 "demo-sent",
                 "demo-conflict",
                 "demo-conflict-drawn",
                 "demo-same-land",
+                "demo-fetched",
                 "demo-receipt",
                 "demo-part-same");
         assertEquals(story, told.stream().distinct().filter(story::contains).toList(), told.toString());
@@ -92,6 +97,7 @@ class TwoTeamsTest {
                 OpenWorkspace second = OpenWorkspace.open(demo.second(), demo.setting())) {
             Fabric land = first.fabric();
             assertEquals(land, second.fabric());
+            assertEquals(1, land.attachments().size());
             assertEquals(
                     0, first.store().sync().unsent() + second.store().sync().unsent());
             assertEquals(List.of(), second.store().sync().conflicts());
