@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.content.Content;
@@ -78,6 +79,28 @@ final class ContentSender {
         }
         there.addAll(named.keySet());
         return Optional.empty();
+    }
+
+    /**
+     * Brings what the attachments of land name, as far as it is here whole.
+     *
+     * @throws RemoteException {@code contents-not-kept} when they name any
+     */
+    void bring(Fabric land, int zone) throws RemoteException, StoreException {
+        Map<Content, String> named = new LinkedHashMap<>();
+        for (Attachment file : land.attachments()) {
+            if (file.bytes() <= Content.LARGEST_BYTES) {
+                named.put(new Content(file.sha256(), file.bytes()), file.name());
+            }
+        }
+        for (Content content : named.isEmpty() ? List.<Content>of() : missing(zone, named)) {
+            if (keeps) {
+                bring(zone, content, Progress.NONE);
+            }
+            if (!keeps) {
+                throw new RemoteException(NOT_KEPT, List.of(), null);
+            }
+        }
     }
 
     /** All of them where none is kept, and it is not asked again. */

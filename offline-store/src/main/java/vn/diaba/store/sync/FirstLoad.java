@@ -36,6 +36,7 @@ final class FirstLoad {
             }
             made = there.at();
         }
+        new ContentSender(remote, here).bring(land, zone.zone());
         here.store().loaded(made, sequence);
         return made;
     }

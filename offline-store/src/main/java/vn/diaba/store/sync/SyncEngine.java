@@ -148,9 +148,11 @@ public final class SyncEngine {
     }
 
     /**
-     * Makes a zone of all land of this workspace; afterwards the workspace belongs to it. May be repeated after a break.
+     * Makes a zone of all land of this workspace, and brings the contents that its attachments name; afterwards the workspace
+     * belongs to it. May be repeated after a break.
      *
-     * @throws RemoteException {@code zone-exists}, {@code crs-differs}, {@code already-connected}
+     * @throws RemoteException {@code zone-exists}, {@code crs-differs}, {@code already-connected}; {@code contents-not-kept} by
+     *     one of an older version that is to be renewed first
      */
     public Checkpoint load(ZoneSpec zone) throws RemoteException, StoreException {
         return FirstLoad.of(remote, here, zone);

@@ -26,6 +26,7 @@ import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.content.Content;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.Contents;
+import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.PassingLine;
 import vn.diaba.store.remote.RemoteException;
@@ -109,6 +110,26 @@ class ContentSyncTest {
         assertEquals(
                 List.of(),
                 binh.engine(authority).fetch(List.of(content), Progress.NONE).fetched());
+    }
+
+    @Test
+    void theFirstLoadBringsWhatItsAttachmentsName() throws Exception {
+        try (TestDesk chi = new TestDesk(base.resolve("chi"));
+                LocalAuthority other = LocalAuthority.create(
+                        base.resolve("other"), Keys.in(base.resolve("keys")), LandJudge.LENIENT, Workspaces.CLOCK)) {
+            chi.edit(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 3, 2, 1), 1));
+            Content content = attach(chi, "một.png", scan(11));
+            Content gone = attach(chi, "hai.png", scan(12));
+            Files.delete(sealed(chi, gone));
+            ZoneSpec zone = new ZoneSpec(1, "Phường thử", 9210);
+            LandDatabase older = new PassingLine(other);
+            assertEquals(
+                    "contents-not-kept",
+                    assertThrows(RemoteException.class, () -> chi.engine(older).load(zone))
+                            .code());
+            chi.engine(other).load(zone);
+            assertEquals(List.of(gone), other.contents().missing(1, List.of(content, gone)));
+        }
     }
 
     @Test
