@@ -57,6 +57,24 @@ abstract class EveryByteContract {
         cuts(Integer.MAX_VALUE);
     }
 
+    @Test
+    void aScanThatIsCutOnItsWayComesWholeAndBeforeWhatNamesIt() throws Exception {
+        scans(8);
+    }
+
+    @Test
+    @Tag("soak")
+    void manyScansThatAreCutOnTheirWayComeWhole() throws Exception {
+        scans(600);
+    }
+
+    private void scans(int count) throws Exception {
+        try (Office office = office(base.resolve("office"));
+                ContentCuts cuts = new ContentCuts(office, base)) {
+            cuts.run(count);
+        }
+    }
+
     private void cuts(int most) throws Exception {
         try (Office office = office(base.resolve("office"));
                 ByteCutter cutter = new ByteCutter(office.port());
