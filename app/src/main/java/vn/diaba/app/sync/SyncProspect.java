@@ -1,16 +1,20 @@
 package vn.diaba.app.sync;
 
 import java.util.List;
+import vn.diaba.store.sync.SyncPlan;
 
 /**
  * What a sync would do. Immutable.
  *
  * @param kind whether there is a plan, or something comes before it
  * @param counts change sets and objects, by what would become of them
+ * @param files contents of attachments that go with what is sent
  * @param conflicts what would need a decision, a line each
  * @param zones the zones there, to choose one of at the first time
  */
-public record SyncProspect(Kind kind, Counts counts, List<String> conflicts, List<Zone> zones) {
+public record SyncProspect(Kind kind, Counts counts, SyncPlan.Files files, List<String> conflicts, List<Zone> zones) {
+    private static final SyncPlan.Files NO_FILES = new SyncPlan.Files(0, 0);
+
     /** How far workspace and land database are. */
     public enum Kind {
         /** They belong together; the counts tell. */
@@ -44,6 +48,6 @@ public record SyncProspect(Kind kind, Counts counts, List<String> conflicts, Lis
     public record Zone(int number, String name) {}
 
     static SyncProspect of(Kind kind, List<Zone> zones) {
-        return new SyncProspect(kind, Counts.NONE, List.of(), zones);
+        return new SyncProspect(kind, Counts.NONE, NO_FILES, List.of(), zones);
     }
 }

@@ -18,6 +18,7 @@ import vn.diaba.app.job.Job;
 import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.look.WrappedLabel;
+import vn.diaba.app.text.FileSize;
 
 /** The pane of a sync: where to, what would be done, what was done. FX thread only. */
 final class SyncView extends LinePanel {
@@ -79,7 +80,7 @@ final class SyncView extends LinePanel {
     private Node right() {
         ScrollPane said = scrolled(answer);
         said.setMinViewportHeight(36);
-        said.setPrefViewportHeight(54);
+        said.setPrefViewportHeight(72);
         VBox.setVgrow(receipts, Priority.ALWAYS);
         VBox right = new VBox(8, said, busy(), receipts);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -197,6 +198,10 @@ final class SyncView extends LinePanel {
                 counts.pushed(),
                 prospect.conflicts().size(),
                 counts.blocked());
+        if (prospect.files().count() > 0) {
+            String size = FileSize.words(prospect.files().bytes(), tongue.messages());
+            text += " " + tongue.say("sync-prospect-files", prospect.files().count(), size);
+        }
         return prospect.conflicts().isEmpty() ? text : text + "\n• " + String.join("\n• ", prospect.conflicts());
     }
 

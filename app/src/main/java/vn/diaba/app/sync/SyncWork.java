@@ -80,7 +80,7 @@ record SyncWork(
                     plan.merged(),
                     plan.pushes().size(),
                     plan.blocked().size());
-            return new SyncProspect(SyncProspect.Kind.PLAN, counts, lines, List.of());
+            return new SyncProspect(SyncProspect.Kind.PLAN, counts, plan.files(), lines, List.of());
         }
     }
 

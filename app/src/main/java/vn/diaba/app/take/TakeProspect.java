@@ -43,7 +43,7 @@ record TakeProspect(
         return new TakeProspect(zones, List.of(), null);
     }
 
-    static TakeProspect of(TakePlan plan, int numbers, Messages messages) {
+    static TakeProspect of(TakePlan plan, TakeWish wish, Messages messages) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
                 Kind.PLAIN,
@@ -58,10 +58,17 @@ record TakeProspect(
                         "take-size",
                         plan.size().own(),
                         plan.size().parcels(),
-                        (plan.size().bytes() + 1023) / 1024,
+                        kilobytes(plan.size().bytes()),
                         plan.size().seconds())));
-        if (numbers > 0) {
-            lines.add(new Line(Kind.PLAIN, messages.sentence("take-numbers-would", numbers)));
+        if (!plan.files().isEmpty()) {
+            lines.add(new Line(
+                    Kind.PLAIN, messages.sentence("take-files", plan.files().size(), kilobytes(plan.fileBytes()))));
+        }
+        if (wish.attachments()) {
+            lines.add(new Line(Kind.PLAIN, attachments(plan, messages)));
+        }
+        if (wish.reserved() > 0) {
+            lines.add(new Line(Kind.PLAIN, messages.sentence("take-numbers-would", wish.reserved())));
         }
         for (Lease lease : plan.others()) {
             lines.add(new Line(Kind.AMISS, FieldPlace.words(lease, messages)));
@@ -74,5 +81,15 @@ record TakeProspect(
                 plan.isReady() ? Kind.GOOD : Kind.AMISS,
                 messages.sentence(plan.isReady() ? "take-ready" : "take-not-ready")));
         return new TakeProspect(List.of(), lines, plan);
+    }
+
+    private static String attachments(TakePlan plan, Messages messages) {
+        return plan.contents().isEmpty()
+                ? messages.sentence("take-attachments-none")
+                : messages.sentence("take-attachments", plan.contents().size(), kilobytes(plan.contentBytes()));
+    }
+
+    private static long kilobytes(long bytes) {
+        return (bytes + 1023) / 1024;
     }
 }

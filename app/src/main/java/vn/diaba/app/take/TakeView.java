@@ -12,11 +12,13 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,8 +38,9 @@ import vn.diaba.map.tool.BoxSelectTool;
 
 /** The panel of taking work to the field: from where, which land, what it will be, what was taken. FX thread only. */
 final class TakeView extends LinePanel {
-    private static final double HEIGHT_PX = 268;
+    private static final double HEIGHT_PX = 292;
     private static final double SMALL_PX = 64;
+    private static final double TIP_PX = 360;
 
     private final TakeViewModel model;
     private final SyncViewModel sync;
@@ -48,6 +51,7 @@ final class TakeView extends LinePanel {
     private final Button clear = new Button();
     private final TextField margin = new TextField("10");
     private final TextField numbers = new TextField("50");
+    private final CheckBox attachments = new CheckBox();
     private final RadioButton intoNew = new RadioButton();
     private final RadioButton intoThis = new RadioButton();
     private final TextField folder = new TextField();
@@ -65,6 +69,7 @@ final class TakeView extends LinePanel {
         sheets.setId("takeSheets");
         margin.setId("takeMargin");
         numbers.setId("takeNumbers");
+        attachments.setId("takeFiles");
         folder.setId("takeFolder");
         take.setId("takeRun");
         open.setId("takeOpen");
@@ -85,6 +90,7 @@ final class TakeView extends LinePanel {
             field.setOnAction(event -> goOn());
             field.textProperty().addListener((property, was, is) -> changed());
         }
+        attachments.selectedProperty().addListener((property, was, is) -> changed());
         form().setOnTyped(this::changed);
         into.selectedToggleProperty().addListener((property, was, is) -> {
             form().fill(facts());
@@ -115,8 +121,9 @@ final class TakeView extends LinePanel {
         HBox small = new HBox(8, margin, numbersName, numbers);
         small.setAlignment(Pos.CENTER_LEFT);
         row(2, "take-margin", small);
-        row(3, "take-into", new HBox(14, intoNew, intoThis));
-        row(4, "take-folder", new HBox(4, folder, browse));
+        row(3, "take-with", attachments);
+        row(4, "take-into", new HBox(14, intoNew, intoThis));
+        row(5, "take-folder", new HBox(4, folder, browse));
         VBox left = new VBox(5, form(), questions);
         left.setMinWidth(USE_PREF_SIZE);
         return left;
@@ -150,6 +157,11 @@ final class TakeView extends LinePanel {
         take.setText(tongue.say("take-run"));
         open.setText(tongue.say("take-open"));
         clear.setText(tongue.say("take-clear"));
+        attachments.setText(tongue.say("take-with-files"));
+        Tooltip why = new Tooltip(tongue.say("take-with-files-tip"));
+        why.setWrapText(true);
+        why.setMaxWidth(TIP_PX);
+        attachments.setTooltip(why);
         intoNew.setText(tongue.say("take-into-new"));
         intoThis.setText(tongue.say("take-into-this"));
         sheets.setPromptText(tongue.say("take-sheets-form"));
@@ -200,7 +212,8 @@ final class TakeView extends LinePanel {
     private TakeWish wish() {
         String where = folder.getText().strip();
         Path target = intoThis.isSelected() || where.isEmpty() ? null : Path.of(where);
-        return new TakeWish(sheets.getText(), extents, margin.getText(), numbers.getText(), target);
+        return new TakeWish(
+                sheets.getText(), extents, margin.getText(), numbers.getText(), attachments.isSelected(), target);
     }
 
     private Optional<String> missing() {

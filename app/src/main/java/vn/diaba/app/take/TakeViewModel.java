@@ -150,8 +150,8 @@ public final class TakeViewModel {
         List<Hello.Zone> zones = take.zones();
         for (Hello.Zone one : zones) {
             if (zone == null ? zones.size() == 1 : zone == one.zone()) {
-                TakePlan plan = take.plan(one, wish.area().orElseThrow());
-                return TakeProspect.of(plan, wish.reserved(), messages);
+                TakePlan plan = take.plan(one, wish.area().orElseThrow(), wish.attachments());
+                return TakeProspect.of(plan, wish, messages);
             }
         }
         if (zones.isEmpty()) {
@@ -191,6 +191,9 @@ public final class TakeViewModel {
                 plan.size().parcels() - plan.size().own(),
                 folder));
         runs.forEach(run -> lines.add(messages.sentence("take-numbers", run.sheet(), run.first(), run.last())));
+        if (used.take.gone() > 0) {
+            lines.add(messages.sentence("take-attachments-gone", used.take.gone()));
+        }
         return new Taken(folder, used.folder != null, lines);
     }
 

@@ -18,6 +18,7 @@ import vn.diaba.store.take.Reservation;
  * @param extents rectangles drawn, east and north in metres
  * @param margin how far neighbours are taken, metres
  * @param numbers how many parcel numbers are reserved on each sheet
+ * @param attachments whether the contents of the files attached there come along
  * @param folder where the workspace is made; null for the open one
  */
 public record TakeWish(
@@ -25,6 +26,7 @@ public record TakeWish(
         List<Extent> extents,
         String margin,
         String numbers,
+        boolean attachments,
         @Nullable Path folder) {
     private static final double MOST_METRES = 1_000;
 

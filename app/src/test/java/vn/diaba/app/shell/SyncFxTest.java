@@ -46,17 +46,21 @@ class SyncFxTest extends SyncOnSample {
         EastNorth base = contested();
         move(robot, 0.15);
         await(() -> unsent() == 1);
-        assertTrue(status(robot).startsWith("1 chưa gửi · đồng bộ"));
+        attach(parcel(WEEK.split().sourceId()), new byte[1_500_000]);
+        await(() -> unsent() == 2);
+        assertTrue(status(robot).startsWith("2 chưa gửi · đồng bộ"));
         press(robot, "#syncPlan");
         await(() -> model.sync().prospectProperty().get() != null);
         assertTrue(answer(robot).contains("xung đột 1"), answer(robot));
+        // 1,500,000 bytes of 1,048,576 each.
+        assertTrue(answer(robot).contains("Gửi kèm nội dung 1 tệp đính kèm (1,4 MB)."), answer(robot));
         offices.minhWorksOn(new Area(Set.of(), List.of(fabric().index().extent().orElseThrow()), Set.of(), 0));
         press(robot, "#syncRun");
         await(() -> !model.conflicts().cards().isEmpty());
         await(() ->
                 robot.lookup("#syncPlaces").queryAs(VBox.class).getChildren().size() == 1);
         assertEquals(
-                1,
+                2,
                 robot.lookup("#syncReceipt").queryAs(TableView.class).getItems().size());
         press(robot, "#syncConflicts");
         await(() -> model.conflicts().currentProperty().get() != null);

@@ -1,5 +1,7 @@
 package vn.diaba.app.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import vn.diaba.app.sync.TwoOffices;
 import vn.diaba.cadastre.corner.MoveCorner;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.ParcelId;
 
 /** The pane of the sync in the window on the sample, and an edit that waits to be sent. */
 abstract class SyncOnSample extends WindowOnSample {
@@ -36,6 +39,14 @@ abstract class SyncOnSample extends WindowOnSample {
                                 new EastNorth(from.east() + east, from.north()),
                                 IdBlock.fresh(TestLand.CLOCK)),
                         outcome -> {}));
+    }
+
+    /** Attaches a file to a parcel. */
+    void attach(ParcelId parcel, byte[] bytes) throws IOException {
+        Path file = model.workspace().landProperty().get().folder().resolveSibling("bản quét.pdf");
+        Files.write(file, bytes);
+        model.workspace().ask(TwoOffices.attach(parcel, file)::on, act -> model.workspace()
+                .submit(act, outcome -> {}));
     }
 
     void press(FxRobot robot, String id) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -29,9 +31,17 @@ class TakeFxTest extends SyncOnSample {
         return owner != null && ("#" + owner.getId()).equals(id);
     }
 
+    private static String said(FxRobot robot) {
+        return robot.lookup("#takeLines").queryAs(VBox.class).getChildren().stream()
+                .map(line -> ((Label) line).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
     @Test
     void theKeysGoFromThePreviewToTakingToOpeningWhatWasTaken(FxRobot robot) throws Exception {
         awaitLand();
+        attach(parcel(WEEK.split().sourceId()), new byte[1_500_000]);
+        await(() -> !fabric().attachments().isEmpty());
         Path home = load();
         Path field = home.resolve("field");
         String sheet = fabric().parcel(parcel(WEEK.split().sourceId())).number().sheet();
@@ -40,12 +50,13 @@ class TakeFxTest extends SyncOnSample {
         type(robot, "#takeSheets", sheet);
         assertTrue(robot.lookup("#takePlan").query().isDisabled());
         type(robot, "#takeFolder", field.toString());
+        robot.clickOn("#takeFiles");
         assertFalse(robot.lookup("#takePlan").query().isDisabled());
         robot.interact(() -> robot.lookup("#takePlan").query().requestFocus());
         robot.push(KeyCode.ENTER);
         await(() -> !robot.lookup("#takeRun").query().isDisabled() && hasKeys(robot, "#takeRun"));
         assertFalse(Files.exists(field));
-        assertFalse(robot.lookup("#takeLines").queryAs(VBox.class).getChildren().isEmpty());
+        assertTrue(said(robot).contains("Kèm nội dung 1 tệp đính kèm: 1.465 KB."), said(robot));
         robot.push(KeyCode.ENTER);
         await(() -> isShown(robot, "#takeOpen") && hasKeys(robot, "#takeOpen"));
         assertTrue(Files.isDirectory(field));

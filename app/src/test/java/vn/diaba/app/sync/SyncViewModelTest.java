@@ -25,6 +25,7 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.store.log.ChangeLog;
+import vn.diaba.store.sync.SyncPlan;
 import vn.diaba.store.take.Area;
 
 /** Two offices on one land database; all threads are the test's own, so that answers come before methods return. */
@@ -56,6 +57,18 @@ class SyncViewModelTest extends SyncOnSquares {
         String use = offices.asMinhSees(open ->
                 TwoOffices.parcel(open, IN_WEST).facts().landUses().get(0).code());
         assertEquals("LUA", use);
+    }
+
+    @Test
+    void thePlanTellsHowMuchGoesOfAttachedFiles() throws Exception {
+        sync.make(target);
+        Path minutes = Files.writeString(home.resolve("biên bản.txt"), "x".repeat(2_500));
+        here(TwoOffices.attach(TwoOffices.parcel(here(), IN_WEST).id(), minutes));
+        sync.plan(target);
+        assertEquals(new SyncPlan.Files(1, 2_500), sync.prospectProperty().get().files());
+        sync.sync(target, null);
+        sync.plan(target);
+        assertEquals(new SyncPlan.Files(0, 0), sync.prospectProperty().get().files());
     }
 
     @Test

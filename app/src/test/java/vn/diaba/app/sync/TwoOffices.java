@@ -9,6 +9,7 @@ import vn.diaba.app.central.ApprovalLine;
 import vn.diaba.app.central.Credentials;
 import vn.diaba.app.central.LandLine;
 import vn.diaba.app.edit.TestLand;
+import vn.diaba.app.paper.FileIntake;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.Setting;
 import vn.diaba.cadastre.command.EditAttributes;
@@ -22,6 +23,7 @@ import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.authority.LocalAuthority;
+import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.sync.Resolution;
@@ -129,6 +131,19 @@ public final class TwoOffices {
         return open -> {
             ParcelId id = open.fabric().index().parcelsAt(place).get(0);
             return new EditAttributes(id, Map.of("landUse", code), IdBlock.fresh(TestLand.CLOCK));
+        };
+    }
+
+    /** Attaches a file to a parcel. */
+    public static Edit attach(ParcelId id, Path file) {
+        return open -> {
+            try {
+                return new FileIntake(open.store().contents())
+                        .take(List.of(file), id.uuid(), "", IdBlock.fresh(TestLand.CLOCK))
+                        .act();
+            } catch (StoreException e) {
+                throw new IllegalStateException(e);
+            }
         };
     }
 

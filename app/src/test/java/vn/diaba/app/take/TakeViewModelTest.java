@@ -22,7 +22,9 @@ import vn.diaba.app.sync.ServedOffice;
 import vn.diaba.app.sync.SyncViewModel;
 import vn.diaba.app.sync.TwoOffices;
 import vn.diaba.app.workspace.OpenWorkspace;
+import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
+import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.store.take.Area;
 
 /** Three squares at the office; two share a side, the third lies 80 m away. */
@@ -61,7 +63,7 @@ class TakeViewModelTest {
     }
 
     private TakeWish west() {
-        return new TakeWish("", List.of(ON_WEST), "5", "7", folder);
+        return new TakeWish("", List.of(ON_WEST), "5", "7", false, folder);
     }
 
     private SyncViewModel.Target embedded() {
@@ -105,8 +107,29 @@ class TakeViewModelTest {
     }
 
     @Test
+    void attachedFilesComeAlongWhenTheyAreWanted() throws Exception {
+        Path scan = Files.writeString(home.resolve("bản quét.txt"), "giấy tờ ".repeat(300));
+        EastNorth inWest = new EastNorth(598005, 1214005);
+        offices.minhDoes(
+                TwoOffices.attach(workspace.fabric().index().parcelsAt(inWest).get(0), scan));
+        take.plan(embedded(), null, west());
+        assertFalse(words().contains("tệp đính kèm"), words());
+        TakeWish wish = new TakeWish("", List.of(ON_WEST), "5", "0", true, folder);
+        take.plan(embedded(), null, wish);
+        // 11 bytes 300 times over are 3,300.
+        assertTrue(words().contains("Kèm nội dung 1 tệp đính kèm: 4 KB."), words());
+        take.take(wish);
+        assertNull(take.problemProperty().get());
+        workspace.open(() -> OpenWorkspace.open(folder, TestLand.setting(home)));
+        Attachment file = workspace.fabric().attachments().get(0);
+        List<Boolean> here = new ArrayList<>();
+        workspace.ask(open -> open.store().contents().has(file.sha256()), here::add);
+        assertEquals(List.of(true), here);
+    }
+
+    @Test
     void anAreaWithoutParcelsIsSaidAndMakesNothing() {
-        TakeWish nothing = new TakeWish("77", List.of(), "5", "0", folder);
+        TakeWish nothing = new TakeWish("77", List.of(), "5", "0", false, folder);
         take.plan(embedded(), null, nothing);
         take.take(nothing);
         assertEquals("area-empty", take.problemProperty().get().code());
@@ -130,11 +153,13 @@ class TakeViewModelTest {
 
     @Test
     void whatIsStillMissingIsTold() {
-        assertEquals(Optional.of("take-choose"), new TakeWish(" ", List.of(), "10", "50", null).missing());
-        assertEquals(Optional.of("take-margin-wrong"), new TakeWish("1", List.of(), "-3", "50", null).missing());
-        assertEquals(Optional.of("take-margin-wrong"), new TakeWish("1", List.of(), "1001", "50", null).missing());
-        assertEquals(Optional.of("take-numbers-wrong"), new TakeWish("1", List.of(), "2,5", "1,5", null).missing());
-        assertEquals(Optional.empty(), new TakeWish("1; 02", List.of(), "2,5", "", null).missing());
-        assertEquals(java.util.Set.of("1", "2"), new TakeWish("1; 02", List.of(), "0", "", null).sheetNumbers());
+        assertEquals(Optional.of("take-choose"), new TakeWish(" ", List.of(), "10", "50", false, null).missing());
+        assertEquals(Optional.of("take-margin-wrong"), new TakeWish("1", List.of(), "-3", "50", false, null).missing());
+        assertEquals(
+                Optional.of("take-margin-wrong"), new TakeWish("1", List.of(), "1001", "50", false, null).missing());
+        assertEquals(
+                Optional.of("take-numbers-wrong"), new TakeWish("1", List.of(), "2,5", "1,5", false, null).missing());
+        assertEquals(Optional.empty(), new TakeWish("1; 02", List.of(), "2,5", "", false, null).missing());
+        assertEquals(java.util.Set.of("1", "2"), new TakeWish("1; 02", List.of(), "0", "", false, null).sheetNumbers());
     }
 }
