@@ -12,9 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.central.OfficeDesk;
 import vn.diaba.app.json.JsonWriter;
+import vn.diaba.app.text.FileSize;
 import vn.diaba.store.remote.Provable;
 
-/** {@code diaba central verify URL}: proves the logs of a land database, by themselves and by heads that were kept. */
+/** {@code diaba central verify URL}: proves the logs of a land database, by themselves and by heads that were kept, and its
+ * contents. */
 @Command(name = "verify")
 final class CentralVerifyCommand implements CliCommand {
     @Mixin
@@ -32,8 +34,9 @@ final class CentralVerifyCommand implements CliCommand {
         try (OfficeDesk desk = url.isEmpty() ? flags.open(run) : flags.open(run, url)) {
             List<Provable.Fault> faults = new ArrayList<>(desk.logs().verify());
             faults.addAll(desk.logs().verify(heads));
+            Provable.Holding contents = desk.logs().contents();
             desk.done();
-            return new Proved(desk.logs().heads(), faults);
+            return new Proved(desk.logs().heads(), faults, contents);
         }
     }
 
@@ -51,10 +54,11 @@ final class CentralVerifyCommand implements CliCommand {
         return heads;
     }
 
-    private record Proved(List<Provable.Head> heads, List<Provable.Fault> faults) implements Answer {
+    private record Proved(List<Provable.Head> heads, List<Provable.Fault> faults, Provable.Holding contents)
+            implements Answer {
         @Override
         public ExitCode exitCode() {
-            return faults.isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
+            return faults.isEmpty() && contents.broken().isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
         }
 
         @Override
@@ -63,7 +67,11 @@ final class CentralVerifyCommand implements CliCommand {
                     .number("entries", entries())
                     .objects("faults", faults, (inner, one) -> inner.text("log", one.log())
                             .number("seq", one.seq())
-                            .text("what", one.what()));
+                            .text("what", one.what()))
+                    .number("contents", contents.count())
+                    .number("contentBytes", contents.bytes())
+                    .objects("contentFaults", contents.broken(), (inner, one) -> inner.number("zone", one.zone())
+                            .text("sha256", one.sha256()));
         }
 
         private long entries() {
@@ -81,6 +89,12 @@ final class CentralVerifyCommand implements CliCommand {
                         one.log(),
                         Long.toString(one.seq()),
                         lines.messages().sentence("log-" + one.what()));
+            }
+            if (contents.broken().isEmpty() && contents.count() > 0) {
+                lines.say("contents-whole", contents.count(), FileSize.words(contents.bytes(), lines.messages()));
+            }
+            for (Provable.Broken one : contents.broken()) {
+                lines.say("content-fault", Integer.toString(one.zone()), one.sha256());
             }
         }
     }

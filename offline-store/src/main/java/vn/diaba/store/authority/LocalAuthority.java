@@ -274,6 +274,10 @@ public final class LocalAuthority implements LandDatabase {
 
     @Override
     public Contents contents() {
+        return localContents();
+    }
+
+    LocalContents localContents() {
         return new LocalContents(this, files, clock);
     }
 

@@ -22,6 +22,7 @@ import vn.diaba.store.disk.Channels;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
 import vn.diaba.store.remote.Contents;
+import vn.diaba.store.remote.Provable;
 import vn.diaba.store.remote.RemoteException;
 
 /**
@@ -152,6 +153,57 @@ final class LocalContents implements Contents {
                 return plain;
             }
         });
+    }
+
+    /** What is there of all zones, each read and proved in a call of its own. */
+    Provable.Holding proven() throws RemoteException {
+        List<Integer> zones = authority.call(
+                false,
+                tables -> tables.zones().stream().map(row -> row.spec().zone()).toList());
+        long count = 0;
+        long bytes = 0;
+        List<Provable.Broken> broken = new ArrayList<>();
+        for (int zone : zones) {
+            for (Path file : inZone(zone, LocalContents::settled)) {
+                String sha256 = String.valueOf(file.getFileName());
+                long length = inZone(zone, folder -> Files.size(file));
+                long parts = -Math.floorDiv(-length, place(1));
+                long plain = Math.max(0, length - parts * PersonCipher.OVERHEAD_BYTES);
+                if (!inZone(zone, folder -> isWhole(zone, file, sha256, plain))) {
+                    broken.add(new Provable.Broken(zone, sha256));
+                }
+                count++;
+                bytes += plain;
+            }
+        }
+        return new Provable.Holding(count, bytes, broken);
+    }
+
+    private static List<Path> settled(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(one -> !one.toString().endsWith(COMING)).sorted().toList();
+        }
+    }
+
+    private boolean isWhole(int zone, Path file, String sha256, long bytes) throws IOException {
+        if (!sha256.matches("[0-9a-f]{64}") || bytes > Content.LARGEST_BYTES) {
+            return false;
+        }
+        Content content = new Content(sha256, bytes);
+        MessageDigest digest = Payload.sha256();
+        try (FileChannel in = Channels.REAL.open(file, StandardOpenOption.READ)) {
+            for (int part = 0; part < content.parts(); part++) {
+                byte[] plain = read(in, zone, content, part);
+                if (plain == null) {
+                    return false;
+                }
+                digest.update(plain);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).equals(sha256);
     }
 
     /** Null for one that has not come, or is not as it came. */

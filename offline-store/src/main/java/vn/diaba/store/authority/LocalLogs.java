@@ -18,6 +18,11 @@ record LocalLogs(LocalAuthority authority) implements Provable {
     }
 
     @Override
+    public Holding contents() throws RemoteException {
+        return authority.localContents().proven();
+    }
+
+    @Override
     public @Nullable String hashAt(String log, long seq) throws RemoteException {
         return authority.call(false, tables -> AuthorityProof.hashAt(tables, log, seq));
     }

@@ -241,6 +241,42 @@ public final class PostgisOffice implements Provable, AutoCloseable {
     }
 
     @Override
+    public Holding contents() throws RemoteException {
+        long count = 0;
+        long bytes = 0;
+        List<Broken> broken = new ArrayList<>();
+        for (Head head : heads()) {
+            if (LOGS.contains(head.log())) {
+                continue;
+            }
+            int zone = Integer.parseInt(head.log());
+            String after = "";
+            List<Proven> next = next(zone, after);
+            while (!next.isEmpty()) {
+                Proven one = next.get(0);
+                count++;
+                bytes += one.bytes;
+                if (!one.whole) {
+                    broken.add(new Broken(zone, one.sha256));
+                }
+                after = one.sha256;
+                next = next(zone, after);
+            }
+        }
+        return new Holding(count, bytes, broken);
+    }
+
+    private record Proven(String sha256, long bytes, boolean whole) {}
+
+    private List<Proven> next(int zone, String after) throws RemoteException {
+        return calls.rows(
+                "SELECT * FROM sync_api.verify_content(?, ?)",
+                row -> new Proven(row.getString("sha256"), row.getLong("bytes"), row.getBoolean("whole")),
+                zone,
+                after);
+    }
+
+    @Override
     public @Nullable String hashAt(String log, long seq) throws RemoteException {
         List<String> found = new ArrayList<>();
         calls.rows(

@@ -30,6 +30,26 @@ public interface Provable {
         return faults;
     }
 
+    /** Reads every content that is there and proves its hash. About 10 s for a gigabyte; others are served in between. */
+    Holding contents() throws RemoteException;
+
+    /**
+     * The contents of a land database. Immutable.
+     *
+     * @param count how many are there
+     * @param bytes how long they are together
+     * @param broken those that are not as they were brought
+     */
+    record Holding(long count, long bytes, List<Broken> broken) {
+        /** Copies the list. */
+        public Holding {
+            broken = List.copyOf(broken);
+        }
+    }
+
+    /** A content of a zone whose bytes are not those of its hash. */
+    record Broken(int zone, String sha256) {}
+
     /**
      * The end of a log. Immutable.
      *

@@ -128,6 +128,28 @@ BEGIN
   RETURN substr(v_part, p_from + 1);
 END $$;
 
+-- The next content of a zone after a hash, and whether its bytes are those of its hash; no row after the last.
+CREATE OR REPLACE FUNCTION sync_api.verify_content(p_zone int, p_after text)
+RETURNS TABLE(sha256 text, bytes bigint, whole boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  v_keys person.key[];
+  v_content sync.content;
+BEGIN
+  PERFORM sync.must_be_admin();
+  SELECT c.* INTO v_content FROM sync.zone z JOIN sync.content c ON c.province_id = z.province_id AND c.zone_id = z.zone_id
+    WHERE z.zone_id = p_zone AND c.sha256 COLLATE "C" > p_after ORDER BY c.sha256 COLLATE "C" LIMIT 1;
+  IF v_content.sha256 IS NULL THEN
+    RETURN;
+  END IF;
+  v_keys := person.keys();
+  RETURN QUERY SELECT v_content.sha256, v_content.bytes, octet_length(o.body) = v_content.bytes
+      AND encode(sha256(o.body), 'hex') = v_content.sha256
+    FROM (SELECT coalesce(string_agg(person.whole_bytes(p.body, person.content_place(p_zone, p.sha256, p.part), v_keys), ''::bytea
+        ORDER BY p.part), '') AS body FROM person.content_part p
+      WHERE p.province_id = v_content.province_id AND p.zone_id = p_zone AND p.sha256 = v_content.sha256) o;
+END $$;
+
 -- Seals with the key of now the parts of a zone that are not yet, at most so many; how many that were.
 CREATE OR REPLACE FUNCTION person.seal_contents(p_province smallint, p_zone int, p_most int, p_keys person.key[]) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$

@@ -1,16 +1,20 @@
 package vn.diaba.store.http;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.store.content.Content;
 import vn.diaba.store.office.Role;
 import vn.diaba.store.remote.ContentsContract;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.Provable;
 import vn.diaba.store.wire.CentralOffice.Sight;
 
 /** Contents over HTTP, each user with an account. */
@@ -45,6 +49,23 @@ class HttpsContentsTest extends ContentsContract {
                 .filter(one -> one.what().equals("content-read"))
                 .map(one -> one.user() + " " + one.subject().split(" ", 2)[1])
                 .toList();
+    }
+
+    @Override
+    protected Provable proof() {
+        return office.authority.logs();
+    }
+
+    @Override
+    protected void alter(Content content) throws Exception {
+        try (Stream<Path> all = Files.walk(base)) {
+            Path file = all.filter(one -> one.endsWith(content.sha256()))
+                    .findFirst()
+                    .orElseThrow();
+            byte[] sealed = Files.readAllBytes(file);
+            sealed[sealed.length - 2] ^= 1;
+            Files.write(file, sealed);
+        }
     }
 
     @AfterEach

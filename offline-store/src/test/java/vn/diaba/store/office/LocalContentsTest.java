@@ -24,6 +24,7 @@ import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.ContentsContract;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.Provable;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.wire.CentralOffice.Sight;
 
@@ -69,6 +70,19 @@ class LocalContentsTest extends ContentsContract {
                 .filter(one -> one.what().equals("content-read"))
                 .map(one -> one.user() + " " + one.subject().split(" ", 2)[1])
                 .toList();
+    }
+
+    @Override
+    protected Provable proof() {
+        return authority.logs();
+    }
+
+    @Override
+    protected void alter(Content content) throws Exception {
+        Path file = only(content.sha256());
+        byte[] sealed = Files.readAllBytes(file);
+        sealed[sealed.length - 2] ^= 1;
+        Files.write(file, sealed);
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import vn.diaba.store.content.Content;
 import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.ContentsContract;
 import vn.diaba.store.remote.LandDatabase;
+import vn.diaba.store.remote.Provable;
 import vn.diaba.store.remote.RemoteException;
 
 /** Contents on a real server, each user with a role. */
@@ -28,6 +30,7 @@ class PostgisContentsPostgisTest extends ContentsContract {
 
     private final PostgisServer server;
     private PostgisAccounts accounts;
+    private @Nullable PostgisOffice office;
 
     PostgisContentsPostgisTest(PostgisServer server) {
         this.server = server;
@@ -55,8 +58,24 @@ class PostgisContentsPostgisTest extends ContentsContract {
                 "SELECT username || ' ' || (detail ->> 'sha256') FROM sync.admin_log WHERE what = 'content-read' ORDER BY seq");
     }
 
+    @Override
+    protected Provable proof() throws Exception {
+        if (office == null) {
+            office = new PostgisOffice(server.address("quan_tri", accounts.database()));
+        }
+        return office;
+    }
+
+    @Override
+    protected void alter(Content content) throws Exception {
+        server.sql(accounts.database(), BROKEN + " WHERE part = 1 AND sha256 = '" + content.sha256() + "'");
+    }
+
     @AfterEach
     void close() throws Exception {
+        if (office != null) {
+            office.close();
+        }
         accounts.close();
     }
 

@@ -97,6 +97,26 @@ public abstract class ContentsContract {
         assertEquals(code, assertThrows(RemoteException.class, call).code());
     }
 
+    /** The same land database, proving itself to its keeper. */
+    protected abstract Provable proof() throws Exception;
+
+    /** Alters a byte of the content that is there. */
+    protected abstract void alter(Content content) throws Exception;
+
+    @Test
+    void everyContentIsProvedAndABrokenOneIsNamed() throws Exception {
+        byte[] small = noise(21, 5);
+        bring(an, ZONE, scan);
+        bring(an, OTHER, small);
+        bring(an, OTHER, new byte[0]);
+        an.bring(ZONE, of(noise(22, 9)), 0, noise(22, 9));
+        assertEquals(new Provable.Holding(3, scan.length + 5, List.of()), proof().contents());
+        alter(of(scan));
+        assertEquals(
+                new Provable.Holding(3, scan.length + 5, List.of(new Provable.Broken(ZONE, of(scan).sha256()))),
+                proof().contents());
+    }
+
     @Test
     void whatWasBroughtAndSettledComesBackByParts() throws Exception {
         Content content = of(scan);
