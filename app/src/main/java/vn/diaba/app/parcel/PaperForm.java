@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -48,7 +49,7 @@ final class PaperForm extends VBox {
         this.onEnded = onEnded;
         this.model = model;
         this.tongue = tongue;
-        types = new Choice<>(tongue, type, List.of(), model::typeName);
+        types = new Choice<>(tongue, type, List.of(), code -> code + " · " + model.typeName(code));
         types.setId("paperType");
         holders = new Choice<>(tongue, holder, List.of(), model::holdersText);
         holders.setId("paperHolders");
@@ -85,7 +86,7 @@ final class PaperForm extends VBox {
         row(4, "card-paper-issuer-short", issuer);
         row(5, "card-paper-names", holders);
         row(6, "dossier-remark", remark);
-        getChildren().addAll(grid, said, doubts, new HBox(6, save, stop));
+        getChildren().addAll(grid, said, new HBox(6, save, stop), doubts);
         getStyleClass().add("paper");
         managedProperty().bind(visibleProperty());
         type.addListener((property, was, is) -> offerHolders());
@@ -216,6 +217,7 @@ final class PaperForm extends VBox {
         said.setText(problem.filter(refusal -> !refusal.code().equals("nothing-to-do"))
                 .map(refusal -> tongue.say(refusal.code(), refusal.arguments().toArray()))
                 .orElse(""));
+        types.setTooltip(draft.type().isEmpty() ? null : new Tooltip(model.typeName(draft.type())));
         doubts.setText(String.join("\n", model.doubts(draft)));
         save.setText(tongue.say(edited == null ? "card-paper-save" : "dossier-save"));
         save.setDisable(problem.isPresent());

@@ -82,9 +82,7 @@ final class PapersView extends VBox {
     private Node paper(PaperSheet.PaperRow paper) {
         Label title = new Label(paper.title());
         title.setWrapText(true);
-        title.setMaxWidth(Double.MAX_VALUE);
         title.getStyleClass().add("papertitle");
-        HBox.setHgrow(title, Priority.ALWAYS);
         Button attach = small("card-file-add-short", "card-file-add-tip");
         attach.setOnAction(event -> attached.choose(files -> model.files().attach(paper.id(), files)));
         Button edit = small("card-paper-edit", "card-paper-edit-tip");
@@ -94,15 +92,16 @@ final class PapersView extends VBox {
         }));
         Button remove = small("card-remove-short", "card-paper-remove");
         remove.setOnAction(event -> model.removePaper(paper.id()));
-        HBox head = new HBox(2, title, edit, attach, remove);
-        head.setAlignment(Pos.TOP_LEFT);
-        VBox box = new VBox(1, head);
+        VBox facts = new VBox(1);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        HBox known = new HBox(2, facts, edit, attach, remove);
+        VBox box = new VBox(1, title, known);
         box.getStyleClass().add("paper");
         for (String fact : paper.facts()) {
             Label line = new Label(fact);
             line.setWrapText(true);
             line.getStyleClass().add("quiet");
-            box.getChildren().add(line);
+            facts.getChildren().add(line);
         }
         FileRows files = new FileRows(model.files(), tongue);
         files.show(paper.files());
