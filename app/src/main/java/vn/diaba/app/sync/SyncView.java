@@ -45,6 +45,7 @@ final class SyncView extends LinePanel {
         make.setId("syncMake");
         answer.setId("syncAnswer");
         conflicts.setId("syncConflicts");
+        conflicts.setMinWidth(USE_PREF_SIZE);
         plan().setOnAction(event -> model.plan(form().target()));
         sync.setOnAction(event -> start());
         make.setOnAction(event -> model.make(form().target()));
