@@ -5,6 +5,7 @@ import java.util.Set;
 import vn.diaba.app.central.Credentials;
 import vn.diaba.app.central.LandAddress;
 import vn.diaba.app.central.LandLine;
+import vn.diaba.app.central.LandUrl;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.WorkspaceException;
@@ -20,13 +21,16 @@ final class ContentLine {
     private static final Set<String> SIGN_IN =
             Set.of("sign-in-needed", "sign-in-wrong", "token-over", "token-wrong", "signed-out");
 
+    /** What PostgreSQL without a password answers; it closes the line when none comes, as where there is none. */
+    private static final Set<String> NO_PASSWORD = Set.of("sign-in-wrong", "land-database-unreachable");
+
     private ContentLine() {}
 
     /**
      * Sees to it that a content is here whole.
      *
      * @throws WorkspaceException {@code attachment-no-land-database}, {@code attachment-needs-sign-in}, {@code
-     *     attachment-not-sent-yet}, each with the name of the file
+     *     attachment-needs-password}, {@code attachment-not-sent-yet}, each with the name of the file
      * @throws RemoteException {@code content-hidden}, {@code land-database-unreachable} …
      */
     static void bring(Attachment file, OpenWorkspace open, Progress progress)
@@ -45,6 +49,9 @@ final class ContentLine {
                 throw new WorkspaceException("attachment-not-sent-yet", file.name());
             }
         } catch (RemoteException e) {
+            if (LandUrl.isPostgis(address.url()) && NO_PASSWORD.contains(e.code())) {
+                throw new WorkspaceException("attachment-needs-password", file.name(), address.url());
+            }
             if (SIGN_IN.contains(e.code())) {
                 throw new WorkspaceException("attachment-needs-sign-in", file.name());
             }
