@@ -59,7 +59,7 @@ abstract class EveryByteContract {
 
     @Test
     void aScanThatIsCutOnItsWayComesWholeAndBeforeWhatNamesIt() throws Exception {
-        scans(8);
+        scans(3);
     }
 
     @Test
