@@ -199,6 +199,7 @@ class PowerLossTest {
             for (OutboxRow row : store.sync().pending()) {
                 waits.add(row.id());
             }
+            waits.addAll(store.sync().unsentActs());
             assertTrue(waits.containsAll(then.waits()), where + ": an act left the outbox without a verdict");
             long cursor = store.sync().checkpoint().map(at -> at.seq()).orElse(0L);
             assertTrue(cursor <= then.cursor(), where + ": the cursor is ahead of the land");

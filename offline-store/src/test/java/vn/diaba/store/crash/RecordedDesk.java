@@ -19,6 +19,7 @@ import vn.diaba.store.sync.OutboxRow;
 import vn.diaba.store.sync.Resolution;
 import vn.diaba.store.workspace.Attaching;
 import vn.diaba.store.workspace.Surroundings;
+import vn.diaba.store.workspace.WorkspaceStore;
 import vn.diaba.store.workspace.Workspaces;
 
 /**
@@ -60,7 +61,9 @@ final class RecordedDesk {
         this.recorder = recorder;
         this.machine = machine;
         this.random = random;
-        Workspaces.create(base, machine).close();
+        try (WorkspaceStore fresh = Workspaces.create(base, machine)) {
+            Workspaces.keepScan(fresh);
+        }
         desk = new Desk();
         moments.add(new Moment(null, Fabric.empty(), Set.of(), 0));
         recorder.acknowledge(0);

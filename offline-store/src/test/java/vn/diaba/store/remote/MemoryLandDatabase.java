@@ -26,6 +26,7 @@ public final class MemoryLandDatabase implements LandDatabase {
     private final Map<Integer, ZoneState> zones = new LinkedHashMap<>();
     private final Map<UUID, PushAnswer.Accepted> accepted = new HashMap<>();
     private final Map<UUID, Push> pushes = new HashMap<>();
+    private final Contents contents = new MemoryContents();
 
     public MemoryLandDatabase(LandJudge judge) {
         this.judge = judge;
@@ -63,6 +64,11 @@ public final class MemoryLandDatabase implements LandDatabase {
                 zones.values().stream()
                         .map(z -> new Hello.Zone(z.spec.zone(), z.spec.name(), z.spec.srid(), z.entries.size()))
                         .toList());
+    }
+
+    @Override
+    public Contents contents() {
+        return contents;
     }
 
     private ZoneState zone(int number) throws RemoteException {

@@ -28,6 +28,7 @@ final class TestDesk implements Replica.Desk, AutoCloseable {
     TestDesk(Path base) throws Exception {
         this.base = base;
         store = Workspaces.create(base);
+        Workspaces.keepScan(store);
         land = store.fabric();
     }
 

@@ -1,10 +1,13 @@
 package vn.diaba.store.workspace;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -36,7 +39,9 @@ import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
 import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.store.codec.Payload;
 import vn.diaba.store.db.DiskGuard;
+import vn.diaba.store.db.StoreException;
 import vn.diaba.store.disk.Channels;
 import vn.diaba.store.key.Keys;
 
@@ -47,7 +52,16 @@ public final class Workspaces {
     /** Words that name persons in the sample; they must be in no file. */
     public static final List<String> CANARIES = List.of("Canarius", "099000111222", "Chim-Hoàng-Yến", "Tường-của-ai");
 
+    /** What the attachments of {@link #randomAct} have as content; {@link #keepScan} puts it in. */
+    private static final String SCAN = "Sổ đỏ bà Canarius, thửa 12";
+
     private Workspaces() {}
+
+    /** Puts the content in that attachments of random acts name. */
+    public static void keepScan(WorkspaceStore store) throws StoreException {
+        byte[] bytes = SCAN.getBytes(StandardCharsets.UTF_8);
+        store.contents().put(new ByteArrayInputStream(bytes), bytes.length);
+    }
 
     public static Surroundings machine() {
         return new Surroundings(CLOCK, new DiskGuard(), Channels.REAL, 1 << 20);
@@ -174,10 +188,10 @@ public final class Workspaces {
             Attachment after = new Attachment(
                     scan,
                     new UUID(81, random.nextInt(5)),
-                    "Canarius.pdf",
+                    "Canarius " + random.nextInt(99) + ".pdf",
                     "application/pdf",
-                    random.nextInt(99),
-                    "ab".repeat(32),
+                    SCAN.getBytes(StandardCharsets.UTF_8).length,
+                    HexFormat.of().formatHex(Payload.sha256().digest(SCAN.getBytes(StandardCharsets.UTF_8))),
                     "");
             boolean gone = before != null && random.nextInt(3) == 0;
             changes.add(new Change.RecordChange(scan, before, gone ? null : after));
