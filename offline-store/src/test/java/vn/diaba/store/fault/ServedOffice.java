@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.http.HttpLine;
 import vn.diaba.store.http.ServerAddress;
@@ -29,6 +31,7 @@ final class ServedOffice implements EveryByteContract.Office {
     private static final String PASSWORD = "mật khẩu thử";
 
     private final Path base;
+    private final Map<UUID, String> tokens = new ConcurrentHashMap<>();
     private volatile Process process;
     private volatile int port;
 
@@ -97,11 +100,17 @@ final class ServedOffice implements EveryByteContract.Office {
         return new WiredLandDatabase(new HttpLine(ServerAddress.of("http://127.0.0.1:" + other, null), token(client)));
     }
 
-    /** What a client shows with each call. */
+    /** What a client shows with each call; it signs in once, since that is made to be slow. */
     String token(UUID client) throws RemoteException {
+        String known = tokens.get(client);
+        if (known != null) {
+            return known;
+        }
         ServerAddress straight = ServerAddress.of("http://127.0.0.1:" + port, null);
-        return SignIn.at(straight, "an", PASSWORD.toCharArray(), client, "máy thử")
+        String token = SignIn.at(straight, "an", PASSWORD.toCharArray(), client, "máy thử")
                 .token();
+        tokens.put(client, token);
+        return token;
     }
 
     /** Ends the server in the middle of whatever it does. */
