@@ -48,12 +48,15 @@ public record TakeWish(
 
     /** The area; nothing while there is none or the margin is no number from 0 to 1,000. */
     Optional<Area> area() {
-        double metres = number(margin);
         Set<String> named = sheetNumbers();
-        boolean isEmpty = named.isEmpty() && extents.isEmpty();
-        return isEmpty || !(metres >= 0 && metres <= MOST_METRES)
+        return named.isEmpty() && extents.isEmpty() || !isMarginRight()
                 ? Optional.empty()
-                : Optional.of(new Area(named, extents, Set.of(), metres));
+                : Optional.of(new Area(named, extents, Set.of(), number(margin)));
+    }
+
+    private boolean isMarginRight() {
+        double metres = number(margin);
+        return metres >= 0 && metres <= MOST_METRES;
     }
 
     /** How many numbers are reserved on each sheet; -1 when that is not a number that can be. */
@@ -73,7 +76,7 @@ public record TakeWish(
         if (sheetNumbers().isEmpty() && extents.isEmpty()) {
             return Optional.of("take-choose");
         }
-        if (area().isEmpty()) {
+        if (!isMarginRight()) {
             return Optional.of("take-margin-wrong");
         }
         return reserved() < 0 ? Optional.of("take-numbers-wrong") : Optional.empty();
