@@ -57,34 +57,45 @@ final class MergePlanner {
      * @param keeps the objects whose changes concern this workspace, when it is another's
      */
     void take(Delta.Entry entry, Predicate<ObjectKey> keeps) throws CodecException {
-        Delta.Entry held = entry;
         OutboxRow own = state.rows.remove(entry.id());
         if (own != null) {
             applied.add(own.id());
             for (Change change : own.act().changes()) {
                 state.base.put(ObjectKey.of(change), change.after());
             }
-        } else if (!isOwn.test(entry.id())) {
-            ChangeSet act = ChangeCodec.decode(entry.payload());
-            List<Change> changes = new ArrayList<>();
-            List<Change> kept = new ArrayList<>();
-            for (Change change : act.changes()) {
-                ObjectKey key = ObjectKey.of(change);
-                if (keeps.test(key)) {
-                    kept.add(change);
-                    Object was = state.theirs(key);
-                    Object after = ChangeCodec.after(change, was);
-                    MergeState.keepFirst(state.before, key, was);
-                    changes.add(key.change(change.before(), after));
-                    take(key, after, entry);
-                }
-            }
-            if (!changes.isEmpty()) {
-                state.others.put(entry, ChangeSet.planned(act.id(), act.label(), changes));
-            }
-            held = kept.size() == act.changes().size() ? entry : SyncNote.part(entry, act, kept);
         }
-        taken.add(held);
+        boolean isOthers = own == null ? !isOwn.test(entry.id()) : own.isLostAtCentre();
+        taken.add(isOthers ? others(entry, own == null ? Set.of() : own.writes(), keeps) : entry);
+    }
+
+    /**
+     * Takes what of others' work concerns this workspace.
+     *
+     * @param known objects in which it was known here already, and waited to be offered again
+     * @return the entry as far as it is held here
+     */
+    private Delta.Entry others(Delta.Entry entry, Set<ObjectKey> known, Predicate<ObjectKey> keeps)
+            throws CodecException {
+        ChangeSet act = ChangeCodec.decode(entry.payload());
+        List<Change> changes = new ArrayList<>();
+        List<Change> kept = new ArrayList<>();
+        for (Change change : act.changes()) {
+            ObjectKey key = ObjectKey.of(change);
+            if (known.contains(key)) {
+                kept.add(change);
+            } else if (keeps.test(key)) {
+                kept.add(change);
+                Object was = state.theirs(key);
+                Object after = ChangeCodec.after(change, was);
+                MergeState.keepFirst(state.before, key, was);
+                changes.add(key.change(change.before(), after));
+                take(key, after, entry);
+            }
+        }
+        if (!changes.isEmpty()) {
+            state.others.put(entry, ChangeSet.planned(act.id(), act.label(), changes));
+        }
+        return kept.size() == act.changes().size() ? entry : SyncNote.part(entry, act, kept);
     }
 
     /** Takes objects of the land database as they are, that were not here before. */

@@ -41,6 +41,9 @@ final class Rewind {
 
     private static final String ACCEPTED = "accepted as ";
 
+    /** In place of a row's sequence in the log: it holds a part of others' work. */
+    private static final long IN_PART = -1;
+
     private final Connection connection;
     private final PersonCipher cipher;
     private final Instant at;
@@ -78,8 +81,10 @@ final class Rewind {
         String why = reason(connection);
         LogTables.setVersions(connection, versions(lost));
         for (TakenTables.Lost one : lost) {
-            put(new Row(
-                    one.id(), 0, one.whole() ? State.OFFERED : State.CONFLICT, one.payload(), one.whole() ? "" : why));
+            put(
+                    one.whole()
+                            ? new Row(one.id(), 0, State.OFFERED, one.payload(), "")
+                            : new Row(one.id(), IN_PART, State.CONFLICT, one.payload(), why));
         }
         for (Row row : waiting) {
             put(row);
@@ -101,8 +106,10 @@ final class Rewind {
 
     private SyncNote.@Nullable Sealed own(UUID id) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT LAND, PERSON, HASH FROM OUTBOX WHERE ID = ? AND STATE = 'APPLIED' AND LENGTH(HASH) > 0")) {
+                "SELECT LAND, PERSON, HASH FROM OUTBOX WHERE ID = ? AND STATE = 'APPLIED' AND LOG_SEQUENCE <> ? "
+                        + "AND LENGTH(HASH) > 0")) {
             select.setObject(1, id);
+            select.setLong(2, IN_PART);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? new SyncNote.Sealed(row.getBytes("LAND"), row.getBytes("PERSON"), row.getBytes("HASH"))

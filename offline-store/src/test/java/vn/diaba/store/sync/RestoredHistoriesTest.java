@@ -24,7 +24,7 @@ class RestoredHistoriesTest {
 
     @Test
     void nothingIsLostInSilence() throws Exception {
-        histories(3, 60);
+        histories(3, 120);
     }
 
     @Test
