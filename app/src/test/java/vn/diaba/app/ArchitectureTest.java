@@ -31,26 +31,27 @@ class ArchitectureTest {
             cadastre.fault:
             cadastre.measure:  cadastre.fault
             cadastre.model:    cadastre.measure
-            cadastre.change:   cadastre.model
-            cadastre.fabric:   cadastre.{change model measure progress}
-            cadastre.command:  cadastre.{fault fabric change model measure}
+            cadastre.record:   cadastre.{measure model}
+            cadastre.change:   cadastre.{model record}
+            cadastre.fabric:   cadastre.{change model record measure progress}
+            cadastre.command:  cadastre.{fault fabric change model record measure}
             cadastre.plane:    cadastre.{fabric model measure}
             cadastre.corner:   cadastre.{plane command fabric change model measure}
             cadastre.division: cadastre.{plane command fabric change model measure}
-            cadastre.union:    cadastre.{plane command fabric change model measure}
-            cadastre.object:   cadastre.{plane command fabric change model measure}
-            cadastre.casefile: cadastre.{command fabric change model}
-            cadastre.paper: cadastre.{command fabric change model}
+            cadastre.union:    cadastre.{plane command fabric change model record measure}
+            cadastre.object:   cadastre.{plane command fabric change model record measure}
+            cadastre.casefile: cadastre.{command fabric change model record}
+            cadastre.paper: cadastre.{command fabric change model record}
             cadastre.sheet:    cadastre.{command fabric change model measure progress}
             cadastre.cogo:     cadastre.{fault measure}
             cadastre.traverse: cadastre.{fault cogo measure}
             cadastre.accuracy: cadastre.{fault fabric model measure}
-            cadastre.linework: cadastre.{plane cogo command fabric change model measure progress}
-            cadastre.rule:     cadastre.{plane sheet command fabric change model measure progress}
+            cadastre.linework: cadastre.{plane cogo command fabric change model record measure progress}
+            cadastre.rule:     cadastre.{plane sheet command fabric change model record measure progress}
             cadastre.remedy:   cadastre.{rule corner division union command fabric change model measure progress}
-            cadastre.edit:     cadastre.{fault rule command fabric change model measure}
-            cadastre.search:   cadastre.{fabric change model progress}
-            cadastre.sample:   cadastre.{corner division union command fabric change model measure}
+            cadastre.edit:     cadastre.{fault rule command fabric change model record measure}
+            cadastre.search:   cadastre.{fabric change model record progress}
+            cadastre.sample:   cadastre.{corner division union command fabric change model record measure}
             map.crs:
             map.style:
             map.view:
@@ -63,30 +64,30 @@ class ArchitectureTest {
             exchange.shp|geojson|gpkg|dxf|xlsx: exchange.{table text} map.crs cadastre.progress
             exchange.points:   exchange.{table text} map.crs cadastre.{cogo measure progress traverse}
             exchange.formats:  exchange.{shp geojson gpkg dxf xlsx table}
-            exchange.parcel:   exchange.{table text} map.crs cadastre.{command fabric linework model measure progress}
-            exchange.object:   exchange.{parcel table} map.crs cadastre.{object change model measure progress}
-            exchange.drawing:  map.{layer style view} cadastre.{fabric model measure}
-            exchange.document: exchange.{drawing parcel table xlsx} map.{crs paint layer style view} cadastre.{fabric model measure progress}
+            exchange.parcel:   exchange.{table text} map.crs cadastre.{command fabric linework model record measure progress}
+            exchange.object:   exchange.{parcel table} map.crs cadastre.{object change model record measure progress}
+            exchange.drawing:  map.{layer style view} cadastre.{fabric model record measure}
+            exchange.document: exchange.{drawing parcel table xlsx} map.{crs paint layer style view} cadastre.{fabric model record measure progress}
             store.disk:
             store.key:         store.disk cadastre.fault
             store.db:          store.{key disk} cadastre.fault
-            store.codec:       cadastre.{change fabric model measure}
+            store.codec:       cadastre.{change fabric model record measure}
             store.packed:      store.{key codec} cadastre.{fabric model measure}
-            store.fabric:      store.{db disk key packed codec} cadastre.{fabric change model measure progress}
+            store.fabric:      store.{db disk key packed codec} cadastre.{fabric change model record measure progress}
             store.log:         store.{db disk key packed codec fabric} cadastre.{edit change fabric model measure}
             store.backup:      store.{db disk key codec}
             store.content:     store.{db disk key codec}
             store.workspace:   store.{backup content db disk key codec fabric log sync} cadastre.{edit change fabric model measure progress}
-            store.take:        store.{codec disk} cadastre.{change fabric model measure}
+            store.take:        store.{codec disk} cadastre.{change fabric model record measure}
             store.remote:      store.{take content codec} cadastre.{fault change fabric model}
-            store.authority:   store.{take content remote db disk key packed codec} cadastre.{fault change fabric model measure}
-            store.postgis:     store.{take content remote wire codec} cadastre.{change fabric model}
-            store.wire:        store.{take content remote codec} cadastre.{change fabric model}
-            store.office:      store.{take content wire disk authority remote codec key} cadastre.{fabric model}
+            store.authority:   store.{take content remote db disk key packed codec} cadastre.{fault change fabric model record measure}
+            store.postgis:     store.{take content remote wire codec} cadastre.{change fabric model record}
+            store.wire:        store.{take content remote codec} cadastre.{change fabric model record}
+            store.office:      store.{take content wire disk authority remote codec key} cadastre.{fabric model record}
             store.serve:       store.{office wire authority remote codec} cadastre.fault
             store.courier:     store.{take content office disk wire authority remote codec} cadastre.fabric
             store.http:        store.{wire remote codec}
-            store.sync:        store.{take content remote log db disk key codec} cadastre.{edit change fabric model measure progress}
+            store.sync:        store.{take content remote log db disk key codec} cadastre.{edit change fabric model record measure progress}
             app.text:          cadastre.measure
             app.json:
             app.settings:
@@ -99,26 +100,26 @@ class ArchitectureTest {
             app.paper:         app.{office text workspace} cadastre.* store.{content db}
             app.find:          app.{text workspace} cadastre.* map.crs store.*
             app.central:       app.{job office settings text workspace} cadastre.* exchange.{document drawing table} map.crs store.*
-            app.intake:        app.workspace cadastre.{command change fabric model measure object progress} exchange.{formats object parcel points table} map.crs
+            app.intake:        app.workspace cadastre.{command change fabric model record measure object progress} exchange.{formats object parcel points table} map.crs
             app.demo:          app.{central conflict office paper sample text workspace} cadastre.* exchange.* store.* map.crs
             app.cli:           app.{central conflict demo find intake office paper workspace doctor job json log settings text} cadastre.* exchange.* store.* map.{crs layer paint style view}
             app.look:          app.text
             app.edit:          app.{find office workspace job} cadastre.* map.crs store.{db key log remote sync workspace}
-            app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division object union edit fabric model measure}
+            app.tool:          app.{edit look text} map.{canvas tool view} cadastre.{change command corner division object union edit fabric model record measure}
             app.split|vertex|union|survey: app.{tool edit look office workspace job text} map.{canvas tool view} cadastre.* exchange.*
             app.build:         app.{tool edit look office workspace job text} map.{canvas crs tool view} cadastre.* exchange.*
-            app.attach:        app.{central edit job look office paper text workspace} cadastre.{edit fabric model paper progress} store.{content db remote sync workspace}
-            app.dossier:       app.{attach tool edit look office workspace text} map.{canvas tool view} cadastre.{casefile change command edit fabric measure model}
+            app.attach:        app.{central edit job look office paper text workspace} cadastre.{edit fabric model record paper progress} store.{content db remote sync workspace}
+            app.dossier:       app.{attach tool edit look office workspace text} map.{canvas tool view} cadastre.{casefile change command edit fabric measure model record}
             app.layers:        app.{edit look job sync} exchange.drawing map.{layer style} cadastre.{fabric model}
             app.history:       app.{edit look}
             app.problems:      app.{edit look text} map.{canvas view} cadastre.{edit fabric model measure remedy rule}
             app.transfer:      app.{edit intake look tool workspace job text} cadastre.* exchange.* map.{canvas crs tool view}
-            app.conflict:      app.{text workspace} exchange.{drawing table} map.{layer paint view} store.{codec sync} cadastre.{fabric measure model progress}
+            app.conflict:      app.{text workspace} exchange.{drawing table} map.{layer paint view} store.{codec sync} cadastre.{fabric measure model record progress}
             app.parcel:        app.{attach edit look office paper workspace job text} cadastre.* exchange.* store.*
             app.inbox:         app.{central conflict edit look text tool workspace} map.{canvas tool view} cadastre.measure store.{sync workspace}
-            app.sync:          app.{central conflict edit inbox job look office sample text tool workspace} map.{canvas crs layer tool view} cadastre.{change corner edit fabric measure model progress sample} exchange.table store.{backup codec db key log office remote sync take workspace}
+            app.sync:          app.{central conflict edit inbox job look office sample text tool workspace} map.{canvas crs layer tool view} cadastre.{change corner edit fabric measure model record progress sample} exchange.table store.{backup codec db key log office remote sync take workspace}
             app.take:          app.{central edit job look sync text tool workspace} map.{canvas tool view} cadastre.{fabric measure model progress} store.{remote take workspace}
-            app.shell:         app.{attach edit find look tool dossier split vertex union survey build parcel layers problems history inbox transfer sync take workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model measure rule}
+            app.shell:         app.{attach edit find look tool dossier split vertex union survey build parcel layers problems history inbox transfer sync take workspace job text} map.{canvas tool view} cadastre.{command corner division union edit fabric model record measure rule}
             app:               app.* map.{canvas crs paint tool}
             """;
 

@@ -3,7 +3,7 @@ package vn.diaba.app.attach;
 import java.util.UUID;
 import vn.diaba.app.text.FileSize;
 import vn.diaba.app.text.Messages;
-import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.record.Attachment;
 
 /**
  * An attached file as it is listed. Immutable.

@@ -20,9 +20,9 @@ import vn.diaba.app.look.Tongue;
 import vn.diaba.app.paper.FileIntake;
 import vn.diaba.app.workspace.Outputs;
 import vn.diaba.cadastre.edit.EditOutcome;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.paper.RemoveAttachment;
+import vn.diaba.cadastre.record.Attachment;
 
 /** Attached files and what can be done with them; they are read, written and fetched as jobs. FX thread only. */
 public final class FilesViewModel {

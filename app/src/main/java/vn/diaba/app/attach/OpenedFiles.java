@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.paper.MediaTypes;
 import vn.diaba.app.workspace.WorkspaceException;
-import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.content.ContentStore;
 import vn.diaba.store.db.StoreException;
 

@@ -12,7 +12,7 @@ import vn.diaba.cadastre.fabric.Finding;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 import vn.diaba.map.canvas.Overlay;
 import vn.diaba.map.view.Viewport;
 

@@ -15,7 +15,7 @@ import vn.diaba.app.tool.SketchTool;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapPointer;
 import vn.diaba.map.view.Viewport;

@@ -29,7 +29,7 @@ import vn.diaba.cadastre.measure.PlaneMath;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.ParcelSet;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** Parcels to be made of survey points, a chain of numbers each; the last row is blank. FX thread only. */
 final class ChainViewModel {

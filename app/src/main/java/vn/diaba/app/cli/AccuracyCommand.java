@@ -21,7 +21,7 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.Ring;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 import vn.diaba.exchange.points.FilePoint;
 import vn.diaba.exchange.table.IssueLog;
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import vn.diaba.app.find.RecordId;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.cadastre.change.ChangeSet;
-import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.content.Content;
 import vn.diaba.store.sync.SyncEngine;
 

@@ -21,10 +21,10 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.InOneAct;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.paper.EditAttachment;
 import vn.diaba.cadastre.paper.RemoveAttachment;
+import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.content.Content;
 import vn.diaba.store.content.ContentStore;
 

@@ -5,7 +5,7 @@ import vn.diaba.app.find.OwnerFinder;
 import vn.diaba.app.find.RecordId;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.content.ContentStore;
 
 /**

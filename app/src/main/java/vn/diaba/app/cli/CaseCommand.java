@@ -24,9 +24,9 @@ import vn.diaba.cadastre.casefile.ReturnCase;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.CaseFile;
 
 /** {@code diaba case}: lists cases, opens and alters them, hands them in and gives them back. */
 @Command(name = "case")

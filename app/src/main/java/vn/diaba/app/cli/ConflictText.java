@@ -16,13 +16,13 @@ import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.PlacedRecord;
 import vn.diaba.store.sync.Conflict;
 
 /**

@@ -10,7 +10,7 @@ import vn.diaba.cadastre.cogo.AngleText;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Observation;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 import vn.diaba.cadastre.traverse.Network;
 import vn.diaba.cadastre.traverse.NetworkAdjustment;
 import vn.diaba.cadastre.traverse.NetworkResult;

@@ -12,9 +12,9 @@ import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelNames;
 import vn.diaba.app.workspace.PastMoment;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.Paper;
 
 /** {@code diaba find}: the one search box. */
 @Command(name = "find")

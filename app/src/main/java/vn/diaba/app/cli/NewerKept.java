@@ -1,7 +1,7 @@
 package vn.diaba.app.cli;
 
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.NewerRecord;
+import vn.diaba.cadastre.record.NewerRecord;
 
 /** Tells of records that only a newer version of the program knows. Stateless. */
 final class NewerKept {

@@ -15,8 +15,8 @@ import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.object.ObjectAttributes;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /** Map objects and survey points as an answer: a list, or what an act did to them. */
 final class ObjectAnswer {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.office.PaperType;
 import vn.diaba.cadastre.change.ChangeSet;
-import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.record.Paper;
 
 /** What {@code diaba paper} answers. Immutable. */
 interface PaperAnswer extends Answer {

@@ -20,11 +20,11 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.paper.AddPaper;
 import vn.diaba.cadastre.paper.EditPaper;
 import vn.diaba.cadastre.paper.RemovePaper;
+import vn.diaba.cadastre.record.Paper;
 
 /** {@code diaba paper}: lists, registers, alters and removes legal papers, and tells which types there are. */
 @Command(name = "paper")

@@ -15,9 +15,9 @@ import vn.diaba.app.paper.PaperDoubts;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.ParcelNames;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.Paper;
-import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.Party;
 
 /**
  * How legal papers are told: numbers of those that say who a person is only by how they begin. Immutable.

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import vn.diaba.app.intake.IntakeKind;
 import vn.diaba.app.intake.IntakeOrder;
 import vn.diaba.cadastre.model.ParcelSet;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 import vn.diaba.cadastre.traverse.TraverseMethod;
 import vn.diaba.exchange.object.LevelNames;
 import vn.diaba.exchange.parcel.ImportOptions;

@@ -11,7 +11,7 @@ import vn.diaba.app.intake.PointIntake;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 import vn.diaba.exchange.points.FieldBook;
 import vn.diaba.exchange.points.FieldBookReader;
 import vn.diaba.exchange.table.ImportException;

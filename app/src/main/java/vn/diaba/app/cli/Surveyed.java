@@ -2,7 +2,7 @@ package vn.diaba.app.cli;
 
 import java.util.List;
 import java.util.Optional;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 import vn.diaba.cadastre.traverse.NetworkResult;
 import vn.diaba.cadastre.traverse.TraverseResult;
 import vn.diaba.exchange.points.PointLayout;

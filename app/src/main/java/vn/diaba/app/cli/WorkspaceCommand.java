@@ -17,7 +17,7 @@ import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.NumberReserve;
-import vn.diaba.cadastre.model.CaseFile;
+import vn.diaba.cadastre.record.CaseFile;
 import vn.diaba.map.crs.CrsCatalog;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.key.KeyException;

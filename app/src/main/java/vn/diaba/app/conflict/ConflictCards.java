@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.SideFacts;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.PlacedRecord;
 import vn.diaba.store.sync.Conflict;
 
 /** Words conflicts. Immutable; work for a thread that may ask the land. */

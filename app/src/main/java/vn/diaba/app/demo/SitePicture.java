@@ -14,10 +14,10 @@ import vn.diaba.app.central.Credentials;
 import vn.diaba.app.central.LandLine;
 import vn.diaba.app.paper.FileIntake;
 import vn.diaba.app.workspace.OpenWorkspace;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.content.Content;
 import vn.diaba.store.content.ContentStore;
 

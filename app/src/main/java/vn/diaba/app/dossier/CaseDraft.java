@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.text.DayText;
 import vn.diaba.app.text.Values;
 import vn.diaba.cadastre.command.ImpossibleEditException;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.CaseFile;
 
 /** What is typed of a case. FX thread only. */
 public final class CaseDraft {

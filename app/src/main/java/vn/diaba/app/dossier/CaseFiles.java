@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.attach.FilesView;
 import vn.diaba.app.attach.FilesViewModel;
 import vn.diaba.app.look.Tongue;
-import vn.diaba.cadastre.model.CaseFile;
+import vn.diaba.cadastre.record.CaseFile;
 
 /** The files attached to the case looked at, in the place of its fields while a button is pressed. FX thread only. */
 final class CaseFiles extends ScrollPane {

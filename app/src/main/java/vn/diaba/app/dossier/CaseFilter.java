@@ -1,7 +1,7 @@
 package vn.diaba.app.dossier;
 
 import java.time.LocalDate;
-import vn.diaba.cadastre.model.CaseFile;
+import vn.diaba.cadastre.record.CaseFile;
 
 /** Which cases are listed. */
 public enum CaseFilter {

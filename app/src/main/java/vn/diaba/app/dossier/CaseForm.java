@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.look.Choice;
 import vn.diaba.app.look.Tongue;
-import vn.diaba.cadastre.model.CaseFile;
+import vn.diaba.cadastre.record.CaseFile;
 
 /** One case: what is known of it, to be typed over, and what can be done with it. FX thread only. */
 final class CaseForm extends VBox {

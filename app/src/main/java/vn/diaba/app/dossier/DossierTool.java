@@ -11,7 +11,7 @@ import vn.diaba.app.tool.BesideTool;
 import vn.diaba.app.tool.Outlines;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.CaseFile;
+import vn.diaba.cadastre.record.CaseFile;
 import vn.diaba.map.canvas.MapCanvas;
 import vn.diaba.map.canvas.MapTool;
 import vn.diaba.map.view.Viewport;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.attach.FilesViewModel;
 import vn.diaba.app.look.Choice;
 import vn.diaba.app.look.Tongue;
-import vn.diaba.cadastre.model.CaseFile;
+import vn.diaba.cadastre.record.CaseFile;
 
 /** The panel of the cases: the list at the left, the one looked at beside it. FX thread only. */
 final class DossierView extends HBox {

@@ -33,9 +33,9 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.CaseFile;
 
 /** The cases of the open workspace, and the one looked at. It follows the land only while it is watched. FX thread only. */
 public final class DossierViewModel {

@@ -17,9 +17,9 @@ import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.edit.EditSession;
 import vn.diaba.cadastre.edit.JournalException;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.record.CaseFile;
 import vn.diaba.store.db.StoreException;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.record.Attachment;
 
 /** Finds the attached file a person means: by its name, or else by its {@linkplain RecordId id}. Stateless. */
 public final class AttachmentFinder {

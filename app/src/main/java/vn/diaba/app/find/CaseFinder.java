@@ -3,7 +3,7 @@ package vn.diaba.app.find;
 import java.util.List;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.CaseFile;
+import vn.diaba.cadastre.record.CaseFile;
 import vn.diaba.store.take.CaseNames;
 
 /** Finds the case a person means: by the office's number, whatever its letters, or by its id. Stateless. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.record.Party;
 
 /**
  * Finds the land user a person means: by the whole name, whatever the case of its letters, by the identity number, or by the

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.CaseFile;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.PlacedRecord;
 import vn.diaba.store.take.CaseNames;
 
 /**

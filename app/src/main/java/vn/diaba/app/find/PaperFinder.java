@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.record.Paper;
 import vn.diaba.cadastre.search.PaperNumber;
 
 /**

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.diaba.app.workspace.WorkspaceException;
-import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.record.LandRecord;
 
 /**
  * An id as people type it: whole, as it is shown for short, or eight letters or more that follow each other in it. Immutable.

@@ -1,7 +1,7 @@
 package vn.diaba.app.intake;
 
 import java.util.Map;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 import vn.diaba.exchange.object.LevelNames;
 import vn.diaba.exchange.parcel.ImportOptions;
 import vn.diaba.exchange.table.ReadOptions;

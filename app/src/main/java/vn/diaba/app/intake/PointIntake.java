@@ -15,7 +15,7 @@ import java.util.Set;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Observation;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 import vn.diaba.exchange.parcel.ImportOptions;
 import vn.diaba.exchange.points.FieldBookReader;
 import vn.diaba.exchange.points.FilePoint;

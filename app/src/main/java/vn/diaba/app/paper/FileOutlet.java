@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.paper.FileName;
+import vn.diaba.cadastre.record.Attachment;
 
 /**
  * Where attached files are saved: each under its own name in the folder asked for and never outside of it, whatever the

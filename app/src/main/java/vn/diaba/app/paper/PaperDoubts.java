@@ -7,7 +7,7 @@ import java.util.Optional;
 import vn.diaba.app.office.Office;
 import vn.diaba.app.office.PaperType;
 import vn.diaba.app.text.MaskedNumber;
-import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.record.Paper;
 
 /** What of a paper deserves a second look; none of it is a reason to refuse a paper that lies on the table. Stateless. */
 public final class PaperDoubts {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 /** Whom a paper can name: the land users of a parcel, all of them or one. Stateless. */
 final class HolderChoice {

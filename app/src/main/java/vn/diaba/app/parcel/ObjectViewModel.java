@@ -12,12 +12,12 @@ import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.cadastre.object.EditObject;
 import vn.diaba.cadastre.object.ObjectAttributes;
 import vn.diaba.cadastre.object.RemoveObjects;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** The card of the map object or survey point that is picked. FX thread only. */
 public final class ObjectViewModel {

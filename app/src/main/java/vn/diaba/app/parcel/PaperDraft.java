@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.diaba.app.text.DayText;
 import vn.diaba.cadastre.command.ImpossibleEditException;
-import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.record.Paper;
 
 /**
  * A paper as it is typed. Immutable.

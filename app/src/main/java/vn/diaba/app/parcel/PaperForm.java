@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.look.Choice;
 import vn.diaba.app.look.Tongue;
-import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.record.Paper;
 
 /** A paper to be registered or altered, typed on the card; Enter saves it, Esc gives up. FX thread only. */
 final class PaperForm extends VBox {

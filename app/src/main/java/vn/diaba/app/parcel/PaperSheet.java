@@ -13,8 +13,8 @@ import vn.diaba.app.office.PaperType;
 import vn.diaba.app.text.MaskedNumber;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.Paper;
 
 /**
  * The papers about a parcel and the files attached to it and to them, in one language. Immutable.

@@ -28,12 +28,12 @@ import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.paper.AddPaper;
 import vn.diaba.cadastre.paper.EditPaper;
 import vn.diaba.cadastre.paper.RemovePaper;
+import vn.diaba.cadastre.record.Paper;
 
 /** Papers and attached files of the parcel shown. FX thread only. */
 public final class PapersViewModel {

@@ -16,8 +16,8 @@ import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelState;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 /**
  * A parcel's card in one language. Immutable.

@@ -16,7 +16,7 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.measure.Length;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.record.Party;
 
 /** A plan in words: the rows of the table and what there is to say. Immutable, without a toolkit. */
 public record SplitTexts(Messages messages) {

@@ -22,9 +22,9 @@ import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Observation;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** The construction being made. FX thread only. */
 final class ConstructionViewModel {

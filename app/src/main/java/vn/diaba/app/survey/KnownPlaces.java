@@ -10,8 +10,8 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.linework.PointNumbers;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** Where named points are: survey points of the land by number, else X and Y as typed. Immutable by use. */
 final class KnownPlaces {

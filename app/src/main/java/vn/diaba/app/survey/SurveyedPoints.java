@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Observation;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 import vn.diaba.cadastre.traverse.NetworkResult;
 
 /** Makes survey points of what was computed, each with how it was found and what was measured. Stateless. */

@@ -19,11 +19,11 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Face;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.Ring;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /**
  * Land as somebody proposes it. Immutable; the shapes must not be changed.

@@ -4,8 +4,8 @@ import java.util.UUID;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import vn.diaba.app.edit.Workspace;
-import vn.diaba.cadastre.model.ObjectShape;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
 import vn.diaba.map.canvas.Overlay;
 import vn.diaba.map.view.Viewport;
 

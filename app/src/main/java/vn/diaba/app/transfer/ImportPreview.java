@@ -9,10 +9,10 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.ObjectShape;
-import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.object.AddObjects;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /**
  * Where the land of a file would lie. Immutable as long as nobody writes into the arrays.

@@ -10,7 +10,7 @@ import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelSet;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.PlacedRecord;
 import vn.diaba.map.canvas.MapPointer;
 
 /**

@@ -15,7 +15,7 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /**
  * Reads where a corner is to go, as surveyors type it: {@code dN dE} (north before east, as on papers), {@code N;E}, or

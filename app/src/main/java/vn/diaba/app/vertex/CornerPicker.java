@@ -10,7 +10,7 @@ import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.CornerId;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.PlacedRecord;
 import vn.diaba.map.canvas.MapPointer;
 import vn.diaba.map.tool.BoxSelectTool;
 

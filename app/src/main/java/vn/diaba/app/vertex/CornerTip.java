@@ -13,7 +13,7 @@ import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Observation;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** What the tip beside a corner says: whose it is, and how well it is known. Stateless. */
 public final class CornerTip {

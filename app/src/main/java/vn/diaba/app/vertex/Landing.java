@@ -18,9 +18,9 @@ import vn.diaba.cadastre.measure.PlaneMath;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.SideKey;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /**
  * Where a corner that is dragged would come down: on a corner of other parcels, which it then becomes; on a survey point,

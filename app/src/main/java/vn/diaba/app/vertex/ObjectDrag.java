@@ -5,8 +5,8 @@ import vn.diaba.app.tool.Snap;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.object.MoveObject;
+import vn.diaba.cadastre.record.PlacedRecord;
 import vn.diaba.map.canvas.MapPointer;
 
 /**

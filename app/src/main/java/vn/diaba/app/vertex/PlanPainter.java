@@ -17,10 +17,10 @@ import vn.diaba.cadastre.corner.Shift;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Bearing;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.ObjectShape;
-import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.object.MoveObject;
 import vn.diaba.cadastre.object.TransformObject;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
 import vn.diaba.map.view.Viewport;
 
 /** Draws what an edit would come to: old outlines dashed, new ones, how corners move, areas in a table. FX thread only. */

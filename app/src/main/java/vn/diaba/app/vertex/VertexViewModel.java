@@ -35,9 +35,9 @@ import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.object.MoveObject;
 import vn.diaba.cadastre.object.TransformObject;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /** Which corners are picked and what is proposed to be done with them. FX thread only. */
 public final class VertexViewModel {

@@ -30,9 +30,9 @@ import vn.diaba.app.sync.TwoOffices;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.fabric.TestFabrics;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.db.StoreException;
 import vn.diaba.store.sync.Resolution;
 

@@ -21,9 +21,9 @@ import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Parcel;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** Six points of two rectangles of 10 m by 20 m, away from the parcel that is there; areas by hand. */
 class ChainViewModelTest {

@@ -26,11 +26,11 @@ import vn.diaba.cadastre.fabric.Finding;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Parcel;
-import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /** A frame of 20 m by 10 m and a line between its halves that ends 4 cm short; areas by hand. */
 class LinesViewModelTest {

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.diaba.app.text.Language;
 import vn.diaba.app.text.Messages;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.Paper;
 
 class FactsOfPapersTest {
     private static final IdBlock IDS = IdBlock.seeded(1);

@@ -23,9 +23,9 @@ import vn.diaba.cadastre.command.EditAttributes;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.CaseFile;
 
 /** Two parcels of 100 and 200 m²; the clock stands at 2 November 2026. */
 class DossierViewModelTest {

@@ -14,16 +14,16 @@ import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.ParcelState;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 import vn.diaba.cadastre.search.SearchIndex;
 
 /** After any acts, taken back or not, the index finds what a look at every parcel finds, in the same order. */

@@ -14,9 +14,9 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.record.Paper;
 import vn.diaba.cadastre.search.SearchIndex;
 
 /** What a search costs among a million papers, with the index of parcels there. */

@@ -18,9 +18,9 @@ import vn.diaba.app.workspace.WorkspaceException;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.Paper;
 
 class RecordIdTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-02T01:00:00Z"), ZoneOffset.UTC);

@@ -18,10 +18,10 @@ import vn.diaba.app.job.DirectJobRunner;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectFacts;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectFacts;
+import vn.diaba.cadastre.record.ObjectShape;
 
 class ObjectViewModelTest {
     private static final UUID HOUSE = new UUID(7, 1);

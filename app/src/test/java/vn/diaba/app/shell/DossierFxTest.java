@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.CaseFile;
 
 /** The list of cases in the window on the sample. */
 @Tag("fx")

@@ -15,7 +15,7 @@ import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.job.DirectJobRunner;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** Places by hand: the 3-4-5 triangle. */
 class ConstructionViewModelTest {

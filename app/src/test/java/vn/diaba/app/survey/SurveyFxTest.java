@@ -24,9 +24,9 @@ import vn.diaba.app.shell.WindowOnSample;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** Survey points, traverses and parcels of points, worked with mouse and keys; the points lie beside the sample's land. */
 @Tag("fx")

@@ -19,9 +19,9 @@ import vn.diaba.app.job.DirectJobRunner;
 import vn.diaba.app.tool.ToolDesk;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** A square of 100 m by bearings, its second leg 4 cm too long; misclose and shares by hand. */
 class TraverseViewModelTest {

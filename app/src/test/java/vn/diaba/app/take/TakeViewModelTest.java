@@ -24,7 +24,7 @@ import vn.diaba.app.sync.TwoOffices;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.take.Area;
 
 /** Three squares at the office; two share a side, the third lies 80 m away. */

@@ -9,9 +9,9 @@ import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
 
 class SnapTest {
     private final Fabric fabric = TestFabrics.twoNeighbours();

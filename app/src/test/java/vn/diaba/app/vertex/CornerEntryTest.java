@@ -11,8 +11,8 @@ import vn.diaba.cadastre.cogo.CogoException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 class CornerEntryTest {
     private final Fabric fabric = withPoints(TestFabrics.twoNeighbours());

@@ -14,8 +14,8 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Observation;
-import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 class LandingTest {
     private static final Observation RTK = new Observation("RTK", 0.02, LocalDate.of(2026, 10, 1), "Lan", "");

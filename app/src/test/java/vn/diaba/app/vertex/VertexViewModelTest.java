@@ -26,9 +26,9 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
 
 /** Two squares of 10 m, west and east, with a corner in the middle of the northern side of the west one. */
 class VertexViewModelTest {

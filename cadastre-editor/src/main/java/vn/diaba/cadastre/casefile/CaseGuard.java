@@ -9,9 +9,9 @@ import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.CaseFile;
 
 /** What every edit of a case asks. Stateless. */
 final class CaseGuard {

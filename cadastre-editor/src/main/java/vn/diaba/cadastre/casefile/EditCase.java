@@ -4,8 +4,8 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.record.CaseFile;
 
 /**
  * Alters what is known of a case, but not how far it is. Immutable.

@@ -5,8 +5,8 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.record.CaseFile;
 
 /**
  * Gives a case that was handed in back to those who work on it. Immutable.

@@ -3,11 +3,11 @@ package vn.diaba.cadastre.change;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.record.LandRecord;
 
 /**
  * What becomes of one object: its value before and after, null where it does not exist. Immutable.

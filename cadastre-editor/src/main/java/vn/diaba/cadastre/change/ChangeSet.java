@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.model.CaseFile;
+import vn.diaba.cadastre.record.CaseFile;
 
 /**
  * One act on the land, whole: what changes, who did it, when and why. Immutable.

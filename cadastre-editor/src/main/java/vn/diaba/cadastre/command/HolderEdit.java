@@ -6,10 +6,10 @@ import java.util.Map;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 /** Changes the one land user of a parcel, or gives it its first. Stateless. */
 final class HolderEdit {

@@ -14,9 +14,9 @@ import vn.diaba.cadastre.model.FrozenShape;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.Ring;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.record.Right;
 
 /** What a split and a merge do alike to parcels that end and parcels that begin. Confined to one thread. */
 public final class Lineage {

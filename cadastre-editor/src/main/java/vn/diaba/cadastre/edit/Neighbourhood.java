@@ -12,13 +12,13 @@ import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.CornerId;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.Ring;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.Right;
 import vn.diaba.cadastre.rule.Scope;
 
 /**

@@ -10,18 +10,18 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.PackedChanges;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Further;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.NewerRecord;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.SideFacts;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.NewerRecord;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /**
  * Refuses what would lose something that only a newer version of the program understands: an edit of an object that shows a

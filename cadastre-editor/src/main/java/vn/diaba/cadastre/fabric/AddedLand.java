@@ -12,10 +12,10 @@ import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.PackedChanges;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.record.LandRecord;
 
 /**
  * New land as changes from nothing, made from a packed fabric when asked for: corners first, then parcels, sides, records.

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Paper;
 
 /** Which papers are about which parcels and name whom, and which files are attached to what. Immutable. */
 final class Citations {

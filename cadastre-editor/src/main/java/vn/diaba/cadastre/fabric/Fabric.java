@@ -12,22 +12,22 @@ import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.measure.Area;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Face;
 import vn.diaba.cadastre.model.Further;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Observation;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelSet;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.Right;
 
 /**
  * All land of a workspace at one moment. Immutable; any thread may read it. {@link #apply} gives the next moment and

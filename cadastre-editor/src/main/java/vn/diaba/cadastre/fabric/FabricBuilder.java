@@ -14,8 +14,8 @@ import vn.diaba.cadastre.model.Lifespan;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelSet;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 /**
  * Makes land from coordinates: equal points become one corner here, once, and nowhere else. Dirty rings are kept as they

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.record.LandRecord;
 
 /**
  * The arrays of a fabric as bytes, as they lie in memory, so that reading them back costs little more than the disk: in two

@@ -12,7 +12,7 @@ import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /** Finds live parcels, their corners and map objects by place. Immutable; safe for all threads. */
 public final class FabricIndex {

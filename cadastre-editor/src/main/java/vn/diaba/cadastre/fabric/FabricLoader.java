@@ -2,11 +2,11 @@ package vn.diaba.cadastre.fabric;
 
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.record.LandRecord;
 
 /**
  * Puts a fabric together from stored parts without a parcel object for each: corners first, then parcels by corner

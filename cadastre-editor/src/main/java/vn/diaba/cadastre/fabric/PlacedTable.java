@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /**
  * The placed records of a fabric by place: chunks of slots and a tree over their extents. A change set copies only the

@@ -3,8 +3,8 @@ package vn.diaba.cadastre.fabric;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.LandRecord;
 
 /** Up to {@value #SIZE} parties and rights in arrays. An empty slot has no bytes. Immutable. */
 final class RecordChunk {

@@ -2,10 +2,10 @@ package vn.diaba.cadastre.fabric;
 
 import java.util.UUID;
 import vn.diaba.cadastre.model.Further;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 /**
  * A party or right taken out of its chunk. What it refers to is written as the distance from its own id where both were

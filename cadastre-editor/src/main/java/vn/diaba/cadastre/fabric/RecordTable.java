@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Right;
 
 /**
  * Parties and rights packed in chunks, found by id, the rights also by parcel: the first of a parcel by an index, each

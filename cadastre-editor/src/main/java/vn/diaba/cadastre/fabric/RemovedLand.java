@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.PackedChanges;
-import vn.diaba.cadastre.model.LandRecord;
+import vn.diaba.cadastre.record.LandRecord;
 
 /** An import taken back: the inverse of {@link AddedLand}, made from it when asked for. Immutable. */
 public final class RemovedLand extends AbstractList<Change> implements PackedChanges {

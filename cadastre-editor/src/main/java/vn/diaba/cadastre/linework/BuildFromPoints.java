@@ -22,7 +22,7 @@ import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.cadastre.model.ParcelState;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /**
  * Makes parcels of survey points named in order. A point on a corner that is there already becomes that corner; a new corner

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** The survey points of a land by their numbers. Immutable by use. */
 public final class PointNumbers {

@@ -51,8 +51,7 @@ public record ParcelFacts(
     public ParcelFacts {
         landUses = List.copyOf(landUses);
         legalLandUses = List.copyOf(legalLandUses);
-        checkExtras(extras);
-        extras = extras.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+        extras = copyOfExtras(extras);
     }
 
     /** Facts without anything newer. */
@@ -81,8 +80,12 @@ public record ParcelFacts(
                 Further.NONE);
     }
 
-    /** Refuses further columns of a type that attributes do not have. */
-    static void checkExtras(Map<String, Object> extras) {
+    /**
+     * Further columns of a source as a map of their own, in their order.
+     *
+     * @throws IllegalArgumentException if a value is of a type that attributes do not have
+     */
+    public static Map<String, Object> copyOfExtras(Map<String, Object> extras) {
         for (Object value : extras.values()) {
             if (!(value instanceof String
                     || value instanceof Long
@@ -93,6 +96,7 @@ public record ParcelFacts(
                 throw new IllegalArgumentException("not an attribute value: " + value.getClass());
             }
         }
+        return extras.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
     }
 
     /** The extra columns' names in order. */

@@ -11,8 +11,8 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.AddedLand;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.FabricLoader;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /**
  * Adds map objects and survey points, one or a hundred thousand. Immutable. The act is labelled {@code

@@ -11,7 +11,7 @@ import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /**
  * Sets attributes or the text of a map object or survey point. Immutable.

@@ -3,8 +3,8 @@ package vn.diaba.cadastre.object;
 import java.util.UUID;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /** What every edit asks of the object it is about to change. Stateless. */
 final class PlacedGuard {

@@ -16,9 +16,9 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /**
  * Map objects as a map sheet shows them: cut at its frame. Lines are cut where they leave, areas to the part inside, points

@@ -11,10 +11,10 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.PlaneTransform;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /**
  * Brings all positions of a map object or survey point to other places by a map of the plane: turned, stretched, shifted.

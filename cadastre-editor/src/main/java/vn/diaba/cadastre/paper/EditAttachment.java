@@ -7,8 +7,8 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.record.Attachment;
 
 /**
  * Gives an attached file another name or remark; its content stays. Immutable.

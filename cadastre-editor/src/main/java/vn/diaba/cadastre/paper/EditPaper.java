@@ -7,7 +7,7 @@ import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.record.Paper;
 
 /**
  * Alters what is known of a paper. Immutable.

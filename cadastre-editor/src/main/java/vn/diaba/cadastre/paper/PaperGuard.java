@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /** What every edit of a paper or attachment asks. Stateless. */
 final class PaperGuard {

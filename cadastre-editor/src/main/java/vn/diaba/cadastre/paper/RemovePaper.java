@@ -8,8 +8,8 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.record.Attachment;
 
 /**
  * Removes a paper and the files attached to it. The log keeps what they were. Immutable.

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Tolerances;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 /**
  * The identity number of a land user has the form of one: see {@link IdNumber}. The number itself is never told. The

@@ -9,11 +9,11 @@ import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.measure.Tolerances;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.ParcelSet;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
 
 /**
  * A label point drawn on the map (level 11) lies in a surveyed parcel, has that parcel's number if it has one, and is the

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.Tolerances;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.Right;
 
 /**
  * The shares of those who use a parcel sum to the whole, exactly. A parcel without land users is none of its business.

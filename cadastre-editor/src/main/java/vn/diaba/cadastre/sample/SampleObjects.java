@@ -10,12 +10,12 @@ import org.locationtech.jts.geom.Polygon;
 import vn.diaba.cadastre.fabric.Draft;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectFacts;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Observation;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectFacts;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /**
  * What stands on the invented ward beside its parcels: houses with structure and floors, names of roads and of the canal,

@@ -2,7 +2,7 @@ package vn.diaba.cadastre.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.record.Paper;
 
 /**
  * A paper's number as people type it: {@code AA 00476432}, {@code aa00476432}. Immutable.

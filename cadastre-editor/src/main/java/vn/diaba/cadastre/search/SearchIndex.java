@@ -15,13 +15,13 @@ import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.FabricCompanion;
 import vn.diaba.cadastre.fabric.ParcelCursor;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.progress.CancelledException;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 /**
  * Where words and keys stand in a fabric, as of when all of it was read, and what acts have touched since. All that is

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.ParcelCursor;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelNumber;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 /** All words and keys of the live parcels of a fabric, with their slots. Immutable. */
 final class SearchTables {

@@ -10,7 +10,7 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelState;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.Right;
 
 /** What must be alike, or accepted with a reason, before land passes from one parcel to another. Stateless. */
 final class Consents {

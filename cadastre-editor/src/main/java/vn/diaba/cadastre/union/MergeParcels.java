@@ -27,9 +27,9 @@ import vn.diaba.cadastre.model.Lifespan;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelNumber;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 /**
  * Merges neighbours into one parcel: the sides between them go, all others stay as they are. The parts are retired; the

@@ -15,11 +15,11 @@ import vn.diaba.cadastre.command.ParcelAttributes;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Area;
 import vn.diaba.cadastre.measure.LegalArea;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelNumber;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 /**
  * What a merge would give, before it is done. Immutable; holds names of persons.

@@ -13,7 +13,7 @@ import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Parcel;
-import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.record.Party;
 
 class EditAttributesTest {
     private static Fabric set(Fabric land, String name, String value) throws ImpossibleEditException {

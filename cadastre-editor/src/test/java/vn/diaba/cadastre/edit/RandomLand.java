@@ -16,8 +16,6 @@ import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.LandUse;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Observation;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
@@ -27,6 +25,8 @@ import vn.diaba.cadastre.model.ParcelState;
 import vn.diaba.cadastre.model.Ring;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
 
 /** Small land by seed: clean, or with every fault that files bring. */
 final class RandomLand {

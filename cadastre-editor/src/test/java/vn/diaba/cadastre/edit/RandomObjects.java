@@ -14,16 +14,9 @@ import vn.diaba.cadastre.casefile.ReturnCase;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.CornerId;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.PlacedRecord;
 import vn.diaba.cadastre.model.SideKey;
-import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.cadastre.object.AddObjects;
 import vn.diaba.cadastre.object.EditObject;
 import vn.diaba.cadastre.object.EditSide;
@@ -35,6 +28,13 @@ import vn.diaba.cadastre.paper.EditAttachment;
 import vn.diaba.cadastre.paper.EditPaper;
 import vn.diaba.cadastre.paper.RemoveAttachment;
 import vn.diaba.cadastre.paper.RemovePaper;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** Random edits of what is drawn beside the parcels and of what is known of sides. */
 final class RandomObjects {

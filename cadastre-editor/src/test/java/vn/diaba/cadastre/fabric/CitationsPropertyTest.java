@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Paper;
 
 class CitationsPropertyTest {
     private final Random random = new Random(11);

@@ -20,17 +20,17 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.model.Corner;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Observation;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelNumber;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 class FabricImageTest {
     private final Random random = new Random(4);

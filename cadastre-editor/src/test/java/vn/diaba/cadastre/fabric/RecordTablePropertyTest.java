@@ -15,10 +15,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 /** The packed parties and rights against a plain map of them. */
 class RecordTablePropertyTest {

@@ -19,9 +19,9 @@ import vn.diaba.cadastre.model.IdBlock;
 import vn.diaba.cadastre.model.Observation;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.ParcelSet;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
 import vn.diaba.cadastre.object.AddObjects;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** Areas and shared corners by hand. */
 class BuildFromPointsTest {

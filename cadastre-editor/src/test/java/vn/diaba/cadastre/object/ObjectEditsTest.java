@@ -16,11 +16,11 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectFacts;
-import vn.diaba.cadastre.model.ObjectShape;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectFacts;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 class ObjectEditsTest {
     private static final IdBlock IDS = IdBlock.seeded(3);

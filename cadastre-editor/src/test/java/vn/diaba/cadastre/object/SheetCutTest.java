@@ -14,10 +14,10 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.measure.PlaneMath;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 class SheetCutTest {
     private static final Extent FRAME = new Extent(0, 0, 100, 100);

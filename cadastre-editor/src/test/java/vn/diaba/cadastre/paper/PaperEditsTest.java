@@ -13,11 +13,11 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.Party;
 
 class PaperEditsTest {
     private static final IdBlock IDS = new IdBlock(7, 100);

@@ -12,7 +12,7 @@ import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.Paper;
+import vn.diaba.cadastre.record.Paper;
 
 /** What registering one more costs where there are a hundred thousand papers. */
 @Tag("bench")

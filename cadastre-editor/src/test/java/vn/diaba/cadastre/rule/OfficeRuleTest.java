@@ -21,12 +21,12 @@ import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
 import vn.diaba.cadastre.measure.Tolerances;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 import vn.diaba.cadastre.sheet.SheetGrid;
 
 /** The rules that need an office's data or what lies around the land, on both sides of their limits. Figures by hand. */

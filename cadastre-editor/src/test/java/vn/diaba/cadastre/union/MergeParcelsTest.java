@@ -22,10 +22,10 @@ import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelState;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
 
 class MergeParcelsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);

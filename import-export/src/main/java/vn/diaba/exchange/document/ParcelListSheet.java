@@ -29,8 +29,8 @@ import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
 import vn.diaba.cadastre.progress.Progress;
+import vn.diaba.cadastre.record.Party;
 
 /** The one sheet of the parcel list: heading, attribute names, parcels, sums. Confined to one thread. */
 final class ParcelListSheet {

@@ -2,9 +2,9 @@ package vn.diaba.exchange.drawing;
 
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectShape;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
 import vn.diaba.map.layer.MapFeature;
 
 /**

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.ObjectShape;
-import vn.diaba.cadastre.model.PlacedRecord;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.PlacedRecord;
 import vn.diaba.map.layer.FeatureSource;
 import vn.diaba.map.layer.FeatureVisitor;
 

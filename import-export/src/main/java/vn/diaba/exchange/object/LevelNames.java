@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.diaba.cadastre.model.MapObject;
+import vn.diaba.cadastre.record.MapObject;
 import vn.diaba.exchange.parcel.FieldMapping;
 
 /**

@@ -3,7 +3,7 @@ package vn.diaba.exchange.object;
 import java.util.ArrayList;
 import java.util.List;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.ObjectShape;
+import vn.diaba.cadastre.record.ObjectShape;
 import vn.diaba.exchange.table.RawShape;
 import vn.diaba.exchange.table.ShapeKind;
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.SideFacts;
+import vn.diaba.cadastre.record.LandRecord;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.CodecException;
 

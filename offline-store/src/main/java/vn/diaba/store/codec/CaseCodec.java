@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.CaseFile;
 
 /**
  * Cases in JSON. Who asks, remarks and reasons are personal; without them the rest still gives a case. Stateless.

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
-import vn.diaba.cadastre.model.NewerRecord;
+import vn.diaba.cadastre.record.NewerRecord;
 
 /** Changes of objects of kinds that only a newer version of the program knows. Stateless. */
 final class NewerCodec {

@@ -6,11 +6,11 @@ import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
-import vn.diaba.cadastre.model.LandRecord;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
+import vn.diaba.cadastre.record.LandRecord;
 
 /**
  * Names an object of the land across machines. Immutable.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.Paper;
 
 /** Papers and attached files in JSON and in bytes. All of them but their kind is personal. Stateless. */
 final class PaperCodec {

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Further;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.NewerRecord;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.NewerRecord;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /**
  * Records of every kind and facts of sides in bytes. It is to be sealed. Stateless.

@@ -13,22 +13,22 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Further;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.NewerRecord;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
 import vn.diaba.cadastre.model.SideKey;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.NewerRecord;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** One change to JSON and back, the personal part apart. Stateless. */
 final class ValueCodec {

@@ -10,21 +10,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.Face;
 import vn.diaba.cadastre.model.Further;
-import vn.diaba.cadastre.model.LandRecord;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectFacts;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.Right;
 import vn.diaba.cadastre.model.SideFacts;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.LandRecord;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectFacts;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.Right;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /**
  * Merges one object that both sides changed: attribute by attribute, rings by stretch. Where both changed the same

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.CaseFile;
+import vn.diaba.cadastre.record.CaseFile;
 
 /** How people name cases: by the office's number, whatever its letters, or by the id. Stateless. */
 public final class CaseNames {

@@ -17,18 +17,18 @@ import vn.diaba.cadastre.fabric.ParcelBody;
 import vn.diaba.cadastre.fabric.ParcelCursor;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.measure.Extent;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.FrozenShape;
-import vn.diaba.cadastre.model.NewerRecord;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
-import vn.diaba.cadastre.model.PlacedRecord;
-import vn.diaba.cadastre.model.Right;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.NewerRecord;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.Party;
+import vn.diaba.cadastre.record.PlacedRecord;
+import vn.diaba.cadastre.record.Right;
 
 /** Cuts an area and its neighbours out of land. Confined to one cut. */
 public final class LandPart {

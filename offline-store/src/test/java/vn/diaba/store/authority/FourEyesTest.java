@@ -14,7 +14,7 @@ import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
-import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.record.Party;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;

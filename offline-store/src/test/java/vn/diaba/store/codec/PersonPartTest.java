@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectFacts;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Observation;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectFacts;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 /** What tells of persons is in the person part of a change set only. */
 class PersonPartTest {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.TestFabrics;
-import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.Checkpoint;

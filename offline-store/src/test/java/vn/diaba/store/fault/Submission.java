@@ -11,7 +11,7 @@ import java.util.UUID;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.SurveyPoint;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.Json;
 import vn.diaba.store.codec.ObjectKey;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.Party;
+import vn.diaba.cadastre.record.Party;
 import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.Checkpoint;

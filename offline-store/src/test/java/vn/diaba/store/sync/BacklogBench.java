@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.record.CaseFile;
 import vn.diaba.store.workspace.Workspaces;
 
 /** What it costs to say how many acts wait, with 10,000 of them in a case that is not handed in. */

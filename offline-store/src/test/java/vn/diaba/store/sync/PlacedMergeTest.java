@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Attachment;
-import vn.diaba.cadastre.model.CaseFile;
 import vn.diaba.cadastre.model.CornerId;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectFacts;
-import vn.diaba.cadastre.model.ObjectShape;
-import vn.diaba.cadastre.model.Paper;
 import vn.diaba.cadastre.model.ParcelId;
-import vn.diaba.cadastre.model.SurveyPoint;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.CaseFile;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectFacts;
+import vn.diaba.cadastre.record.ObjectShape;
+import vn.diaba.cadastre.record.Paper;
+import vn.diaba.cadastre.record.SurveyPoint;
 
 class PlacedMergeTest {
     private static final MapObject BASE = MapObject.of(new UUID(1, 2), 15, ObjectShape.point(new EastNorth(1, 2)), "");

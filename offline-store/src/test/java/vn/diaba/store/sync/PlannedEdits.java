@@ -13,15 +13,15 @@ import vn.diaba.cadastre.model.Face;
 import vn.diaba.cadastre.model.FrozenShape;
 import vn.diaba.cadastre.model.LandUse;
 import vn.diaba.cadastre.model.Lifespan;
-import vn.diaba.cadastre.model.MapObject;
-import vn.diaba.cadastre.model.ObjectFacts;
-import vn.diaba.cadastre.model.ObjectShape;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelNumber;
 import vn.diaba.cadastre.model.ParcelSet;
 import vn.diaba.cadastre.model.Ring;
+import vn.diaba.cadastre.record.MapObject;
+import vn.diaba.cadastre.record.ObjectFacts;
+import vn.diaba.cadastre.record.ObjectShape;
 
 /** Edits of land by hand, at random places. Confined to one thread. */
 final class PlannedEdits {

@@ -15,10 +15,10 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
-import vn.diaba.cadastre.model.MapObject;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.model.ParcelNumber;
+import vn.diaba.cadastre.record.MapObject;
 import vn.diaba.store.codec.ObjectKey;
 
 /** Makes what two teams do to one land at the same time, of each kind that can or cannot collide. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.Origin;
-import vn.diaba.cadastre.model.Attachment;
+import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.content.Content;
 import vn.diaba.store.content.Incoming;
 import vn.diaba.store.db.StoreException;

@@ -1,6 +1,7 @@
-package vn.diaba.cadastre.model;
+package vn.diaba.cadastre.record;
 
 import java.util.UUID;
+import vn.diaba.cadastre.model.Further;
 
 /**
  * A person or body that uses land. Immutable. Everything in it is personal: encrypted wherever it is stored.

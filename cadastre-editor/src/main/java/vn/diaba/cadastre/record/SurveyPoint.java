@@ -1,8 +1,11 @@
-package vn.diaba.cadastre.model;
+package vn.diaba.cadastre.record;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.model.CornerId;
+import vn.diaba.cadastre.model.Further;
+import vn.diaba.cadastre.model.Observation;
 
 /**
  * A point that was measured, or that others are measured from. Immutable. All points of control are of this kind, so

@@ -1,10 +1,12 @@
-package vn.diaba.cadastre.model;
+package vn.diaba.cadastre.record;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.model.Further;
+import vn.diaba.cadastre.model.ParcelId;
 
 /**
  * A legal paper (giấy tờ): a certificate, contract or decision that tells who may use which land, or one that tells who a

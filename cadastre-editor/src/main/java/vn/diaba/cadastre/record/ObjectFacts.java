@@ -1,12 +1,12 @@
-package vn.diaba.cadastre.model;
+package vn.diaba.cadastre.record;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.diaba.cadastre.model.Further;
+import vn.diaba.cadastre.model.ParcelFacts;
 
 /**
  * What is known of a map object beside its place and text. Immutable. "" stands for unknown.
@@ -45,8 +45,7 @@ public record ObjectFacts(
             throw new IllegalArgumentException("floors " + floors + ", turned by " + turnDegrees);
         }
         turnDegrees = (turnDegrees % 360 + 360) % 360;
-        ParcelFacts.checkExtras(extras);
-        extras = extras.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+        extras = ParcelFacts.copyOfExtras(extras);
     }
 
     /** Facts without anything newer. */

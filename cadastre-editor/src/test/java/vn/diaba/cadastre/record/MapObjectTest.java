@@ -1,4 +1,4 @@
-package vn.diaba.cadastre.model;
+package vn.diaba.cadastre.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

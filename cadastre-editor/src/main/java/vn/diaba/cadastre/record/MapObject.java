@@ -1,4 +1,4 @@
-package vn.diaba.cadastre.model;
+package vn.diaba.cadastre.record;
 
 import java.util.UUID;
 

@@ -1,7 +1,8 @@
-package vn.diaba.cadastre.model;
+package vn.diaba.cadastre.record;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import vn.diaba.cadastre.model.Further;
 
 /**
  * A file that belongs to something of the land: a scan, a photograph. Its content is kept apart and known by its hash, so

@@ -1,6 +1,8 @@
-package vn.diaba.cadastre.model;
+package vn.diaba.cadastre.record;
 
 import java.util.UUID;
+import vn.diaba.cadastre.model.Further;
+import vn.diaba.cadastre.model.ParcelId;
 
 /**
  * Who uses which parcel, and with what share. Immutable.

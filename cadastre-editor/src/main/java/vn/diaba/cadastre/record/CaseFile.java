@@ -1,10 +1,12 @@
-package vn.diaba.cadastre.model;
+package vn.diaba.cadastre.record;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.model.Further;
+import vn.diaba.cadastre.model.ParcelId;
 
 /**
  * The file of one matter an office works on (hồ sơ): what is asked for, which parcels it is about, how far it is. Change sets

@@ -1,4 +1,4 @@
-package vn.diaba.cadastre.model;
+package vn.diaba.cadastre.record;
 
 import vn.diaba.cadastre.measure.Extent;
 
