@@ -58,7 +58,11 @@ final class CentralVerifyCommand implements CliCommand {
             implements Answer {
         @Override
         public ExitCode exitCode() {
-            return faults.isEmpty() && contents.broken().isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
+            return faults.isEmpty()
+                            && contents.broken().isEmpty()
+                            && contents.gone().isEmpty()
+                    ? ExitCode.DONE
+                    : ExitCode.ANSWER_IS_NO;
         }
 
         @Override
@@ -71,6 +75,9 @@ final class CentralVerifyCommand implements CliCommand {
                     .number("contents", contents.count())
                     .number("contentBytes", contents.bytes())
                     .objects("contentFaults", contents.broken(), (inner, one) -> inner.number("zone", one.zone())
+                            .text("sha256", one.sha256()))
+                    .objects("contentsGone", contents.gone(), (inner, one) -> inner.number("zone", one.zone())
+                            .text("attachment", one.attachment().toString())
                             .text("sha256", one.sha256()));
         }
 
@@ -90,11 +97,18 @@ final class CentralVerifyCommand implements CliCommand {
                         Long.toString(one.seq()),
                         lines.messages().sentence("log-" + one.what()));
             }
-            if (contents.broken().isEmpty() && contents.count() > 0) {
+            if (contents.broken().isEmpty() && contents.gone().isEmpty() && contents.count() > 0) {
                 lines.say("contents-whole", contents.count(), FileSize.words(contents.bytes(), lines.messages()));
             }
             for (Provable.Broken one : contents.broken()) {
                 lines.say("content-fault", Integer.toString(one.zone()), one.sha256());
+            }
+            for (Provable.Gone one : contents.gone()) {
+                lines.say(
+                        "content-gone-fault",
+                        Integer.toString(one.zone()),
+                        one.attachment().toString(),
+                        one.sha256());
             }
         }
     }

@@ -106,6 +106,7 @@ class CentralCommandTest {
         assertTrue(console.out().contains("\"faults\" : [ ]"), console.out());
         assertTrue(console.out().contains("\"entries\" : 1"), console.out());
         assertTrue(console.out().contains("\"contents\" : 0"), console.out());
+        assertTrue(console.out().contains("\"contentsGone\" : [ ]"), console.out());
         Files.writeString(kept, "123 1 " + "0".repeat(64) + "\n");
         console.run(1, "central", "verify", "--dir", dir, "--heads", kept.toString());
         assertTrue(console.out().contains("123"), console.out());

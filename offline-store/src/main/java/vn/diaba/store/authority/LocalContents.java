@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.codec.Payload;
 import vn.diaba.store.content.Content;
 import vn.diaba.store.disk.Channels;
@@ -176,7 +178,24 @@ final class LocalContents implements Contents {
                 bytes += plain;
             }
         }
-        return new Provable.Holding(count, bytes, broken);
+        return new Provable.Holding(count, bytes, broken, gone(zones));
+    }
+
+    /** Attachments of the land without contents, by zone and id. What is longer than any content is waited for by nobody. */
+    private List<Provable.Gone> gone(List<Integer> zones) throws RemoteException {
+        List<Provable.Gone> gone = new ArrayList<>();
+        for (int zone : zones) {
+            List<Attachment> files = authority.call(false, tables -> authority
+                    .land(tables, LocalAuthority.zone(tables, zone))
+                    .attachments());
+            gone.addAll(inZone(zone, folder -> files.stream()
+                    .filter(file -> file.bytes() <= Content.LARGEST_BYTES)
+                    .filter(file -> !Files.isRegularFile(folder.resolve(file.sha256())))
+                    .map(file -> new Provable.Gone(zone, file.id(), file.sha256()))
+                    .sorted(Comparator.comparing(one -> one.attachment().toString()))
+                    .toList()));
+        }
+        return gone;
     }
 
     private static List<Path> settled(Path folder) throws IOException {

@@ -245,6 +245,7 @@ public final class PostgisOffice implements Provable, AutoCloseable {
         long count = 0;
         long bytes = 0;
         List<Broken> broken = new ArrayList<>();
+        List<Gone> gone = new ArrayList<>();
         for (Head head : heads()) {
             if (LOGS.contains(head.log())) {
                 continue;
@@ -262,8 +263,12 @@ public final class PostgisOffice implements Provable, AutoCloseable {
                 after = one.sha256;
                 next = next(zone, after);
             }
+            gone.addAll(calls.rows(
+                    "SELECT * FROM sync_api.contents_gone(?)",
+                    row -> new Gone(zone, row.getObject("attachment", UUID.class), row.getString("sha256")),
+                    zone));
         }
-        return new Holding(count, bytes, broken);
+        return new Holding(count, bytes, broken, gone);
     }
 
     private record Proven(String sha256, long bytes, boolean whole) {}

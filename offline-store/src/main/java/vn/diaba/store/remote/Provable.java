@@ -2,6 +2,7 @@ package vn.diaba.store.remote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,10 @@ public interface Provable {
         return faults;
     }
 
-    /** Reads every content that is there and proves its hash. About 10 s for a gigabyte; others are served in between. */
+    /**
+     * Reads every content that is there and proves its hash, and looks whether that of every attachment of the land is there.
+     * About 10 s for a gigabyte; others are served in between.
+     */
     Holding contents() throws RemoteException;
 
     /**
@@ -39,13 +43,20 @@ public interface Provable {
      * @param count how many are there
      * @param bytes how long they are together
      * @param broken those that are not as they were brought
+     * @param gone attachments of the land whose contents are not there. A content goes before what names it, so each is damage,
+     *     or came with land that was loaded without it. What was removed from the land is not asked for: whoever brings it back
+     *     brings its content first
      */
-    record Holding(long count, long bytes, List<Broken> broken) {
-        /** Copies the list. */
+    record Holding(long count, long bytes, List<Broken> broken, List<Gone> gone) {
+        /** Copies the lists. */
         public Holding {
             broken = List.copyOf(broken);
+            gone = List.copyOf(gone);
         }
     }
+
+    /** An attachment of a zone, by its id since its name is personal, whose content is not there at all. */
+    record Gone(int zone, UUID attachment, String sha256) {}
 
     /** A content of a zone whose bytes are not those of its hash. */
     record Broken(int zone, String sha256) {}

@@ -150,6 +150,28 @@ BEGIN
       WHERE p.province_id = v_content.province_id AND p.zone_id = p_zone AND p.sha256 = v_content.sha256) o;
 END $$;
 
+-- The attachments of a zone's land whose contents are not there: a content goes before what names it. One whose seal does not hold
+-- cannot say what it names, which is a fault of its own.
+CREATE OR REPLACE FUNCTION sync_api.contents_gone(p_zone int) RETURNS TABLE(attachment uuid, sha256 text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  v_keys person.key[];
+BEGIN
+  PERFORM sync.must_be_admin();
+  v_keys := person.keys();
+  RETURN QUERY SELECT r.record_id, s.body ->> 'sha256'
+    FROM sync.zone z JOIN land.record r ON r.province_id = z.province_id AND r.zone_id = z.zone_id
+      JOIN person.secret x ON x.province_id = r.province_id AND x.zone_id = r.zone_id AND x.kind = 'record'
+        AND x.object_id = r.record_id
+      CROSS JOIN LATERAL (SELECT person.opened(x.body, person.place(x.zone_id, x.kind, x.object_id, x.second_id), v_keys)::jsonb
+        AS body OFFSET 0) s
+    WHERE z.zone_id = p_zone AND r.kind = 'attachment' AND r.version > 0 AND s.body ? 'sha256'
+      AND (s.body ->> 'bytes')::numeric <= 104857600
+      AND NOT EXISTS (SELECT FROM sync.content c
+        WHERE c.province_id = z.province_id AND c.zone_id = p_zone AND c.sha256 = s.body ->> 'sha256')
+    ORDER BY r.record_id;
+END $$;
+
 -- Seals with the key of now the parts of a zone that are not yet, at most so many; how many that were.
 CREATE OR REPLACE FUNCTION person.seal_contents(p_province smallint, p_zone int, p_most int, p_keys person.key[]) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$

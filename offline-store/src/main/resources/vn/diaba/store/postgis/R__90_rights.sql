@@ -9,7 +9,7 @@ BEGIN
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f.signature);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %s', f.signature,
       CASE WHEN f.proname IN ('account_put', 'scope_put', 'epoch_new', 'zone_begin', 'zone_page', 'zone_done', 'zone_mode',
-        'verify_chain', 'verify_audit', 'verify_content', 'heads', 'hash_at', 'accounts', 'devices', 'device_revoke', 'audit', 'person_key',
+        'verify_chain', 'verify_audit', 'verify_content', 'contents_gone', 'heads', 'hash_at', 'accounts', 'devices', 'device_revoke', 'audit', 'person_key',
         'person_key_turn', 'person_seal', 'office_bring', 'office_put', 'office_remove')
         THEN 'diaba_admin' ELSE 'diaba_user, diaba_admin' END);
   END LOOP;

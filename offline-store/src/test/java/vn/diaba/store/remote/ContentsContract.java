@@ -2,6 +2,7 @@ package vn.diaba.store.remote;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
@@ -10,13 +11,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import vn.diaba.cadastre.change.Change;
+import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.TestFabrics;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.store.codec.ChangeCodec;
+import vn.diaba.store.codec.ObjectKey;
+import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.content.Content;
 
 /** What every land database must do with the contents of files that belong to its land. */
@@ -110,11 +119,46 @@ public abstract class ContentsContract {
         bring(an, OTHER, small);
         bring(an, OTHER, new byte[0]);
         an.bring(ZONE, of(noise(22, 9)), 0, noise(22, 9));
-        assertEquals(new Provable.Holding(3, scan.length + 5, List.of()), proof().contents());
+        assertEquals(new Provable.Holding(3, scan.length + 5, List.of(), List.of()), proof().contents());
         alter(of(scan));
         assertEquals(
-                new Provable.Holding(3, scan.length + 5, List.of(new Provable.Broken(ZONE, of(scan).sha256()))),
+                new Provable.Holding(
+                        3, scan.length + 5, List.of(new Provable.Broken(ZONE, of(scan).sha256())), List.of()),
                 proof().contents());
+    }
+
+    /** A picture of bytes that belongs to a parcel of the test zones. */
+    private Attachment picture(byte[] bytes) throws Exception {
+        UUID parcel = TestFabrics.byNumber(TestFabrics.grid(1, 1), "1").id().uuid();
+        Content content = of(bytes);
+        return new Attachment(UUID.randomUUID(), parcel, SECRET, "", content.bytes(), content.sha256(), "");
+    }
+
+    private void push(@Nullable Attachment before, @Nullable Attachment after) throws Exception {
+        UUID id = Objects.requireNonNull(after == null ? before : after).id();
+        Change change = new Change.RecordChange(id, before, after);
+        ChangeSet act = ChangeSet.planned(UUID.randomUUID(), "attach", List.of(change));
+        List<ObjectVersion> guards = List.of(new ObjectVersion(ObjectKey.of(change), before == null ? 0 : 1));
+        LandDatabase there = user("an", true, true);
+        assertInstanceOf(
+                PushAnswer.Accepted.class,
+                there.push(new Push(act.id(), client("an"), "an", ZONE, ChangeCodec.encode(act), guards)));
+    }
+
+    @Test
+    void anAttachmentOfTheLandWithoutItsContentIsNamedByItsIdUntilItGoes() throws Exception {
+        byte[] small = noise(23, 5);
+        Attachment kept = picture(small);
+        Attachment lost = picture(noise(24, 9));
+        bring(an, ZONE, small);
+        bring(an, OTHER, noise(24, 9));
+        push(null, kept);
+        push(null, lost);
+        assertEquals(
+                new Provable.Holding(2, 14, List.of(), List.of(new Provable.Gone(ZONE, lost.id(), lost.sha256()))),
+                proof().contents());
+        push(lost, null);
+        assertEquals(new Provable.Holding(2, 14, List.of(), List.of()), proof().contents());
     }
 
     @Test
