@@ -86,7 +86,7 @@ abstract class WorkspaceCommand implements CliCommand {
     /** Says when the newest change set of this workstation alters land that was taken to be read only. */
     private static void tellNeighbours(CommandRun run, OpenWorkspace open) throws StoreException {
         for (LogEntry entry : open.store().log().newest(1)) {
-            if (entry.origin() == Origin.SURVEYOR) {
+            if (entry.origin().equals(Origin.SURVEYOR)) {
                 ParcelNames names = new ParcelNames(open.fabric());
                 List<String> labels = open.neighboursIn(open.store().log().load(entry.id())).stream()
                         .map(names::label)

@@ -68,7 +68,7 @@ final class DeskLog {
     void take(ChangeSet act) {
         entries.put(act.id(), new Entry(act.author(), act.time()));
         UUID reverts = act.reverts();
-        boolean isOwn = act.origin() != Origin.LAND_DATABASE || reverts != null;
+        boolean isOwn = !act.origin().equals(Origin.LAND_DATABASE) || reverts != null;
         if (isOwn && (reverts == null || !unsent.remove(reverts))) {
             unsent.add(act.id());
         }

@@ -365,7 +365,7 @@ public final class Workspace {
     /** Parcels that an act of some parcels begins; an import selects nothing. */
     private static List<ParcelId> made(ChangeSet act) {
         List<ParcelId> made = new ArrayList<>();
-        if (act.origin() == vn.diaba.cadastre.change.Origin.SURVEYOR) {
+        if (act.origin().equals(vn.diaba.cadastre.change.Origin.SURVEYOR)) {
             for (Change change : act.changes()) {
                 if (change instanceof Change.ParcelChange parcel && begins(parcel)) {
                     made.add(parcel.id());

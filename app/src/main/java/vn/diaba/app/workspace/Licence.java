@@ -28,7 +28,7 @@ final class Licence implements EditJournal {
 
     @Override
     public void append(ChangeSet act) throws JournalException {
-        if (act.origin() != Origin.LAND_DATABASE) {
+        if (!act.origin().equals(Origin.LAND_DATABASE)) {
             require();
         }
         store.journal().append(act);
@@ -36,7 +36,7 @@ final class Licence implements EditJournal {
 
     @Override
     public void append(ChangeSet act, Fabric before, Fabric after) throws JournalException {
-        if (act.origin() != Origin.LAND_DATABASE) {
+        if (!act.origin().equals(Origin.LAND_DATABASE)) {
             require();
         }
         store.journal().append(act, before, after);

@@ -87,7 +87,7 @@ public final class EditSession {
         accepted.addAll(waivers);
         ChangeSet act = sign(plan.withWaivers(accepted));
         Fabric next = fabric.apply(act);
-        if (act.origin() == Origin.IMPORT) {
+        if (act.origin().equals(Origin.IMPORT)) {
             return show(act, next, List.of());
         }
         List<Violation> news = Verdict.news(judge, fabric, next, act);

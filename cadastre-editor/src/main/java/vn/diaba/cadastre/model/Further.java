@@ -6,7 +6,8 @@ package vn.diaba.cadastre.model;
  * order, "" for nothing. Immutable.
  *
  * @param open attributes that anyone may read
- * @param unread attributes that are known, with values that are not; the object has a plain value in their place
+ * @param unread attributes that are known, with values that are not; the object has a plain value in their place. One with
+ *     null has its value in the secret part
  * @param secret attributes that may lead to persons, so the store keeps them encrypted
  */
 public record Further(String open, String unread, String secret) {

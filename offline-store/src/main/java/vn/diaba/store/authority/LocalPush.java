@@ -12,6 +12,7 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.store.authority.AuthorityTables.ZoneRow;
 import vn.diaba.store.codec.ChangeCodec;
+import vn.diaba.store.codec.ChangeForm;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.ObjectKey;
 import vn.diaba.store.codec.ObjectVersion;
@@ -102,7 +103,7 @@ record LocalPush(
 
     private static ChangeSet read(Push push) throws RemoteException {
         try {
-            return ChangeCodec.decode(push.payload());
+            return ChangeForm.read(push.id(), push.payload(), LocalAuthority.MAX_CHANGES);
         } catch (CodecException e) {
             throw new RemoteException("payload-unreadable", List.of(push.id()), e);
         }

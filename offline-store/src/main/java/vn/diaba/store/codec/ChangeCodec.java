@@ -63,7 +63,7 @@ public final class ChangeCodec {
         land.put("v", VERSION);
         land.put("id", set.id());
         land.put("label", set.label());
-        land.put("origin", set.origin());
+        land.put("origin", set.origin().name());
         if (set.caseId() != null) {
             land.put("case", set.caseId());
         }
@@ -88,8 +88,14 @@ public final class ChangeCodec {
      * @throws CodecException if they are not of this form or of a newer version
      */
     public static ChangeSet decode(Payload payload) throws CodecException {
-        JsonObject land = Json.read(payload.land());
-        JsonObject person = payload.person().length == 0 ? JsonObject.empty() : Json.read(payload.person());
+        return decode(Json.read(payload.land()), person(payload));
+    }
+
+    static JsonObject person(Payload payload) throws CodecException {
+        return payload.person().length == 0 ? JsonObject.empty() : Json.read(payload.person());
+    }
+
+    static ChangeSet decode(JsonObject land, JsonObject person) throws CodecException {
         try {
             Map<Long, JsonObject> persons = new LinkedHashMap<>();
             for (Object entry : person.list("changes")) {
@@ -132,13 +138,14 @@ public final class ChangeCodec {
                 subjects.add(JsonObject.id(subject));
             }
             @Nullable Object reason = waivers.size() < reasons.size() ? reasons.get(waivers.size()) : null;
-            waivers.add(new Waiver(waiver.text("rule"), subjects, reason == null ? "***" : reason.toString()));
+            String words = reason == null || reason.toString().isBlank() ? "***" : reason.toString();
+            waivers.add(new Waiver(waiver.text("rule"), subjects, words));
         }
         try {
             return new ChangeSet(
                     land.id("id"),
                     land.text("label"),
-                    Origin.valueOf(land.text("origin")),
+                    new Origin(land.text("origin")),
                     land.findId("case"),
                     land.text("author"),
                     Instant.parse(land.text("time")),

@@ -1,6 +1,7 @@
 package vn.diaba.store.codec;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Map;
 
 /** Further columns of a source in JSON, each with its type. Stateless. */
 final class ExtraCodec {
+    private static final String EXTRAS = "extras";
+
     private ExtraCodec() {}
 
     /** Puts them among the personal fields. */
@@ -17,7 +20,7 @@ final class ExtraCodec {
         if (!values.isEmpty()) {
             List<Object> extras = new ArrayList<>();
             values.forEach((name, value) -> extras.add(List.of(name, kind(value), value.toString())));
-            secret.put("extras", extras);
+            secret.put(EXTRAS, extras);
         }
     }
 
@@ -37,13 +40,18 @@ final class ExtraCodec {
         return value instanceof LocalDate ? "d" : "t";
     }
 
-    /** Reads them again; none when there are none. */
-    static Map<String, Object> read(JsonObject secret) throws CodecException {
+    /** Reads them again, none when there are none; where one cannot be read all are kept apart, and it is left out. */
+    static Map<String, Object> read(JsonObject secret, FurtherCodec more) throws CodecException {
         Map<String, Object> extras = new LinkedHashMap<>();
-        for (Object item : secret.list("extras")) {
-            List<?> extra = ParcelCodec.list(item);
-            String text = String.valueOf(extra.get(2));
-            extras.put(String.valueOf(extra.get(0)), value(String.valueOf(extra.get(1)), text));
+        List<?> all = secret.list(EXTRAS);
+        for (Object item : all) {
+            try {
+                List<?> extra = ParcelCodec.list(item);
+                String text = String.valueOf(extra.get(2));
+                extras.put(String.valueOf(extra.get(0)), value(String.valueOf(extra.get(1)), text));
+            } catch (CodecException | NumberFormatException | DateTimeException | IndexOutOfBoundsException e) {
+                more.hide(EXTRAS, all);
+            }
         }
         return extras;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.cadastre.model.Further;
 
@@ -36,6 +37,7 @@ final class FurtherCodec {
 
     private final JsonObject open;
     private final Map<String, @Nullable Object> unread = new TreeMap<>();
+    private final Map<String, @Nullable Object> hidden = new TreeMap<>();
 
     /** Reads the part of an object that anyone may read. */
     FurtherCodec(JsonObject open) {
@@ -58,6 +60,12 @@ final class FurtherCodec {
         return plain;
     }
 
+    /** Keeps a value of the secret part as it is; among what is not read only its name stands. */
+    void hide(String name, Object value) {
+        unread.put(name, null);
+        hidden.put(name, value);
+    }
+
     /**
      * What is not known of the object.
      *
@@ -67,10 +75,11 @@ final class FurtherCodec {
      */
     Further rest(Set<String> known, JsonObject secret, Set<String> knownSecret) {
         String more = text(without(open, known));
-        String hidden = text(without(secret, knownSecret));
-        return more.isEmpty() && hidden.isEmpty() && unread.isEmpty()
+        Map<String, @Nullable Object> kept = without(secret, knownSecret);
+        kept.putAll(hidden);
+        return more.isEmpty() && kept.isEmpty() && unread.isEmpty()
                 ? Further.NONE
-                : new Further(more, text(unread), hidden);
+                : new Further(more, text(unread), text(kept));
     }
 
     private static Map<String, @Nullable Object> without(JsonObject object, Set<String> known) {
@@ -111,14 +120,22 @@ final class FurtherCodec {
     static void write(Further further, Map<String, Object> open, Map<String, Object> secret) {
         if (!further.isEmpty()) {
             put(further.open(), open);
-            put(further.unread(), open);
+            put(further.unread(), (name, value) -> {
+                if (value != null) {
+                    open.put(name, value);
+                }
+            });
             put(further.secret(), secret);
         }
     }
 
     static void put(String text, Map<String, Object> into) {
+        put(text, into::put);
+    }
+
+    private static void put(String text, BiConsumer<String, @Nullable Object> into) {
         try {
-            fields(text).fields().forEach(into::put);
+            fields(text).fields().forEach(into);
         } catch (CodecException e) {
             throw new IllegalArgumentException("not what was carried along", e);
         }

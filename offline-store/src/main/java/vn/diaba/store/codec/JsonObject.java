@@ -1,5 +1,6 @@
 package vn.diaba.store.codec;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,22 @@ public record JsonObject(Map<String, @Nullable Object> fields) {
 
     /** A whole number that must be there. */
     public long number(String name) throws CodecException {
-        return field(name, Long.class);
+        return whole(field(name, Number.class));
+    }
+
+    /** A whole number, however it is written: {@code 1e3} is 1000. */
+    static long whole(@Nullable Object value) throws CodecException {
+        if (value instanceof Long number) {
+            return number;
+        }
+        try {
+            if (value instanceof Number number) {
+                return new BigDecimal(number.toString()).longValueExact();
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new CodecException("not a whole number", null);
+        }
+        throw new CodecException("not a number", null);
     }
 
     /** An id that must be there. */

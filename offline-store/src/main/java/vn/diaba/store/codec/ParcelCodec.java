@@ -93,6 +93,7 @@ final class ParcelCodec {
         ParcelNumber number = new ParcelNumber(open.textOr("commune"), open.textOr("sheet"), open.textOr("number"));
         FurtherCodec more = new FurtherCodec(open);
         ParcelState state = more.constant("state", ParcelState.NORMAL);
+        Map<String, Object> extras = ExtraCodec.read(secret, more);
         ParcelFacts facts = new ParcelFacts(
                 open.textOr("code"),
                 open.textOr("sourceId"),
@@ -103,7 +104,7 @@ final class ParcelCodec {
                 open.textOr("oldSheet"),
                 open.textOr("oldNumber"),
                 secret.textOr("address"),
-                ExtraCodec.read(secret),
+                extras,
                 more.rest(FurtherCodec.PARCEL, secret, FurtherCodec.PARCEL_SECRET));
         List<Face> faces = new ArrayList<>();
         for (Object face : open.list("faces")) {
@@ -171,9 +172,6 @@ final class ParcelCodec {
     }
 
     static long number(@Nullable Object value) throws CodecException {
-        if (value instanceof Long number) {
-            return number;
-        }
-        throw new CodecException("not a number", null);
+        return JsonObject.whole(value);
     }
 }

@@ -101,7 +101,9 @@ final class PlacedBytes {
                 floors,
                 turn,
                 remark,
-                extras.length == 0 ? Map.of() : ExtraCodec.read(Json.read(extras)),
+                extras.length == 0
+                        ? Map.of()
+                        : ExtraCodec.read(Json.read(extras), new FurtherCodec(JsonObject.empty())),
                 has == FACTS_AND_MORE ? FurtherCodec.read(in) : Further.NONE);
     }
 

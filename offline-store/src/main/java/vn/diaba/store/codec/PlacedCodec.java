@@ -75,6 +75,8 @@ final class PlacedCodec {
             parts.add(grid);
         }
         double turn = open.decimal("turn");
+        FurtherCodec more = new FurtherCodec(open);
+        Map<String, Object> extras = ExtraCodec.read(secret, more);
         ObjectFacts facts = new ObjectFacts(
                 open.textOr("kind"),
                 open.textOr("name"),
@@ -82,8 +84,8 @@ final class PlacedCodec {
                 open.fields().containsKey("floors") ? Math.toIntExact(open.number("floors")) : 0,
                 Double.isNaN(turn) ? 0 : turn,
                 secret.textOr("remark"),
-                ExtraCodec.read(secret),
-                new FurtherCodec(open).rest(FurtherCodec.OBJECT, secret, FurtherCodec.OBJECT_SECRET));
+                extras,
+                more.rest(FurtherCodec.OBJECT, secret, FurtherCodec.OBJECT_SECRET));
         ObjectShape.Kind kind = ObjectShape.Kind.valueOf(open.text("shape"));
         return new MapObject(
                 id,

@@ -237,7 +237,11 @@ final class ValueCodec {
         String kind = open.text("t");
         try {
             return known(id, kind, open, secret);
-        } catch (CodecException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
+        } catch (CodecException
+                | IllegalArgumentException
+                | ArithmeticException
+                | DateTimeException
+                | IndexOutOfBoundsException e) {
             LOG.log(Level.WARNING, "record-not-read: {0} {1}", new Object[] {kind, id});
             return NewerCodec.entry(id, kind, open, secret);
         }

@@ -32,6 +32,6 @@ public record LogEntry(
         boolean sent) {
     /** Whether it is to go to the land database: made here, or taken back here. */
     public boolean isOwn() {
-        return origin != Origin.LAND_DATABASE || reverts != null;
+        return !origin.equals(Origin.LAND_DATABASE) || reverts != null;
     }
 }

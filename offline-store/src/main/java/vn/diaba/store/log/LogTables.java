@@ -103,7 +103,7 @@ public final class LogTables {
                 row.getLong("SEQUENCE"),
                 UuidRows.id(row, "ID"),
                 row.getString("LABEL"),
-                Origin.valueOf(row.getString("ORIGIN")),
+                new Origin(row.getString("ORIGIN")),
                 UuidRows.findId(row, "CASE_ID"),
                 row.getString("AUTHOR"),
                 UuidRows.time(row, "MADE_AT"),

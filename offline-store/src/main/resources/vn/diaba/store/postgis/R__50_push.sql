@@ -243,7 +243,7 @@ BEGIN
   END IF;
   BEGIN
     v_land := p_land;
-    IF NOT sync.is_change_set(p_id, v_land, nullif(p_person, '')::jsonb)
+    IF NOT sync.is_json(p_land) OR NOT sync.is_json(p_person) OR NOT sync.is_change_set(p_id, v_land, nullif(p_person, '')::jsonb)
         OR jsonb_array_length(v_land -> 'changes') > (SELECT max_changes FROM sync.server) THEN
       RAISE data_exception;
     END IF;

@@ -301,7 +301,8 @@ class ChangeCodecPropertyTest {
         return new ChangeSet(
                 id(),
                 "label-" + random.nextInt(9),
-                Origin.values()[random.nextInt(3)],
+                List.of(Origin.SURVEYOR, Origin.IMPORT, Origin.LAND_DATABASE, new Origin("DRONE_FLIGHT"))
+                        .get(random.nextInt(4)),
                 random.nextBoolean() ? null : id(),
                 word(),
                 Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),

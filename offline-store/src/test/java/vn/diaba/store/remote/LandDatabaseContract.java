@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -15,16 +18,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.change.Waiver;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.measure.EastNorth;
+import vn.diaba.cadastre.measure.LegalArea;
 import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Face;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.model.LandUse;
+import vn.diaba.cadastre.model.Lifespan;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelFacts;
 import vn.diaba.cadastre.model.ParcelNumber;
+import vn.diaba.cadastre.model.ParcelState;
 import vn.diaba.cadastre.model.Ring;
 import vn.diaba.cadastre.record.Party;
 import vn.diaba.store.codec.ChangeCodec;
@@ -162,6 +170,122 @@ public abstract class LandDatabaseContract {
         }
         assertEquals(List.of(), database.pull(start, 1 << 20).entries());
         assertInstanceOf(PushAnswer.Accepted.class, database.push(whole), "the id is not used up");
+    }
+
+    private static String replaced(byte[] bytes, String from, String to) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        String other = text.replaceFirst(from, to);
+        return from.isEmpty() ? text : other.equals(text) ? "nothing to replace: " + from : other;
+    }
+
+    /** The same offer with something in its parts written otherwise. */
+    private static Push otherwise(Push whole, String[] land, String[] person) {
+        byte[] open = replaced(whole.payload().land(), land[0], land[1]).getBytes(StandardCharsets.UTF_8);
+        byte[] secret = replaced(whole.payload().person(), person[0], person[1]).getBytes(StandardCharsets.UTF_8);
+        return new Push(whole.id(), CLIENT, "an", 7, new Payload(open, secret), whole.guards());
+    }
+
+    private void isUnreadable(Push push) {
+        String bad = new String(push.payload().land(), StandardCharsets.UTF_8)
+                + new String(push.payload().person(), StandardCharsets.UTF_8);
+        assertTrue(!bad.contains("nothing to replace"), bad);
+        assertEquals(
+                "payload-unreadable",
+                assertThrows(RemoteException.class, () -> database.push(push), bad)
+                        .code(),
+                bad);
+    }
+
+    /** A parcel with all that could be written so that a workstation would stop at it. */
+    private Push described() {
+        ParcelFacts facts = new ParcelFacts(
+                "",
+                "",
+                LandUse.parse("ONT 120.5"),
+                List.of(),
+                new LegalArea(12),
+                ParcelState.NORMAL,
+                "",
+                "",
+                "Số 1, ngõ 2",
+                Map.of("Cột", "chữ"));
+        Parcel parcel = land.parcel(land.parcelsAt(corner(0).id()).get(0));
+        Parcel known = new Parcel(
+                parcel.id(),
+                parcel.set(),
+                parcel.number(),
+                facts,
+                parcel.faces(),
+                new Lifespan(LocalDate.of(2020, 2, 3), null),
+                List.of(parcel.id()),
+                null);
+        return push(ChangeSet.planned(
+                        new UUID(8, 6), "set", List.of(new Change.ParcelChange(parcel.id(), parcel, known)))
+                .withWaivers(List.of(new Waiver("no-gap", List.of(parcel.id().uuid()), "vì ao chung"))));
+    }
+
+    @Test
+    void whatAWorkstationCouldNotReadLaterIsNeverTaken() throws Exception {
+        String[] asItIs = {"", ""};
+        String id = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+        Push whole = described();
+        String[][] lands = {
+            {"\"id\":\"" + id, "\"id\":\"00000000-0000-0008-0000-000000000009"},
+            {"\"origin\":\"SURVEYOR\"", "\"origin\":\"of a drone\""},
+            {"\"time\":\"1970-01-01T00:00:00", "\"time\":\"1970-01-01T00:00:60"},
+            {"\"subjects\":\\[\"" + id, "\"subjects\":[\"1-2-3-4-5"},
+            {"\"faces\":\\[\\[\\[\"" + id + "\",\"" + id + "\"", "\"faces\":[[["},
+            {"\"faces\":\\[\\[\\[(\"" + id + "\")", "\"faces\":[[[$1,$1"},
+            {"\"faces\":\\[\\[\\[\"" + id, "\"faces\":[[[\"{00000000000000000000000000000001}"},
+            {"\"faces\":", "\"frozen\":[[true,[0,0]]],\"faces\":"},
+            {"\"faces\":", "\"surfaces\":"},
+            {"\"parents\":\\[\"" + id, "\"parents\":[\"1-2-3-4-5"},
+            {"\"legalTenths\":12", "\"legalTenths\":\"12\""},
+            {"\"legalTenths\":12", "\"legalTenths\":-12"},
+            {"\"ONT\",1205", "\"ONT\",-1205"},
+            {"\"from\":\"2020-02-03\"", "\"from\":\"2020-02-30\""},
+            {"\"state\":", "\"more\":" + "[".repeat(60) + "]".repeat(60) + ",\"state\":"},
+            {"\"state\":", "\"more\":" + "9".repeat(401) + ",\"state\":"},
+            {"\"k\":\"parcel\"", "\"k\":\"thửa đất\""},
+            {"\"set\":\"SURVEYED\"", "\"set\":\"PLANNED\""}
+        };
+        for (String[] bad : lands) {
+            isUnreadable(otherwise(whole, bad, asItIs));
+        }
+        String[][] persons = {
+            {"\"address\":\"[^\"]*\"", "\"address\":7"},
+            {"\"extras\":\\[\\[[^\\]]*\\]\\]", "\"extras\":{}"},
+            {"\"i\":0", "\"i\":\"0\""},
+            {"\"i\":0", "\"i\":7"},
+            {"\"a\":\\{", "\"a\":[],\"x\":{"},
+            {"\"changes\":", "\"changes\":{},\"x\":"}
+        };
+        for (String[] bad : persons) {
+            isUnreadable(otherwise(whole, asItIs, bad));
+        }
+        Push moved = push(move(1, corner(0), 0.5));
+        isUnreadable(otherwise(moved, new String[] {"\"a\":\\{\"e\":\\d+", "\"a\":{\"e\":20000000000000"}, asItIs));
+        assertEquals(List.of(), database.pull(start, 1 << 20).entries());
+        assertInstanceOf(PushAnswer.Accepted.class, database.push(whole), "the id is not used up");
+    }
+
+    @Test
+    void originsAndColumnsThatOnlyANewerVersionKnowsTravelOn() throws Exception {
+        Push newer = otherwise(
+                described(),
+                new String[] {"\"origin\":\"SURVEYOR\"", "\"origin\":\"DRONE_FLIGHT\""},
+                new String[] {"\\[\"Cột\",\"s\",\"chữ\"\\]", "[\"Cột\",\"s\",\"chữ\"],[\"Màu\",\"colour\",\"#fff\"]"});
+        assertInstanceOf(PushAnswer.Accepted.class, database.push(newer));
+        Payload there = database.pull(start, 1 << 20).entries().get(0).payload();
+        ChangeSet act = ChangeCodec.decode(there);
+        assertEquals("DRONE_FLIGHT", act.origin().name());
+        Parcel parcel = (Parcel) Objects.requireNonNull(act.changes().get(0).after());
+        assertEquals(Map.of("Cột", "chữ"), parcel.facts().extras(), "what can be read is shown");
+        assertTrue(parcel.facts().further().hidesValues(), "and nobody here overwrites the rest");
+        assertEquals(act, ChangeCodec.decode(ChangeCodec.encode(act)));
+        String again = new String(ChangeCodec.encode(act).person(), StandardCharsets.UTF_8);
+        assertTrue(again.contains("[\"Màu\",\"colour\",\"#fff\"]"), again);
+        assertEquals(parcel, database.snapshot(7).land().parcel(parcel.id()), "also for one who loads the zone");
     }
 
     @Test

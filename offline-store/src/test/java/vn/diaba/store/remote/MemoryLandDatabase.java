@@ -11,7 +11,7 @@ import java.util.UUID;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.store.codec.ChangeCodec;
+import vn.diaba.store.codec.ChangeForm;
 import vn.diaba.store.codec.Checkpoint;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.ObjectKey;
@@ -90,7 +90,7 @@ public final class MemoryLandDatabase implements LandDatabase {
         }
         ZoneState zone = zone(push.zone());
         try {
-            ChangeSet act = ChangeCodec.decode(push.payload());
+            ChangeSet act = ChangeForm.read(push.id(), push.payload(), 20_000);
             Map<ObjectKey, Long> guards = new HashMap<>();
             push.guards().forEach(guard -> guards.put(guard.key(), guard.version()));
             Set<ObjectKey> needed = Guards.of(act, zone.land);
