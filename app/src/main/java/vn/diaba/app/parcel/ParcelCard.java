@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.diaba.app.look.SignedArea;
+import vn.diaba.app.text.MaskedNumber;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.text.Values;
 import vn.diaba.cadastre.command.ParcelAttributes;
@@ -37,8 +38,6 @@ public record ParcelCard(
         Map<ParcelId, String> neighbours,
         List<String> parents) {
     private static final int NEIGHBOURS = 60;
-    private static final int SHOWN_DIGITS = 3;
-    private static final int LAST_DIGITS = 2;
 
     /**
      * One fact.
@@ -133,16 +132,7 @@ public record ParcelCard(
         }
         parties.stream()
                 .filter(party -> !party.idNumber().isEmpty())
-                .forEach(party -> rows.add(Row.fixed("card-id-number", masked(party.idNumber()))));
-    }
-
-    /** A number of which only the beginning and the end can be read: {@code 074*******12}. */
-    static String masked(String number) {
-        int hidden = number.length() - SHOWN_DIGITS - LAST_DIGITS;
-        if (hidden < 1) {
-            return "*".repeat(number.length());
-        }
-        return number.substring(0, SHOWN_DIGITS) + "*".repeat(hidden) + number.substring(number.length() - LAST_DIGITS);
+                .forEach(party -> rows.add(Row.fixed("card-id-number", MaskedNumber.of(party.idNumber()))));
     }
 
     private static Map<ParcelId, String> neighbours(Fabric fabric, ParcelId id) {

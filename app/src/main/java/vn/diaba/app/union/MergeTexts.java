@@ -3,6 +3,7 @@ package vn.diaba.app.union;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.diaba.app.text.MaskedNumber;
 import vn.diaba.app.text.Messages;
 import vn.diaba.cadastre.command.ParcelAttributes;
 import vn.diaba.cadastre.measure.Area;
@@ -30,17 +31,12 @@ record MergeTexts(Messages messages) {
     /** A value as people read it. */
     String value(String name, String value) {
         if (name.equals("idNumber")) {
-            return masked(value);
+            return MaskedNumber.of(value);
         }
         if (name.equals("legalArea") && !value.isEmpty()) {
             return messages.values().plain(LegalArea.parse(value));
         }
         return name.equals("state") && STATES.contains(value) ? messages.sentence("state-value." + value) : value;
-    }
-
-    /** Identity numbers as the card shows them: the first three and the last two digits of each. */
-    static String masked(String numbers) {
-        return numbers.replaceAll("(?<=[0-9]{3})[0-9](?=[0-9]{2})", "*");
     }
 
     /** Computed area, the papers' sum, and how far they are apart. */

@@ -149,7 +149,7 @@ class PapersViewModelTest {
     void aPaperThatSaysWhoALandUserIsIsAboutNoParcelAndOnTheCardOfTheirs() {
         add(identity("079085001234"));
         PaperSheet.PaperRow row = sheet().papers().get(0);
-        assertEquals("Căn cước công dân · 079*********", row.title());
+        assertEquals("Căn cước công dân · 079*******34", row.title());
         assertEquals(List.of(), model.paper(row.id()).orElseThrow().parcels());
         assertEquals(hoa(), Set.copyOf(model.paper(row.id()).orElseThrow().holders()));
         var edited = model.paper(row.id()).orElseThrow();

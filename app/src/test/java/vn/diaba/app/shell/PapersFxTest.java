@@ -84,7 +84,7 @@ class PapersFxTest extends WindowOnSample {
         assertEquals(List.of(), fabric().papersOf(parcel));
         String title =
                 robot.lookup("#cardPapers .papertitle").queryAs(Label.class).getText();
-        assertTrue(title.endsWith("079*********"), title);
+        assertTrue(title.endsWith("079*******34"), title);
         assertClean();
     }
 
