@@ -54,13 +54,19 @@ public record LandAddress(String url, String user, @Nullable Instant syncedAt) {
     }
 
     /**
-     * Remembers it for a workspace.
+     * Remembers it for a workspace. Without a time of its own it keeps the one known for this land database.
      *
      * @throws StoreException {@code workspace-not-writable}
      */
     public void keep(Path folder) throws StoreException {
+        Instant time = syncedAt != null
+                ? syncedAt
+                : find(folder)
+                        .filter(known -> known.url.equals(url))
+                        .flatMap(LandAddress::findSyncedAt)
+                        .orElse(null);
         String text = "url=" + escaped(url) + "\nuser=" + escaped(user) + "\nsynced="
-                + (syncedAt == null ? "" : escaped(syncedAt.toString())) + "\n";
+                + (time == null ? "" : escaped(time.toString())) + "\n";
         try {
             Channels.REAL.write(folder.resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package vn.diaba.app.central;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ import vn.diaba.store.take.Lease;
 public final class LandLine implements AutoCloseable {
     private final LandDatabase remote;
     private final SignedLine.@Nullable Fresh fresh;
+    private final @Nullable LandAddress address;
     private Executor edit = Runnable::run;
     private Optional<Path> receipt = Optional.empty();
     private List<Lease> others = List.of();
@@ -49,13 +51,18 @@ public final class LandLine implements AutoCloseable {
     private OfficeData office = OfficeData.NONE;
     private Optional<Exception> officeFault = Optional.empty();
 
-    private LandLine(LandDatabase remote) {
-        this(remote, null);
+    private LandLine(LandDatabase remote, @Nullable LandAddress address) {
+        this(remote, address, null);
     }
 
-    private LandLine(LandDatabase remote, SignedLine.@Nullable Fresh fresh) {
+    private LandLine(LandDatabase remote, @Nullable LandAddress address, SignedLine.@Nullable Fresh fresh) {
         this.remote = remote;
+        this.address = address;
         this.fresh = fresh;
+    }
+
+    private static LandAddress address(String url, Credentials credentials) {
+        return new LandAddress(url, credentials.user(), null);
     }
 
     /** The land database at the other end. */
@@ -89,17 +96,21 @@ public final class LandLine implements AutoCloseable {
         if (LandUrl.isPostgis(url)) {
             PostgisAddress address = LandUrl.address(url, credentials);
             PostgisSchema.migrate(address);
-            return new LandLine(new PostgisLandDatabase(address));
+            return new LandLine(new PostgisLandDatabase(address), address(url, credentials));
         }
-        return new LandLine(LocalAuthority.create(
-                LandUrl.folder(url), setting.keys(), OwnSide.judge(LandUrl.folder(url), setting), setting.clock()));
+        Path folder = LandUrl.folder(url);
+        return new LandLine(
+                LocalAuthority.create(folder, setting.keys(), OwnSide.judge(folder, setting), setting.clock()),
+                address(url, credentials));
     }
 
     /** Opens a land database in a folder; else as {@link #create}. */
     public static LandLine open(String url, Setting setting)
             throws WorkspaceException, RemoteException, OfficeException {
-        return new LandLine(LocalAuthority.open(
-                LandUrl.folder(url), setting.keys(), OwnSide.judge(LandUrl.folder(url), setting), setting.clock()));
+        Path folder = LandUrl.folder(url);
+        return new LandLine(
+                LocalAuthority.open(folder, setting.keys(), OwnSide.judge(folder, setting), setting.clock()),
+                address(url, Credentials.NONE));
     }
 
     /**
@@ -111,12 +122,13 @@ public final class LandLine implements AutoCloseable {
      */
     public static LandLine open(String url, OpenWorkspace open, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
+        LandAddress address = address(url, credentials);
         if (LandUrl.isPostgis(url)) {
-            return new LandLine(new PostgisLandDatabase(LandUrl.address(url, credentials)));
+            return new LandLine(new PostgisLandDatabase(LandUrl.address(url, credentials)), address);
         }
         return LandUrl.isServer(url)
-                ? new LandLine(SignedLine.open(url, open, credentials))
-                : new LandLine(FolderLine.open(LandUrl.folder(url), open, credentials.user()));
+                ? new LandLine(SignedLine.open(url, open, credentials), address)
+                : new LandLine(FolderLine.open(LandUrl.folder(url), open, credentials.user()), address);
     }
 
     /**
@@ -127,14 +139,15 @@ public final class LandLine implements AutoCloseable {
      */
     static LandLine open(String url, UUID workspace, Setting setting, Credentials credentials)
             throws WorkspaceException, RemoteException, OfficeException {
+        LandAddress address = address(url, credentials);
         if (LandUrl.isPostgis(url)) {
-            return new LandLine(new PostgisLandDatabase(LandUrl.address(url, credentials)));
+            return new LandLine(new PostgisLandDatabase(LandUrl.address(url, credentials)), address);
         }
         if (LandUrl.isServer(url)) {
             SignedLine.Fresh fresh = SignedLine.signIn(url, workspace, credentials, credentials.authorities());
-            return new LandLine(fresh.line(), fresh);
+            return new LandLine(fresh.line(), address, fresh);
         }
-        return new LandLine(FolderLine.open(LandUrl.folder(url), workspace, setting, credentials.user()));
+        return new LandLine(FolderLine.open(LandUrl.folder(url), workspace, setting, credentials.user()), address);
     }
 
     /**
@@ -149,7 +162,27 @@ public final class LandLine implements AutoCloseable {
 
     /** A line that is open already. */
     static LandLine over(LandDatabase remote) {
-        return new LandLine(remote);
+        return new LandLine(remote, null);
+    }
+
+    /**
+     * Has the workspace remember this land database as its own, and by which account; the command line and the window look
+     * there.
+     *
+     * @param synced when both were brought together; null when they were not
+     */
+    void remember(OpenWorkspace open, @Nullable Instant synced) throws RemoteException, StoreException {
+        if (address != null) {
+            String user = address.user().isEmpty()
+                    ? Rights.find(open.store()).map(Token::user).orElse("")
+                    : address.user();
+            new LandAddress(address.url(), user, synced).keep(open.store().folder());
+        }
+        open.renewPerson(edit);
+    }
+
+    private static Instant now(OpenWorkspace open) {
+        return open.setting().clock().instant();
     }
 
     /** Has merges done on the thread that edits the workspace, while the line itself is used on another. */
@@ -182,8 +215,10 @@ public final class LandLine implements AutoCloseable {
     }
 
     /** The zones the user may take. */
-    public List<Hello.Zone> zones(OpenWorkspace open) throws RemoteException {
-        return remote.hello(open.store().id()).zones();
+    public List<Hello.Zone> zones(OpenWorkspace open) throws RemoteException, StoreException {
+        List<Hello.Zone> zones = remote.hello(open.store().id()).zones();
+        remember(open, null);
+        return zones;
     }
 
     /**
@@ -202,6 +237,7 @@ public final class LandLine implements AutoCloseable {
         engine(open)
                 .load(new ZoneSpec(
                         zone, open.store().spec().name(), open.store().spec().epsg()));
+        remember(open, now(open));
     }
 
     /** Takes over what is new, merges, sends what waits. */
@@ -225,6 +261,7 @@ public final class LandLine implements AutoCloseable {
                 Contact.keep(open, remote, engine.hello().get());
                 bring(open, engine.hello().get().files(), progress);
             }
+            remember(open, outcome instanceof SyncOutcome.NeedsScope ? null : now(open));
             return outcome;
         } catch (RemoteException | StoreException | JournalException | RuntimeException e) {
             write(open, engine);
@@ -271,7 +308,7 @@ public final class LandLine implements AutoCloseable {
                     open.store().id(),
                     open.store().sync().checkpoint(),
                     engine.receipt(),
-                    open.setting().clock().instant());
+                    now(open));
         } catch (StoreException e) {
             receiptFault = Optional.of(e);
         }
@@ -279,7 +316,7 @@ public final class LandLine implements AutoCloseable {
 
     /** The lease and the reserved numbers of a workspace. */
     FieldKit kit(OpenWorkspace open) {
-        return new FieldKit(remote, OwnSide.replica(open), open.setting().person());
+        return new FieldKit(remote, OwnSide.replica(open), open.person());
     }
 
     /** Who else works where this workspace does, as of the last sync. */
@@ -310,7 +347,9 @@ public final class LandLine implements AutoCloseable {
 
     /** What a sync would do. */
     public SyncPlan plan(OpenWorkspace open, Resolution policy) throws RemoteException, StoreException {
-        return engine(open).plan(policy);
+        SyncPlan plan = engine(open).plan(policy);
+        remember(open, null);
+        return plan;
     }
 
     /**

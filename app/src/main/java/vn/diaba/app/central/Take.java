@@ -224,6 +224,7 @@ public final class Take implements AutoCloseable {
         office = OfficeData.bring(line.remote().officeFiles(), folder, true, progress);
         gone = line.fetch(into, plan.contents(), progress).gone().size();
         Contact.keep(into, line.remote(), line.remote().hello(id));
+        line.remember(into, setting.clock().instant());
         line.kit(into).begin(numbers);
         into.renewNumbers();
         return into.numbers().runs();

@@ -128,6 +128,9 @@ final class AttachCommand extends WorkspaceCommand {
         }
         Fabric land = open.fabric();
         List<Attachment> files = words.isEmpty() && of != null ? owned(land) : chosen(land);
+        if (files.isEmpty()) {
+            return new AttachAnswer.Saved(text(open), Map.of());
+        }
         requireHere(open, files);
         Map<Attachment, Path> places = FileOutlet.places(land, files, out, overwrite);
         if (!places.isEmpty()) {
@@ -153,9 +156,7 @@ final class AttachCommand extends WorkspaceCommand {
     }
 
     private Answer fetch(CommandRun run, OpenWorkspace open) throws Exception {
-        if (url.isEmpty()) {
-            throw CommandFailure.usage("usage-argument-missing", "--central", NAME);
-        }
+        String there = landDatabase(open, url, NAME);
         Fabric land = open.fabric();
         List<Attachment> files =
                 new ArrayList<>(!words.isEmpty() ? chosen(land) : of == null ? land.attachments() : owned(land));
@@ -165,7 +166,7 @@ final class AttachCommand extends WorkspaceCommand {
         List<Content> wanted = files.stream()
                 .map(file -> new Content(file.sha256(), file.bytes()))
                 .toList();
-        try (LandLine line = LandLine.open(url, open, signIn.credentials(run, url))) {
+        try (LandLine line = LandLine.open(there, open, signIn.credentials(run, there))) {
             return new AttachAnswer.Fetched(text(open), files, line.fetch(open, wanted, run.progress()));
         }
     }

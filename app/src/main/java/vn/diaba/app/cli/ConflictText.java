@@ -35,8 +35,7 @@ import vn.diaba.store.sync.Conflict;
 record ConflictText(List<Conflict> all, List<ConflictCard> cards) {
     /** Words conflicts of a workspace over its land as it is now. */
     static ConflictText of(List<Conflict> all, OpenWorkspace open, Messages messages) {
-        return new ConflictText(
-                all, new ConflictCards(open.fabric(), open.setting().person(), messages).of(all));
+        return new ConflictText(all, new ConflictCards(open.fabric(), open.person(), messages).of(all));
     }
 
     void write(JsonWriter json) throws IOException {

@@ -52,11 +52,7 @@ final class ReceiptCommand extends WorkspaceCommand {
         String url =
                 LandAddress.find(open.store().folder()).map(LandAddress::url).orElse("");
         int pages = new ReceiptPaper(run.messages(), run.clock().getZone())
-                .write(
-                        one.kept,
-                        new ReceiptPaper.Heading(
-                                open.store().spec().name(), open.setting().person(), url),
-                        out);
+                .write(one.kept, new ReceiptPaper.Heading(open.store().spec().name(), open.person(), url), out);
         return new Printed(one, out, pages);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.central.LandAddress;
 import vn.diaba.app.find.CaseFinder;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelNames;
@@ -125,6 +126,20 @@ abstract class WorkspaceCommand implements CliCommand {
             Keys keys = setting.keys().withPassphrase(typed);
             return OpenWorkspace.open(folder, new Setting(setting.person(), setting.clock(), keys, setting.catalog()));
         }
+    }
+
+    /**
+     * The land database that was named, or the one the workspace knows.
+     *
+     * @param url "" when none was named
+     * @param command whose option {@code --central} is
+     */
+    static String landDatabase(OpenWorkspace open, String url, String command) throws CommandFailure {
+        return url.isEmpty()
+                ? LandAddress.find(open.store().folder())
+                        .map(LandAddress::url)
+                        .orElseThrow(() -> CommandFailure.usage("usage-argument-missing", "--central", command))
+                : url;
     }
 
     /** What a workspace takes from this run: the user, the clock, the keys, the CRS catalogue. */

@@ -108,8 +108,8 @@ final class TwoTeams {
     private void print(OpenWorkspace open, String url) throws Exception {
         Path newest = ReceiptFile.all(open.store().folder()).get(0);
         ReceiptFile.Kept kept = ReceiptFile.read(newest);
-        ReceiptPaper.Heading heading = new ReceiptPaper.Heading(
-                open.store().spec().name(), open.setting().person(), url);
+        ReceiptPaper.Heading heading =
+                new ReceiptPaper.Heading(open.store().spec().name(), open.person(), url);
         int pages = new ReceiptPaper(demo.messages(), open.setting().clock().getZone()).write(kept, heading, receipt());
         demo.teller().say("demo-receipt", kept.receipt().lines().size(), pages, receipt());
     }

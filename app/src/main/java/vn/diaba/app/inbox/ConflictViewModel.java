@@ -129,7 +129,7 @@ public final class ConflictViewModel {
     }
 
     private static EditDesk.Question<List<ConflictCard>> waiting(Messages messages) {
-        return open -> new ConflictCards(open.fabric(), open.setting().person(), messages)
+        return open -> new ConflictCards(open.fabric(), open.person(), messages)
                 .of(open.store().sync().conflicts());
     }
 

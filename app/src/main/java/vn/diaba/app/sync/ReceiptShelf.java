@@ -109,8 +109,8 @@ final class ReceiptShelf {
         workspace.beside(
                 "job-receipt",
                 (here, edit, progress) -> {
-                    ReceiptPaper.Heading heading = new ReceiptPaper.Heading(
-                            here.store().spec().name(), here.setting().person(), landDatabase);
+                    ReceiptPaper.Heading heading =
+                            new ReceiptPaper.Heading(here.store().spec().name(), here.person(), landDatabase);
                     new ReceiptPaper(messages, here.setting().clock().getZone())
                             .write(ReceiptFile.read(file), heading, target);
                     return target;

@@ -96,7 +96,6 @@ final class SecondOffice {
             line.mergeOn(edit);
             line.load(open);
         }
-        new LandAddress(url(), "", setting.clock().instant()).keep(open.store().folder());
     }
 
     private EastNorth move(OpenWorkspace second, EastNorth place) throws WorkspaceException, JournalException {

@@ -187,7 +187,7 @@ public final class SyncViewModel {
     }
 
     private SyncWork work(Target target, @Nullable Integer zone) {
-        return new SyncWork(target.url(), target.user(), target.credentials(false), zone, tongue.messages());
+        return new SyncWork(target.url(), target.credentials(false), zone, tongue.messages());
     }
 
     /** Has a second office, simulated here, change a corner of the sample and send it, so that a conflict can be tried. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import vn.diaba.app.office.Office;
 import vn.diaba.app.office.OfficeException;
 import vn.diaba.app.office.OfficeFile;
@@ -44,6 +45,7 @@ public final class OpenWorkspace implements AutoCloseable {
     private final EditSession session;
     private final NumberReserve numbers = new NumberReserve();
     private volatile Optional<Area> area = Optional.empty();
+    private volatile String person;
 
     private OpenWorkspace(WorkspaceStore store, Setting setting, Crs crs) throws StoreException, OfficeException {
         this.store = store;
@@ -59,11 +61,12 @@ public final class OpenWorkspace implements AutoCloseable {
             }
         };
         renewNumbers();
+        person = Rights.person(store, setting.person());
         session = new EditSession(
                 store.fabric().numbered(numbers),
                 Judge.of(rules),
                 new EditSession.Memory(new Licence(store, setting.clock()), acts, History.of(steps(store))),
-                new Signature(setting.person(), setting.clock(), null));
+                new Signature(person, setting.clock(), null));
     }
 
     private static List<History.Step> steps(WorkspaceStore store) throws StoreException {
@@ -149,6 +152,25 @@ public final class OpenWorkspace implements AutoCloseable {
     public void renewNumbers() throws StoreException {
         area = store.sync().area();
         numbers.renew(store.sync().reservedNumbers(), area.isPresent());
+    }
+
+    /**
+     * Who works here, as acts, audit rows and papers are signed: the account the workspace has at its land database, or the
+     * {@link Setting#person} as long as it has none. Any thread may ask.
+     */
+    public String person() {
+        return person;
+    }
+
+    /**
+     * Signs acts from now on by the account the land database knows now.
+     *
+     * @param edit runs tasks on the thread that edits
+     */
+    public void renewPerson(Executor edit) {
+        String now = Rights.person(store, setting.person());
+        person = now;
+        edit.execute(() -> session.signAs(now));
     }
 
     /** Whether it holds a part of a zone, taken to the field with its neighbours. */

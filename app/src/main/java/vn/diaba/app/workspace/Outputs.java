@@ -131,7 +131,7 @@ public final class Outputs {
                 source.crs(),
                 source.moment().sequence(),
                 LocalDate.now(source.setting().clock()),
-                source.setting().person());
+                source.release().person());
     }
 
     /**

@@ -22,7 +22,12 @@ final class PersonRelease {
     PersonRelease(OpenWorkspace open) {
         store = open.store();
         clock = open.setting().clock();
-        person = open.setting().person();
+        person = open.person();
+    }
+
+    /** Who works in the workspace. */
+    String person() {
+        return person;
     }
 
     /**

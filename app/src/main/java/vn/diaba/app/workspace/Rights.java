@@ -74,6 +74,16 @@ public final class Rights {
         return Said.find(store).map(Said::token);
     }
 
+    /** The name of the account that works here; another for a user's own workspace, or where what was kept cannot be read. */
+    static String person(WorkspaceStore store, String otherwise) {
+        try {
+            return find(store).map(Token::user).orElse(otherwise);
+        } catch (RemoteException e) {
+            // Such a workspace lets no act in, so nothing is signed by the wrong name.
+            return otherwise;
+        }
+    }
+
     /** Whether the land database said that it takes no more work from here. */
     public static boolean isEnded(WorkspaceStore store) throws RemoteException, StoreException {
         Optional<Said> said = Said.find(store);

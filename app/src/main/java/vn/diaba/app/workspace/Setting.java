@@ -7,7 +7,7 @@ import vn.diaba.store.key.Keys;
 /**
  * What a workspace takes from the user and the machine. Immutable.
  *
- * @param person who works, as acts are signed
+ * @param person the user of the machine, who signs acts where no account of a land database is known
  * @param clock time and time zone
  * @param keys where the user's keys are
  * @param catalog finds coordinate reference systems

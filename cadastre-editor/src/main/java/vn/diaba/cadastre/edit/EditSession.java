@@ -59,6 +59,11 @@ public final class EditSession {
         return history;
     }
 
+    /** Who signs acts from now on. */
+    public void signAs(String person) {
+        signature = new Signature(person, signature.clock(), signature.caseId());
+    }
+
     /** The case that acts belong to from now on, none at first; what belongs elsewhere is not taken back meanwhile. */
     public void workIn(@Nullable UUID caseId) {
         signature = new Signature(signature.person(), signature.clock(), caseId);

@@ -114,6 +114,18 @@ class EditSessionTest {
     }
 
     @Test
+    void whoSignsInMeanwhileSignsWhatIsDoneFromThenOn() throws Exception {
+        EditSession session = session(NOTHING);
+        UUID caseId = new UUID(4, 4);
+        session.workIn(caseId);
+        session.execute(move(session, 10, 10, 11, 10), List.of());
+        session.signAs("an");
+        session.undo();
+        assertEquals(List.of("lan", "an"), log.stream().map(ChangeSet::author).toList());
+        assertEquals(caseId, log.get(1).caseId());
+    }
+
+    @Test
     void anActThatBringsANewErrorIsDeclinedAndNothingIsJournaled() throws Exception {
         EditSession session = session(STRICT);
         Fabric before = session.fabric();
