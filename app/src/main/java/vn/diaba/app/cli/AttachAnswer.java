@@ -84,7 +84,11 @@ interface AttachAnswer extends Answer {
         @Override
         public void writeText(TextLines lines) {
             places.forEach((file, place) -> lines.say("attachment-saved", file.name(), place));
-            lines.say("attachment-saved-count", places.size());
+            if (places.isEmpty()) {
+                lines.say("attachment-saved-none");
+            } else {
+                lines.say("attachment-saved-count", places.size());
+            }
         }
     }
 

@@ -77,15 +77,13 @@ final class ObjectAnswer {
                 });
     }
 
-    private static String line(PlacedRecord one) {
-        EastNorth first = one.shape().first();
-        return "%2d  %-5s  %s  %s %s  %s"
+    private static String line(TextLines lines, PlacedRecord one) {
+        return "%2d  %-5s  %s  %s  %s"
                 .formatted(
                         one.level(),
                         one.shape().kind().name().toLowerCase(Locale.ROOT),
                         RecordId.shortId(one),
-                        first.east(),
-                        first.north(),
+                        lines.messages().values().plain(one.shape().first()),
                         one.label());
     }
 
@@ -102,7 +100,7 @@ final class ObjectAnswer {
 
         @Override
         public void writeText(TextLines lines) {
-            objects.forEach(one -> lines.line(line(one)));
+            objects.forEach(one -> lines.line(line(lines, one)));
             lines.say("object-count", objects.size());
         }
     }
@@ -119,7 +117,7 @@ final class ObjectAnswer {
         @Override
         public void writeText(TextLines lines) {
             lines.say(act.label());
-            now.forEach(one -> lines.line(line(one)));
+            now.forEach(one -> lines.line(line(lines, one)));
         }
     }
 }

@@ -65,10 +65,8 @@ final class SyncCommand extends WorkspaceCommand {
             SyncOutcome outcome = scoped(FileLine.read(open, fromFile, policy, run.progress()));
             return answer(run, open, outcome, Notes.NONE);
         }
-        if (url.isEmpty()) {
-            throw CommandFailure.usage("usage-argument-missing", "--central", "diaba sync");
-        }
-        try (LandLine line = LandLine.open(url, open, signIn.credentials(run, url))) {
+        String there = landDatabase(open, url, "diaba sync");
+        try (LandLine line = LandLine.open(there, open, signIn.credentials(run, there))) {
             if (dryRun) {
                 SyncPlan plan = line.plan(open, policy);
                 return new Synced(
@@ -285,7 +283,14 @@ final class SyncCommand extends WorkspaceCommand {
 
         @Override
         public void writeText(TextLines lines) {
-            lines.say(receipt == null ? "sync-would" : "sync-done", counts.pulled, counts.pushed, counts.merged);
+            if (receipt != null && receipt.isWholeZone()) {
+                lines.say("sync-whole-zone");
+            }
+            lines.say(
+                    receipt == null ? "sync-would" : "sync-done",
+                    receipt == null ? counts.pulled : receipt.changesPulled(),
+                    counts.pushed,
+                    counts.merged);
             if (counts.files.count() > 0) {
                 lines.say("sync-would-send-files", counts.files.count(), counts.files.bytes());
             }

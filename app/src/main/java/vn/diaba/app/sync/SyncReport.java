@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a sync did. Immutable.
  *
  * @param counts change sets and objects, by what became of them
+ * @param wholeZone whether the whole zone came, as at the first time
  * @param conflicts how many objects wait for a decision
  * @param refused what the land database declined, a line each
  * @param lines every change set of the receipt
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SyncReport(
         SyncProspect.Counts counts,
+        boolean wholeZone,
         int conflicts,
         List<String> refused,
         List<OpenReceipt.Line> lines,

@@ -208,7 +208,8 @@ final class SyncView extends LinePanel {
 
     private String words(SyncReport report) {
         SyncProspect.Counts counts = report.counts();
-        StringBuilder text = new StringBuilder(
+        StringBuilder text = new StringBuilder(report.wholeZone() ? tongue.say("sync-whole-zone") + " " : "");
+        text.append(
                 report.lines().isEmpty() && report.conflicts() == 0
                         ? tongue.say("sync-up-to-date")
                         : tongue.say(

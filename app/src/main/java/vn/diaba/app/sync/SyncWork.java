@@ -1,11 +1,9 @@
 package vn.diaba.app.sync;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.central.Credentials;
-import vn.diaba.app.central.LandAddress;
 import vn.diaba.app.central.LandLine;
 import vn.diaba.app.central.LandUrl;
 import vn.diaba.app.conflict.ConflictCard;
@@ -29,16 +27,11 @@ import vn.diaba.store.sync.SyncReceipt;
  * The work behind the pane, for an io thread. Used once; the password is wiped when it has been used.
  *
  * @param url where the land database is
- * @param user the name that is remembered, "" for nobody
  * @param credentials what is given to sign in
  * @param zone what to take at the first time; null for the only one there is
  */
 record SyncWork(
-        String url,
-        String user,
-        Credentials credentials,
-        @Nullable Integer zone,
-        Messages messages) {
+        String url, Credentials credentials, @Nullable Integer zone, Messages messages) {
     private LandLine line(OpenWorkspace open, Executor edit)
             throws WorkspaceException, RemoteException, OfficeException {
         try {
@@ -50,15 +43,6 @@ record SyncWork(
         }
     }
 
-    private void remember(OpenWorkspace open, @Nullable Instant synced) throws StoreException {
-        Instant before = LandAddress.find(open.store().folder())
-                .filter(known -> known.url().equals(url))
-                .flatMap(LandAddress::findSyncedAt)
-                .orElse(null);
-        new LandAddress(url, user, synced == null ? before : synced)
-                .keep(open.store().folder());
-    }
-
     /** Finds out what a sync would do; changes nothing. */
     SyncProspect plan(OpenWorkspace open, Executor edit)
             throws WorkspaceException, RemoteException, OfficeException, StoreException {
@@ -66,12 +50,11 @@ record SyncWork(
             return SyncProspect.of(SyncProspect.Kind.MISSING, List.of());
         }
         try (LandLine line = line(open, edit)) {
-            remember(open, null);
             if (open.store().sync().checkpoint().isEmpty()) {
                 return SyncProspect.of(SyncProspect.Kind.FIRST, zones(line.zones(open)));
             }
             SyncPlan plan = line.plan(open, Resolution.ASK);
-            List<String> lines = new ConflictCards(open.fabric(), open.setting().person(), messages)
+            List<String> lines = new ConflictCards(open.fabric(), open.person(), messages)
                     .of(LandLine.undecided(open, plan, Resolution.ASK)).stream()
                             .map(this::sentence)
                             .toList();
@@ -101,7 +84,6 @@ record SyncWork(
             line.mergeOn(edit);
             line.load(open);
         }
-        remember(open, open.setting().clock().instant());
         return plan(open, edit);
     }
 
@@ -109,18 +91,17 @@ record SyncWork(
     SyncReport run(OpenWorkspace open, Executor edit, Progress progress)
             throws WorkspaceException, RemoteException, OfficeException, StoreException, JournalException {
         try (LandLine line = line(open, edit)) {
-            remember(open, null);
             SyncOutcome outcome = line.sync(open, zone, Resolution.ASK, progress);
             if (outcome instanceof SyncOutcome.NeedsScope scope) {
-                return new SyncReport(SyncProspect.Counts.NONE, 0, List.of(), List.of(), null, zones(scope.zones()));
+                return new SyncReport(
+                        SyncProspect.Counts.NONE, false, 0, List.of(), List.of(), null, zones(scope.zones()));
             }
-            remember(open, open.setting().clock().instant());
             return report(outcome, open, line);
         }
     }
 
     private SyncReport report(SyncOutcome outcome, OpenWorkspace open, LandLine line) throws StoreException {
-        int conflicts = new ConflictCards(open.fabric(), open.setting().person(), messages)
+        int conflicts = new ConflictCards(open.fabric(), open.person(), messages)
                 .of(open.store().sync().conflicts())
                 .size();
         List<String> refused = outcome instanceof SyncOutcome.Refused declined
@@ -133,13 +114,14 @@ record SyncWork(
                 .filter(one -> one.fate().equals("acknowledged"))
                 .count();
         SyncProspect.Counts counts = new SyncProspect.Counts(
-                receipt.pulled(),
+                receipt.changesPulled(),
                 receipt.merged(),
                 receipt.pushed() + acknowledged,
                 open.store().sync().unsent()
                         - open.store().sync().backlog(open.fabric()).proposed());
         return new SyncReport(
                 counts,
+                receipt.isWholeZone(),
                 conflicts,
                 refused,
                 OpenReceipt.lines(receipt, messages),

@@ -46,7 +46,7 @@ public final class Values {
 
     /**
      * An argument without a wish: whole numbers without grouping (record 12345, EPSG 9210), others with at most three
-     * decimals; dates dd/MM/yyyy; a place as east and north in metres; of a list the first ten.
+     * decimals; dates dd/MM/yyyy; a place in metres as papers write it, X (north) before Y (east); of a list the first ten.
      */
     public String plain(Object value) {
         if (value instanceof Area area) {
@@ -62,7 +62,7 @@ public final class Values {
             return format(number, PLAIN);
         }
         if (value instanceof EastNorth place) {
-            return format(place.east(), "0.000") + " " + format(place.north(), "0.000");
+            return "X " + format(place.north(), "0.000") + " Y " + format(place.east(), "0.000");
         }
         if (value instanceof Path path) {
             return path.toString();

@@ -50,6 +50,14 @@ class AttachCommandTest {
     }
 
     @Test
+    void savingTheFilesOfWhatHasNoneSaysThatThereAreNone() {
+        String out = home.resolve("out").toString();
+        assertEquals(
+                "Không có tệp đính kèm nào để ghi ra.",
+                console.run(1, "attach", w, "save", "--of", "1/1", "--out", out).strip());
+    }
+
+    @Test
     void aFileIsAttachedListedSavedRenamedAndRemoved() throws Exception {
         assertEquals(1, console.run("attach", w, "list"));
         String photo = file("in", "mốc 3.png", PNG);

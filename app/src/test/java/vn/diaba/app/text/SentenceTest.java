@@ -52,7 +52,7 @@ class SentenceTest {
 
     @Test
     void aPlaceIsEastThenNorthWithoutGrouping() {
-        assertEquals("588123,120 2325001,500", say("{0}", VIETNAMESE, new EastNorth(588123.12, 2325001.5)));
+        assertEquals("X 2325001,500 Y 588123,120", say("{0}", VIETNAMESE, new EastNorth(588123.12, 2325001.5)));
     }
 
     @Test

@@ -18,6 +18,16 @@ public record SyncReceipt(List<Line> lines, int pulled, int pushed, int merged) 
         lines = List.copyOf(lines);
     }
 
+    /** Whether the whole zone came, as at the first time; that counts as one taken over and is no change set. */
+    public boolean isWholeZone() {
+        return lines.stream().anyMatch(line -> line.fate().equals("snapshot"));
+    }
+
+    /** Change sets taken over one by one. */
+    public int changesPulled() {
+        return isWholeZone() ? pulled - 1 : pulled;
+    }
+
     /**
      * What became of a change set.
      *
