@@ -2,6 +2,7 @@ package vn.diaba.store.fault;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +25,8 @@ import vn.diaba.store.sync.SyncOutcome;
 /** Workstations that edit one block and sync without pause over a bad line. Used by one thread. */
 final class FaultCrew implements AutoCloseable {
     static final int ZONE = 1;
+    /** One in so many edits attaches a scan, and everybody's first. */
+    private static final int SCAN_ONE_IN = 12;
 
     /** What a bad line may end a sync with; all sign in by one account, whose calls at a time are few. */
     private static final Set<String> EXPECTED = Set.of(
@@ -36,12 +39,14 @@ final class FaultCrew implements AutoCloseable {
     private final List<FaultDesk> desks = new ArrayList<>();
     private final List<Witness> lines = new ArrayList<>();
     private final List<List<UUID>> saved = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
+    private final List<ScanEdits> scans = new ArrayList<>();
+    private final Set<String> faults = new LinkedHashSet<>();
     private final Map<String, Long> interrupted = new TreeMap<>();
     private final AtomicLong declined = new AtomicLong();
     private final AtomicLong runs = new AtomicLong();
     private final Checkpoint start;
     private final Fabric block;
+    private long provenScans;
 
     /** How a client reaches the land database. */
     interface Door {
@@ -54,6 +59,7 @@ final class FaultCrew implements AutoCloseable {
             desks.add(FaultDesk.create(base.resolve("client" + n)));
             lines.add(new Witness(door.open(desks.get(n).store().id())));
             saved.add(new ArrayList<>());
+            scans.add(new ScanEdits(0x2000 + n, new Random(600 + n)));
         }
         desks.get(0).edit(BorderEdits.block());
         block = desks.get(0).fabric();
@@ -81,17 +87,16 @@ final class FaultCrew implements AutoCloseable {
         BorderEdits edits = new BorderEdits(block, 0x1000 + client, someBad, random);
         try {
             while (System.nanoTime() < end) {
-                for (int n = random.nextInt(3); n >= 0 && desk.fabric().cornerCount() > 0; n--) {
-                    ChangeSet act = edits.next(desk.fabric());
+                for (int n = 1 + random.nextInt(3); n >= 0 && desk.fabric().cornerCount() > 0; n--) {
+                    boolean scan = saved.get(client).isEmpty() || random.nextInt(SCAN_ONE_IN) == 0;
+                    ChangeSet act = scan ? scans.get(client).next(desk) : edits.next(desk.fabric());
                     desk.edit(act);
                     saved.get(client).add(act.id());
                 }
                 sync(client, random);
             }
         } catch (Exception | AssertionError e) {
-            synchronized (faults) {
-                faults.add("client " + client + ": " + e);
-            }
+            fault("client " + client + ": " + e);
             System.getLogger("fault").log(System.Logger.Level.ERROR, "client " + client, e);
         }
     }
@@ -105,6 +110,7 @@ final class FaultCrew implements AutoCloseable {
             SyncOutcome outcome = desk.engine(lines.get(client)).run(ZONE, policy, Progress.NONE);
             if (outcome instanceof SyncOutcome.Refused refused) {
                 declined.addAndGet(refused.declined().size());
+                withoutContent(client, refused);
                 desk.giveUpDeclined();
             }
             return outcome instanceof SyncOutcome.UpToDate;
@@ -116,6 +122,21 @@ final class FaultCrew implements AutoCloseable {
                 interrupted.merge(e.code(), 1L, Long::sum);
             }
             return false;
+        }
+    }
+
+    /** Every content was saved before what names it; none may be missed. */
+    private void withoutContent(int client, SyncOutcome.Refused refused) {
+        for (SyncOutcome.Declined one : refused.declined()) {
+            if (one.verdict().startsWith("content")) {
+                fault("client " + client + ": " + one);
+            }
+        }
+    }
+
+    private void fault(String what) {
+        synchronized (faults) {
+            faults.add(what);
         }
     }
 
@@ -139,6 +160,12 @@ final class FaultCrew implements AutoCloseable {
             invariants.replica(desks.get(n), saved.get(n));
         }
         List<String> all = new ArrayList<>(faults);
+        provenScans = 0;
+        for (ScanEdits one : scans) {
+            List<String> missing = one.missing(invariants.landed(), good.contents(), ZONE);
+            provenScans += one.landed(invariants.landed()) - missing.size();
+            all.addAll(missing);
+        }
         all.addAll(invariants.violations());
         return all;
     }
@@ -149,7 +176,12 @@ final class FaultCrew implements AutoCloseable {
         long told = lines.stream().mapToLong(line -> line.told().size()).sum();
         long edits = saved.stream().mapToLong(List::size).sum();
         return desks.size() + " clients, " + edits + " edits saved, " + runs + " syncs, " + told + " acceptances told, "
-                + declined + " declined, interrupted " + interrupted;
+                + provenScans + " scans proved, " + declined + " declined, interrupted " + interrupted;
+    }
+
+    /** How many attached scans were found there whole when it was last looked for violations. */
+    long provenScans() {
+        return provenScans;
     }
 
     long saved() {

@@ -64,6 +64,11 @@ public final class Invariants {
         return head;
     }
 
+    /** Change sets that became land. */
+    Set<UUID> landed() {
+        return entries.keySet();
+    }
+
     /** The zone's land as its log tells it. */
     Fabric land() {
         return land;

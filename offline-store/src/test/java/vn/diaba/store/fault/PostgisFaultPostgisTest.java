@@ -64,9 +64,9 @@ class PostgisFaultPostgisTest {
             });
             cuts.on(false);
             crew.drain();
+            List<String> violations = new ArrayList<>(crew.violations(good));
             System.getLogger("fault")
                     .log(System.Logger.Level.INFO, crew + "; " + kills + " kills; cuts " + proxy.cuts() + " " + proxy);
-            List<String> violations = new ArrayList<>(crew.violations(good));
             violations.addAll(server.texts(database, OVERLAPS));
             violations.addAll(server.texts(
                     database,
@@ -75,6 +75,7 @@ class PostgisFaultPostgisTest {
             assertEquals(List.of(), violations, crew + " " + proxy);
             assertTrue(proxy.cuts() >= leastCuts, crew + " " + proxy);
             assertTrue(crew.saved() > clients, crew.toString());
+            assertTrue(crew.provenScans() > 0, crew.toString());
         }
     }
 

@@ -47,17 +47,18 @@ class ServedFaultTest {
                 });
                 cuts.on(false);
                 crew.drain();
-                System.getLogger("fault")
-                        .log(
-                                System.Logger.Level.INFO,
-                                crew + "; " + kills + " kills; cuts " + proxy.cuts() + " " + proxy);
                 office.kill();
                 try (LocalAuthority left = office.left()) {
                     assertEquals(List.of(), crew.violations(left), crew + " " + proxy);
                     assertEquals(List.of(), left.logs().verify());
                 }
+                System.getLogger("fault")
+                        .log(
+                                System.Logger.Level.INFO,
+                                crew + "; " + kills + " kills; cuts " + proxy.cuts() + " " + proxy);
                 assertTrue(proxy.cuts() >= leastCuts, crew + " " + proxy);
                 assertTrue(crew.saved() > clients, crew.toString());
+                assertTrue(crew.provenScans() >= clients, crew.toString());
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.PassingLine;
 import vn.diaba.store.remote.Push;
@@ -13,11 +14,18 @@ import vn.diaba.store.remote.RemoteException;
 
 /** Writes down which verdicts a client was told. Safe when what it passes calls to is. */
 class Witness extends PassingLine {
+    private final Contents contents;
     private final Map<UUID, PushAnswer.Accepted> told = new ConcurrentHashMap<>();
     private final List<String> contradictions = new CopyOnWriteArrayList<>();
 
     Witness(LandDatabase remote) {
         super(remote);
+        contents = remote.contents();
+    }
+
+    @Override
+    public Contents contents() {
+        return contents;
     }
 
     /** What was said to be accepted. */
