@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,23 +14,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AttachCommandTest {
+class AttachCommandTest extends OnSmallLand {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 1, 2, 3};
 
-    @TempDir
-    private Path home;
-
-    private TestConsole console;
-    private String w;
-
-    @BeforeEach
-    void workspace() throws Exception {
-        console = new TestConsole(home);
-        w = console.workspaceOfSquares(home, 3);
+    @Override
+    String land() throws IOException {
+        return console.workspaceOfSquares(home, 3);
     }
 
     private String file(String folder, String name, byte[] content) throws Exception {

@@ -4,23 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CaseCommandTest {
-    @TempDir
-    private Path home;
-
-    private TestConsole console;
-    private String w;
-
-    @BeforeEach
-    void workspace() throws Exception {
-        console = new TestConsole(home).silent();
-        w = console.workspaceOfTwoLots(home);
+class CaseCommandTest extends OnSmallLand {
+    @Override
+    String land() throws IOException {
+        return console.workspaceOfTwoLots(home);
     }
 
     private void open(String number) {

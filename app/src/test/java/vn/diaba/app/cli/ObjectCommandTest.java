@@ -3,13 +3,12 @@ package vn.diaba.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ObjectCommandTest {
+class ObjectCommandTest extends OnSmallLand {
     private static final String DRAWING = """
             {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::9210"}},
             "features":[
@@ -19,16 +18,9 @@ class ObjectCommandTest {
              [500010,1200035]}}]}
             """;
 
-    @TempDir
-    private Path home;
-
-    private TestConsole console;
-    private String w;
-
-    @BeforeEach
-    void workspace() throws Exception {
-        console = new TestConsole(home).silent();
-        w = console.workspaceOfTwoLots(home);
+    @Override
+    String land() throws IOException {
+        return console.workspaceOfTwoLots(home);
     }
 
     @Test

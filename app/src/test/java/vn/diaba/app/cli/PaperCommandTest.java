@@ -4,24 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PaperCommandTest {
-    @TempDir
-    private Path home;
-
-    private TestConsole console;
-    private String w;
-
-    @BeforeEach
-    void workspace() throws Exception {
-        console = new TestConsole(home);
-        w = console.workspaceOfSquares(home, 3);
+class PaperCommandTest extends OnSmallLand {
+    @Override
+    String land() throws IOException {
+        return console.workspaceOfSquares(home, 3);
     }
 
     private void add(String type, String number, String... more) {
