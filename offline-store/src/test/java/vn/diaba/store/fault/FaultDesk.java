@@ -13,6 +13,7 @@ import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.sync.OutboxRow;
 import vn.diaba.store.sync.Replica;
+import vn.diaba.store.sync.Replicas;
 import vn.diaba.store.sync.SyncEngine;
 import vn.diaba.store.workspace.Surroundings;
 import vn.diaba.store.workspace.WorkspaceStore;
@@ -77,16 +78,7 @@ public class FaultDesk implements Replica.Desk, AutoCloseable {
     }
 
     public SyncEngine engine(LandDatabase remote) {
-        return new SyncEngine(
-                remote,
-                new Replica(
-                        store.id(),
-                        store.spec().epsg(),
-                        this,
-                        store.log(),
-                        store.sync(),
-                        store.contents(),
-                        LandJudge.LENIENT));
+        return new SyncEngine(remote, Replicas.of(store, this, LandJudge.LENIENT));
     }
 
     @Override

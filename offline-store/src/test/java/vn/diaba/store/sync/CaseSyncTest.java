@@ -4,69 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.casefile.EditCase;
 import vn.diaba.cadastre.casefile.HandInCase;
 import vn.diaba.cadastre.casefile.OpenCase;
 import vn.diaba.cadastre.casefile.ReturnCase;
-import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
-import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.cadastre.record.CaseFile;
-import vn.diaba.store.authority.LocalAuthority;
-import vn.diaba.store.key.Keys;
-import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.Proposals.Proposal;
-import vn.diaba.store.remote.ZoneSpec;
-import vn.diaba.store.workspace.Workspaces;
 
 /** Two workspaces on one zone, with cases. */
-class CaseSyncTest {
-    private static final int ZONE = 1;
+class CaseSyncTest extends OnLocalAuthority {
     private static final UUID A = new UUID(5, 1);
     private static final UUID B = new UUID(5, 2);
     private static final CaseFile FILE = CaseFile.opened(A, "12/2026", "TN", List.of());
-
-    @TempDir
-    Path base;
-
-    private LocalAuthority authority;
-    private TestDesk an;
-    private TestDesk binh;
-
-    @BeforeEach
-    void office() throws Exception {
-        authority = LocalAuthority.create(
-                base.resolve("c"), Keys.in(base.resolve("k")), LandJudge.LENIENT, Workspaces.CLOCK);
-        an = new TestDesk(base.resolve("an"));
-        binh = new TestDesk(base.resolve("binh"));
-        an.edit(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 4, 3, 1), 1));
-        an.engine(authority).load(new ZoneSpec(ZONE, "Phường thử", 9210));
-        sync(binh);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        an.close();
-        binh.close();
-        authority.close();
-    }
-
-    private SyncOutcome sync(TestDesk desk) throws Exception {
-        return desk.engine(authority).run(null, Resolution.ASK, Progress.NONE);
-    }
 
     private static void does(TestDesk desk, EditCommand command) throws Exception {
         desk.edit(command.plan(desk.fabric()));
@@ -78,11 +34,7 @@ class CaseSyncTest {
     }
 
     private static ChangeSet move(TestDesk desk, int corner, UUID file) throws Exception {
-        Corner from = desk.fabric().cornerAt(corner);
-        EastNorth to =
-                new EastNorth(from.position().east() + 0.5, from.position().north());
-        ChangeSet act = ChangeSet.planned(
-                UUID.randomUUID(), "move-corner", List.of(new Change.CornerChange(from.id(), from, from.movedTo(to))));
+        ChangeSet act = desk.moved(corner, 0.5);
         ChangeSet signed = file == null ? act : act.inCase(file);
         desk.edit(signed);
         return signed;

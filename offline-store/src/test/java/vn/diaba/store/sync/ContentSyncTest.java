@@ -13,10 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
@@ -24,7 +21,6 @@ import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.content.Content;
-import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
@@ -34,39 +30,11 @@ import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.workspace.Workspaces;
 
 /** Contents of attachments between two workspaces over an embedded land database. */
-class ContentSyncTest {
+class ContentSyncTest extends OnLocalAuthority {
     /** Two whole parts and a bit. */
     private static final int SCAN_BYTES = 2 * Content.PART_BYTES + 11;
 
-    @TempDir
-    Path base;
-
-    private LocalAuthority authority;
-    private TestDesk an;
-    private TestDesk binh;
     private int acts;
-
-    @BeforeEach
-    void connect() throws Exception {
-        authority = LocalAuthority.create(
-                base.resolve("central"), Keys.in(base.resolve("keys")), LandJudge.LENIENT, Workspaces.CLOCK);
-        an = new TestDesk(base.resolve("an"));
-        binh = new TestDesk(base.resolve("binh"));
-        an.edit(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 3, 2, 1), 1));
-        an.engine(authority).load(new ZoneSpec(1, "Phường thử", 9210));
-        sync(binh);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        an.close();
-        binh.close();
-        authority.close();
-    }
-
-    private SyncOutcome sync(TestDesk desk) throws Exception {
-        return desk.engine(authority).run(null, Resolution.ASK, Progress.NONE);
-    }
 
     private static byte[] scan(long seed) {
         byte[] bytes = new byte[SCAN_BYTES];
@@ -115,8 +83,8 @@ class ContentSyncTest {
     @Test
     void theFirstLoadBringsWhatItsAttachmentsName() throws Exception {
         try (TestDesk chi = new TestDesk(base.resolve("chi"));
-                LocalAuthority other = LocalAuthority.create(
-                        base.resolve("other"), Keys.in(base.resolve("keys")), LandJudge.LENIENT, Workspaces.CLOCK)) {
+                LocalAuthority other =
+                        LocalAuthority.create(base.resolve("other"), keys, LandJudge.LENIENT, Workspaces.CLOCK)) {
             chi.edit(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 3, 2, 1), 1));
             Content content = attach(chi, "một.png", scan(11));
             Content gone = attach(chi, "hai.png", scan(12));

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
@@ -44,15 +43,11 @@ class HotZoneTest {
         binh.close();
     }
 
-    private static ChangeSet move(TestDesk desk, int slot, double east) {
-        return desk.moved(desk.fabric().cornerAt(slot).id(), east, 0);
-    }
-
     @Test
     void aSyncGoesOnAsLongAsAnythingMoves() throws Exception {
         int rivals = 40;
         for (int n = 0; n < 3; n++) {
-            binh.edit(move(binh, n, 0.25));
+            binh.edit(binh.moved(n, 0.25));
         }
         LandDatabase hot = new PassingLine(central) {
             private int left = rivals;
@@ -77,7 +72,7 @@ class HotZoneTest {
 
     private void rival() throws RemoteException {
         try {
-            an.edit(move(an, 0, 0.011));
+            an.edit(an.moved(0, 0.011));
             an.engine(central).run(null, Resolution.TAKE_THEIRS, Progress.NONE);
         } catch (vn.diaba.store.db.StoreException | vn.diaba.cadastre.edit.JournalException e) {
             throw new RemoteException("rival", List.of(), e);
@@ -86,7 +81,7 @@ class HotZoneTest {
 
     @Test
     void oneWhoIsToldToComeAgainThoughNothingMovesSaysSo() throws Exception {
-        binh.edit(move(binh, 0, 0.25));
+        binh.edit(binh.moved(0, 0.25));
         LandDatabase stubborn = new PassingLine(central) {
             @Override
             public PushAnswer push(Push push) {
@@ -101,8 +96,8 @@ class HotZoneTest {
 
     @Test
     void whatIsStaleHoldsBackOnlyWhatHangsOnIt() throws Exception {
-        binh.edit(move(binh, 0, 0.25));
-        binh.edit(move(binh, 9, 0.25));
+        binh.edit(binh.moved(0, 0.25));
+        binh.edit(binh.moved(9, 0.25));
         UUID first = binh.store().log().newest(2).get(1).id();
         LandDatabase stubborn = new PassingLine(central) {
             @Override

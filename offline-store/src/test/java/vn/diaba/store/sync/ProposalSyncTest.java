@@ -5,72 +5,40 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelNumber;
-import vn.diaba.cadastre.progress.Progress;
-import vn.diaba.store.authority.LocalAuthority;
-import vn.diaba.store.key.Keys;
 import vn.diaba.store.office.GuardedDatabase;
 import vn.diaba.store.office.Register;
 import vn.diaba.store.office.Role;
 import vn.diaba.store.remote.LandDatabase;
-import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.Proposals;
 import vn.diaba.store.remote.Proposals.Proposal;
 import vn.diaba.store.remote.PushAnswer;
-import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.wire.CentralOffice.Sight;
 import vn.diaba.store.workspace.Workspaces;
 
 /** Two teams and an approver on a zone of approval. */
-class ProposalSyncTest {
-    private static final int ZONE = 1;
-
-    @TempDir
-    Path base;
-
-    private LocalAuthority authority;
+class ProposalSyncTest extends OnLocalAuthority {
     private Register register;
-    private TestDesk an;
-    private TestDesk binh;
     private LandDatabase anThere;
     private LandDatabase binhThere;
     private Proposals chi;
 
     @BeforeEach
     void office() throws Exception {
-        authority = LocalAuthority.create(
-                base.resolve("c"), Keys.in(base.resolve("k")), LandJudge.LENIENT, Workspaces.CLOCK);
         register = Register.of(authority, Workspaces.CLOCK);
-        an = new TestDesk(base.resolve("an"));
-        binh = new TestDesk(base.resolve("binh"));
-        an.edit(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 4, 3, 1), 1));
-        an.engine(authority).load(new ZoneSpec(ZONE, "Phường thử", 9210));
         authority.proposals().mode(ZONE, true);
         anThere = as("an", Role.SURVEYOR, an.store().id());
         binhThere = as("binh", Role.SURVEYOR, binh.store().id());
         chi = as("chi", Role.APPROVER, new UUID(7, 7)).proposals();
-        sync(binh);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        an.close();
-        binh.close();
-        authority.close();
     }
 
     private LandDatabase as(String name, Role role, UUID device) throws Exception {
@@ -81,20 +49,9 @@ class ProposalSyncTest {
                 authority, register, register.caller(register.signIn(name, password, device, "máy")), device);
     }
 
-    private SyncOutcome sync(TestDesk desk) throws Exception {
-        return sync(desk, Resolution.ASK);
-    }
-
-    private SyncOutcome sync(TestDesk desk, Resolution policy) throws Exception {
-        return desk.engine(desk == an ? anThere : binhThere).run(null, policy, Progress.NONE);
-    }
-
-    private static ChangeSet move(TestDesk desk, int corner, double east) {
-        Corner from = desk.fabric().cornerAt(corner);
-        EastNorth to =
-                new EastNorth(from.position().east() + east, from.position().north());
-        return ChangeSet.planned(
-                UUID.randomUUID(), "move-corner", List.of(new Change.CornerChange(from.id(), from, from.movedTo(to))));
+    @Override
+    LandDatabase line(TestDesk desk) {
+        return desk == an ? anThere : binhThere;
     }
 
     private List<Proposal> open() throws Exception {
@@ -108,7 +65,7 @@ class ProposalSyncTest {
     @Test
     void whatIsProposedIsLandForOthersOnlyOnceItIsApproved() throws Exception {
         Fabric before = binh.fabric();
-        ChangeSet move = move(an, 0, 0.5);
+        ChangeSet move = an.moved(0, 0.5);
         an.edit(move);
         sync(an);
         assertEquals(1, an.store().sync().backlog(an.fabric()).proposed());
@@ -134,11 +91,11 @@ class ProposalSyncTest {
 
     @Test
     void laterWorkOnAProposalWaitsForItAndOtherWorkDoesNot() throws Exception {
-        ChangeSet first = move(an, 0, 0.5);
+        ChangeSet first = an.moved(0, 0.5);
         an.edit(first);
         sync(an);
-        an.edit(move(an, 0, 0.25));
-        an.edit(move(an, 9, 0.25));
+        an.edit(an.moved(0, 0.25));
+        an.edit(an.moved(9, 0.25));
         sync(an);
         assertEquals(2, open().size());
         approve(first.id());
@@ -150,7 +107,7 @@ class ProposalSyncTest {
     @Test
     void undoTakesAProposalBackWhileItIsOpen() throws Exception {
         Fabric before = an.fabric();
-        ChangeSet move = move(an, 0, 0.5);
+        ChangeSet move = an.moved(0, 0.5);
         an.edit(move);
         sync(an);
         an.edit(move.inverse(UUID.randomUUID()));
@@ -173,7 +130,7 @@ class ProposalSyncTest {
     @Test
     void undoOfWhatWasApprovedMeanwhileIsAProposalOfItsOwn() throws Exception {
         Fabric before = an.fabric();
-        ChangeSet move = move(an, 0, 0.5);
+        ChangeSet move = an.moved(0, 0.5);
         an.edit(move);
         sync(an);
         approve(move.id());
@@ -190,7 +147,7 @@ class ProposalSyncTest {
 
     @Test
     void whatIsDeclinedWaitsWithItsReasonUntilItIsMended() throws Exception {
-        ChangeSet move = move(an, 0, 0.5);
+        ChangeSet move = an.moved(0, 0.5);
         an.edit(move);
         sync(an);
         chi.decline(ZONE, move.id(), "thiếu biên bản ranh giới");
@@ -199,7 +156,7 @@ class ProposalSyncTest {
         Proposal told = an.store().sync().proposals().get(0);
         assertEquals("chi thiếu biên bản ranh giới", told.by() + " " + told.reason());
         assertEquals(0, an.store().sync().backlog(an.fabric()).proposed());
-        an.edit(move(an, 0, -0.1));
+        an.edit(an.moved(0, -0.1));
         assertInstanceOf(SyncOutcome.Synced.class, sync(an));
         Proposal mended = open().get(0);
         assertNotEquals(move.id(), mended.id());
@@ -211,10 +168,10 @@ class ProposalSyncTest {
 
     @Test
     void aProposalThatOthersLandCollidesWithIsTakenBackAndItsSuccessorProposed() throws Exception {
-        ChangeSet mine = move(an, 0, 0.5);
+        ChangeSet mine = an.moved(0, 0.5);
         an.edit(mine);
         sync(an);
-        ChangeSet theirs = move(binh, 0, 0.25);
+        ChangeSet theirs = binh.moved(0, 0.25);
         binh.edit(theirs);
         sync(binh);
         approve(theirs.id());
@@ -231,7 +188,7 @@ class ProposalSyncTest {
 
     @Test
     void aProposalWhoseNeighbourChangedIsBroughtUpToDateByItsAuthorsNextSync() throws Exception {
-        ChangeSet mine = move(an, 0, 0.5);
+        ChangeSet mine = an.moved(0, 0.5);
         an.edit(mine);
         sync(an);
         Parcel parcel = binh.fabric()
@@ -255,7 +212,7 @@ class ProposalSyncTest {
 
     @Test
     void aZoneThatIsMadeDirectTakesWhatWasProposed() throws Exception {
-        an.edit(move(an, 0, 0.5));
+        an.edit(an.moved(0, 0.5));
         sync(an);
         sync(binh);
         authority.proposals().mode(ZONE, false);

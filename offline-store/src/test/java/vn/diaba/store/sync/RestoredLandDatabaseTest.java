@@ -9,85 +9,40 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
-import vn.diaba.cadastre.measure.EastNorth;
-import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.authority.LocalAuthority;
 import vn.diaba.store.codec.Checkpoint;
-import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.remote.ZoneSpec;
 import vn.diaba.store.workspace.Workspaces;
 
 /** The land database's folder is put back to an older copy; nothing that was sent or taken over since is lost. */
-class RestoredLandDatabaseTest {
-    @TempDir
-    Path base;
-
-    private Keys keys;
-    private Path folder;
-    private LocalAuthority central;
-    private TestDesk an;
-    private TestDesk binh;
-
-    @BeforeEach
-    void twoTeamsOnOneZone() throws Exception {
-        keys = Keys.in(base.resolve("central-keys"));
-        folder = base.resolve("central");
-        central = LocalAuthority.create(folder, keys, LandJudge.LENIENT, Workspaces.CLOCK);
-        an = new TestDesk(base.resolve("an"));
-        binh = new TestDesk(base.resolve("binh"));
-        an.edit(Workspaces.imported(Workspaces.lattice(Fabric.empty(), 6, 5, 1), 1));
-        an.engine(central).load(new ZoneSpec(1, "Phường thử", 9210));
-        sync(binh);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        an.close();
-        binh.close();
-        central.close();
-    }
-
-    private SyncOutcome sync(TestDesk desk) throws Exception {
-        return desk.engine(central).run(null, Resolution.ASK, Progress.NONE);
-    }
-
+class RestoredLandDatabaseTest extends OnLocalAuthority {
     private static UUID move(TestDesk desk, int corner, double east) throws Exception {
-        Corner from = desk.fabric().cornerAt(corner);
-        EastNorth to =
-                new EastNorth(from.position().east() + east, from.position().north());
-        ChangeSet act = ChangeSet.planned(
-                UUID.randomUUID(), "move-corner", List.of(new Change.CornerChange(from.id(), from, from.movedTo(to))));
+        ChangeSet act = desk.moved(corner, east);
         desk.edit(act);
         return act.id();
     }
 
     private void backUp() throws Exception {
-        central.close();
+        authority.close();
         copy(folder, base.resolve("backup"));
-        central = LocalAuthority.open(folder, keys, LandJudge.LENIENT, Workspaces.CLOCK);
+        authority = LocalAuthority.open(folder, keys, LandJudge.LENIENT, Workspaces.CLOCK);
     }
 
     private void restore() throws Exception {
-        central.close();
+        authority.close();
         delete(folder);
         copy(base.resolve("backup"), folder);
-        central = LocalAuthority.open(folder, keys, LandJudge.LENIENT, Workspaces.CLOCK);
+        authority = LocalAuthority.open(folder, keys, LandJudge.LENIENT, Workspaces.CLOCK);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -108,9 +63,9 @@ class RestoredLandDatabaseTest {
 
     private Set<UUID> pushed() throws RemoteException {
         Set<UUID> ids = new HashSet<>();
-        Checkpoint head = central.snapshot(1).at();
+        Checkpoint head = authority.snapshot(1).at();
         Checkpoint start = new Checkpoint(1, 9210, head.epoch(), 0, "00".repeat(32));
-        for (Delta.Entry entry : central.pull(start, Integer.MAX_VALUE).entries()) {
+        for (Delta.Entry entry : authority.pull(start, Integer.MAX_VALUE).entries()) {
             assertTrue(ids.add(entry.id()), "once each");
         }
         return ids;
@@ -130,9 +85,9 @@ class RestoredLandDatabaseTest {
         made.add(move(an, 3, 0.4));
         Fabric before = binh.fabric();
         restore();
-        assertEquals(1, central.snapshot(1).at().seq());
+        assertEquals(1, authority.snapshot(1).at().seq());
         sync(an);
-        assertEquals(3, central.snapshot(1).at().seq());
+        assertEquals(3, authority.snapshot(1).at().seq());
         SyncOutcome.Synced second = assertInstanceOf(SyncOutcome.Synced.class, sync(binh));
         assertEquals(
                 1,
@@ -144,7 +99,7 @@ class RestoredLandDatabaseTest {
         assertEquals(made, pushed());
         assertEquals(before.cornerCount(), an.fabric().cornerCount());
         assertEquals(an.fabric(), binh.fabric());
-        assertEquals(central.snapshot(1).land(), an.fabric());
+        assertEquals(authority.snapshot(1).land(), an.fabric());
         assertEquals(0, an.store().sync().unsent());
         assertInstanceOf(SyncOutcome.UpToDate.class, sync(an));
     }
@@ -161,7 +116,7 @@ class RestoredLandDatabaseTest {
         restore();
         sync(binh);
         assertEquals(made, pushed());
-        assertEquals(central.snapshot(1).land(), binh.fabric());
+        assertEquals(authority.snapshot(1).land(), binh.fabric());
         assertEquals(an.fabric(), binh.fabric());
     }
 
@@ -176,10 +131,10 @@ class RestoredLandDatabaseTest {
         sync(binh);
         assertInstanceOf(SyncOutcome.NeedsDecision.class, sync(an));
         assertEquals(1, an.store().sync().conflicts().size());
-        an.engine(central).run(null, Resolution.KEEP_MINE, Progress.NONE);
+        an.engine(authority).run(null, Resolution.KEEP_MINE, Progress.NONE);
         sync(binh);
         assertEquals(an.fabric(), binh.fabric());
-        assertEquals(central.snapshot(1).land(), an.fabric());
+        assertEquals(authority.snapshot(1).land(), an.fabric());
     }
 
     @Test
@@ -204,10 +159,10 @@ class RestoredLandDatabaseTest {
         backUp();
         for (int n = 0; n < 60; n++) {
             TestDesk desk = random.nextBoolean() ? an : binh;
-            int half = desk == an ? 0 : 15;
+            int half = desk == an ? 0 : 10;
             int kind = random.nextInt(8);
             if (kind < 4) {
-                made.add(move(desk, half + random.nextInt(15), random.nextDouble()));
+                made.add(move(desk, half + random.nextInt(10), random.nextDouble()));
             } else if (kind < 7) {
                 sync(desk);
             } else {
@@ -225,7 +180,7 @@ class RestoredLandDatabaseTest {
             sync(binh);
         }
         assertEquals(an.fabric(), binh.fabric());
-        assertEquals(central.snapshot(1).land(), an.fabric());
+        assertEquals(authority.snapshot(1).land(), an.fabric());
         assertEquals(made, pushed());
         an.reopen();
         assertEquals(0, an.store().sync().unsent());

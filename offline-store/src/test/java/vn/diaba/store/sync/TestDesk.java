@@ -74,6 +74,11 @@ final class TestDesk implements Replica.Desk, AutoCloseable {
                 UUID.randomUUID(), "move-corner", List.of(new Change.CornerChange(id, from, from.movedTo(to))));
     }
 
+    /** A move eastward of the corner in a slot of its land. */
+    ChangeSet moved(int slot, double east) {
+        return moved(land.cornerAt(slot).id(), east, 0);
+    }
+
     WorkspaceStore store() {
         return store;
     }
@@ -83,7 +88,7 @@ final class TestDesk implements Replica.Desk, AutoCloseable {
     }
 
     Replica replica() {
-        return new Replica(store.id(), store.spec().epsg(), this, store.log(), store.sync(), store.contents(), judge);
+        return Replicas.of(store, this, judge);
     }
 
     @Override

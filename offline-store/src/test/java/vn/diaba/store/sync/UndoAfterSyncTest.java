@@ -125,16 +125,7 @@ class UndoAfterSyncTest {
         }
 
         SyncEngine engine() {
-            return new SyncEngine(
-                    central,
-                    new Replica(
-                            store.id(),
-                            store.spec().epsg(),
-                            this,
-                            store.log(),
-                            store.sync(),
-                            store.contents(),
-                            LandJudge.LENIENT));
+            return new SyncEngine(central, Replicas.of(store, this, LandJudge.LENIENT));
         }
 
         SyncOutcome sync() throws Exception {
