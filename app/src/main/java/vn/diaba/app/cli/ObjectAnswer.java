@@ -39,7 +39,7 @@ final class ObjectAnswer {
             if (change.after() instanceof PlacedRecord placed) {
                 now.add(placed);
             }
-            removed += change.after() == null ? 1 : 0;
+            removed += change.before() instanceof PlacedRecord && change.after() == null ? 1 : 0;
         }
         return new Act(act, now, removed);
     }

@@ -14,6 +14,7 @@ final class Derived {
     private volatile @Nullable Soundness soundness;
     private volatile @Nullable Descent descent;
     private volatile @Nullable Citations citations;
+    private volatile @Nullable PaperNumbers paperNumbers;
     private volatile @Nullable NumbersUsed used;
     private volatile @Nullable FabricCompanion companion;
 
@@ -42,6 +43,10 @@ final class Derived {
         Citations cited = citations;
         if (cited != null && !isImport) {
             next.citations = cited.with(changes);
+        }
+        PaperNumbers papers = paperNumbers;
+        if (papers != null && !isImport) {
+            next.paperNumbers = papers.with(changes);
         }
         FabricCompanion beside = companion;
         if (beside != null && small) {
@@ -90,6 +95,15 @@ final class Derived {
         if (known == null) {
             known = Citations.of(fabric);
             citations = known;
+        }
+        return known;
+    }
+
+    PaperNumbers paperNumbers(Fabric fabric) {
+        PaperNumbers known = paperNumbers;
+        if (known == null) {
+            known = PaperNumbers.of(fabric);
+            paperNumbers = known;
         }
         return known;
     }

@@ -271,6 +271,11 @@ public final class Fabric {
         return derived.citations(this).of(this, party, Paper.class, Paper::number);
     }
 
+    /** The papers whose numbers have the digits of a number in its order, all that are spelled like it among them; by number. */
+    public List<Paper> papersNumberedLike(String number) {
+        return derived.paperNumbers(this).of(this, number);
+    }
+
     /** All attached files, by their names. */
     public List<Attachment> attachments() {
         return records.sorted(Attachment.class, Attachment::name);

@@ -10,6 +10,8 @@ import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.record.Attachment;
+import vn.diaba.cadastre.record.PlacedRecord;
 
 /**
  * Removes map objects and survey points. The log keeps what they were. Immutable.
@@ -32,7 +34,11 @@ public record RemoveObjects(List<UUID> objects, IdBlock ids) implements EditComm
     public ChangeSet plan(Fabric fabric) throws ImpossibleEditException {
         List<Change> changes = new ArrayList<>();
         for (UUID object : new LinkedHashSet<>(objects)) {
-            changes.add(new Change.RecordChange(object, PlacedGuard.existing(fabric, object), null));
+            PlacedRecord placed = PlacedGuard.existing(fabric, object);
+            for (Attachment file : fabric.attachmentsOf(object)) {
+                changes.add(new Change.RecordChange(file.id(), file, null));
+            }
+            changes.add(new Change.RecordChange(object, placed, null));
         }
         if (changes.isEmpty()) {
             throw new ImpossibleEditException("nothing-to-do");

@@ -1,8 +1,6 @@
 package vn.diaba.cadastre.paper;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,52 +54,22 @@ final class PaperGuard {
         }
     }
 
-    /** One look at every paper, unless the number stays as it was: what was twofold before is not this edit's doing. */
+    /** Nothing is asked when the number stays as it was: what was twofold before is not this edit's doing. */
     private static void checkNumber(Fabric fabric, @Nullable Paper before, Paper wanted)
             throws ImpossibleEditException {
         if (plain(wanted.number()).isEmpty() || before != null && isSame(before, wanted)) {
             return;
         }
-        List<Paper> taken = new ArrayList<>();
-        fabric.forEachPlaceless(Paper.class, other -> {
-            if (hasDigits(other.number(), wanted.number())
-                    && !other.id().equals(wanted.id())
-                    && isSame(other, wanted)) {
-                taken.add(other);
+        for (Paper other : fabric.papersNumberedLike(wanted.number())) {
+            if (!other.id().equals(wanted.id()) && isSame(other, wanted)) {
+                throw new ImpossibleEditException("paper-number-taken", other.type(), other.number());
             }
-        });
-        if (!taken.isEmpty()) {
-            throw new ImpossibleEditException(
-                    "paper-number-taken", taken.get(0).type(), taken.get(0).number());
         }
     }
 
     private static boolean isSame(Paper one, Paper other) {
         return plain(one.number()).equals(plain(other.number()))
                 && plain(one.type()).equals(plain(other.type()));
-    }
-
-    /** Whether two numbers have one row of digits, as all spellings of a number have; from the end, where most differ. */
-    private static boolean hasDigits(String one, String other) {
-        int a = digitBefore(one, one.length());
-        int b = digitBefore(other, other.length());
-        while (a >= 0 && b >= 0) {
-            if (one.charAt(a) != other.charAt(b)) {
-                return false;
-            }
-            a = digitBefore(one, a);
-            b = digitBefore(other, b);
-        }
-        return a < 0 && b < 0;
-    }
-
-    /** Where the next digit before a place is; −1 where there is none. */
-    private static int digitBefore(String text, int place) {
-        int at = place - 1;
-        while (at >= 0 && (text.charAt(at) < '0' || text.charAt(at) > '9')) {
-            at--;
-        }
-        return at;
     }
 
     /** Refuses a file that belongs to nothing there is or has a name no file can have. */

@@ -48,6 +48,14 @@ class CitationsPropertyTest {
                     land.papersOf(parcel));
             assertEquals(attached(land, parcel.uuid()), land.attachmentsOf(parcel.uuid()));
         }
+        for (int n = 0; n < 5; n++) {
+            String number = "AA " + n;
+            assertEquals(
+                    land.papers().stream()
+                            .filter(paper -> paper.number().equals(number))
+                            .toList(),
+                    land.papersNumberedLike("a a" + n));
+        }
         for (int n = 0; n < 3; n++) {
             UUID party = new UUID(4, n);
             assertEquals(

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.change.Origin;
 import vn.diaba.cadastre.command.EditCommand;
@@ -16,6 +18,7 @@ import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.measure.EastNorth;
 import vn.diaba.cadastre.model.IdBlock;
+import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.cadastre.record.MapObject;
 import vn.diaba.cadastre.record.ObjectFacts;
 import vn.diaba.cadastre.record.ObjectShape;
@@ -80,6 +83,28 @@ class ObjectEditsTest {
                         Origin.SURVEYOR,
                         new UUID(1, 4))));
         assertEquals("nothing-to-do", refused(new AddObjects(List.of(), Origin.SURVEYOR, new UUID(1, 4))));
+    }
+
+    private static Attachment picture(long id, UUID of) {
+        return new Attachment(new UUID(8, id), of, "ảnh " + id + ".jpg", "image/jpeg", 7, "ab".repeat(32), "");
+    }
+
+    @Test
+    void whatIsRemovedTakesItsFilesAlongAndBringsThemBack() throws Exception {
+        List<Change> attached = new ArrayList<>();
+        Attachment elsewhere = picture(4, new UUID(7, 7));
+        for (Attachment one : List.of(picture(1, WALL), picture(2, WALL), picture(3, POINT), elsewhere)) {
+            attached.add(new Change.RecordChange(one.id(), null, one));
+        }
+        Fabric land = land().apply(ChangeSet.planned(new UUID(1, 5), "attach", attached));
+        ChangeSet act = new RemoveObjects(List.of(WALL, POINT), IDS).plan(land);
+        Fabric none = land.apply(act);
+        assertEquals(0, none.objectCount());
+        assertEquals(List.of(elsewhere), none.attachments());
+        assertEquals(land, none.apply(act.inverse(new UUID(1, 6))));
+        Fabric wall = land.apply(new RemoveObjects(List.of(POINT), IDS).plan(land));
+        assertEquals(2, wall.attachmentsOf(WALL).size());
+        assertEquals(3, wall.attachments().size());
     }
 
     @Test
