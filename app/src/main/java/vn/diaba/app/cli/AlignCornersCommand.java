@@ -24,9 +24,6 @@ final class AlignCornersCommand extends WorkspaceCommand {
         AlignCorners command = new AlignCorners(
                 Places.corners(open.fabric(), Places.of(at)), ends.get(0), ends.get(1), IdBlock.fresh(run.clock()));
         List<Shift> shifts = command.shifts(open.fabric());
-        return new ShiftAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                shifts,
-                run.messages());
+        return new ShiftAnswer(Edits.apply(run, open, command), shifts, run.messages());
     }
 }

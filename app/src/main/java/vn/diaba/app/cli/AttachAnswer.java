@@ -50,9 +50,7 @@ interface AttachAnswer extends Answer {
     record Done(AttachText text, ChangeSet act, List<Attachment> files) implements AttachAnswer {
         @Override
         public void writeJson(JsonWriter json) throws IOException {
-            json.text("changeSet", act.id().toString())
-                    .text("label", act.label())
-                    .objects("attachments", files, text::write);
+            Edits.write(json, act).objects("attachments", files, text::write);
         }
 
         @Override

@@ -76,9 +76,9 @@ final class AttachCommand extends WorkspaceCommand {
                 return fetch(run, open);
             case "set":
                 Attachment before = chosen(land).get(0);
-                String called = name == null ? before.name() : name.strip();
-                String said = remark == null ? before.remark() : remark.strip();
-                return done(run, open, new EditAttachment(before.id(), called, said, ids), List.of(before));
+                EditCommand edit = new EditAttachment(
+                        before.id(), Given.text(name, before.name()), Given.text(remark, before.remark()), ids);
+                return done(run, open, edit, List.of(before));
             case "remove":
                 List<Attachment> gone = chosen(land);
                 List<EditCommand> parts = new ArrayList<>();
@@ -92,7 +92,8 @@ final class AttachCommand extends WorkspaceCommand {
     }
 
     private List<Attachment> owned(Fabric land) throws Exception {
-        return land.attachmentsOf(OwnerFinder.one(land, String.valueOf(of)).id());
+        return land.attachmentsOf(
+                OwnerFinder.one(land, Given.required(of, "--of", NAME)).id());
     }
 
     /** The files named; at least one. */
@@ -111,28 +112,26 @@ final class AttachCommand extends WorkspaceCommand {
     }
 
     private Answer add(CommandRun run, OpenWorkspace open, IdBlock ids) throws Exception {
-        if (words.isEmpty() || of == null) {
-            throw CommandFailure.usage("usage-argument-missing", words.isEmpty() ? "FILE" : "--of", NAME);
+        if (words.isEmpty()) {
+            throw CommandFailure.usage("usage-argument-missing", "FILE", NAME);
         }
-        OwnerFinder.Owner owner = OwnerFinder.one(open.fabric(), of);
+        OwnerFinder.Owner owner = OwnerFinder.one(open.fabric(), Given.required(of, "--of", NAME));
         ContentStore contents = open.store().contents();
         FileIntake.Taken taken = new FileIntake(contents)
-                .take(words.stream().map(Path::of).toList(), owner.id(), remark == null ? "" : remark.strip(), ids);
+                .take(words.stream().map(Path::of).toList(), owner.id(), Given.text(remark, ""), ids);
         taken.renamed().forEach(one -> run.note("attachment-renamed", one.was(), one.now()));
         return done(run, open, taken.act(), taken.files());
     }
 
     private Answer save(CommandRun run, OpenWorkspace open) throws Exception {
-        if (out == null) {
-            throw CommandFailure.usage("usage-argument-missing", "--out", NAME);
-        }
+        Path to = Given.required(out, "--out", NAME);
         Fabric land = open.fabric();
         List<Attachment> files = words.isEmpty() && of != null ? owned(land) : chosen(land);
         if (files.isEmpty()) {
             return new AttachAnswer.Saved(text(open), Map.of());
         }
         requireHere(open, files);
-        Map<Attachment, Path> places = FileOutlet.places(land, files, out, overwrite);
+        Map<Attachment, Path> places = FileOutlet.places(land, files, to, overwrite);
         if (!places.isEmpty()) {
             new Outputs(open).releaseFiles(places.size());
         }
@@ -178,8 +177,7 @@ final class AttachCommand extends WorkspaceCommand {
     private static Answer done(CommandRun run, OpenWorkspace open, EditCommand command, List<Attachment> files)
             throws Exception {
         AttachText before = text(open);
-        ChangeSet act = Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages())
-                .changes();
+        ChangeSet act = Edits.apply(run, open, command).changes();
         AttachText now = text(open);
         boolean isGone = open.fabric().findRecord(files.get(0).id()).isEmpty();
         return new AttachAnswer.Done(isGone ? before : now, act, files);

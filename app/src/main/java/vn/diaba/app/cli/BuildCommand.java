@@ -106,9 +106,7 @@ final class BuildCommand extends WorkspaceCommand {
             parcels.add(new ChainParcel(PointChain.parse(chains.get(i)), new ParcelNumber(commune, sheet, number), ""));
         }
         BuildFromPoints command = new BuildFromPoints(parcels, coverage, IdBlock.fresh(run.clock()));
-        return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                run.messages());
+        return new EditAnswer(Edits.apply(run, open, command), run.messages());
     }
 
     private Answer ofLines(CommandRun run, OpenWorkspace open, LineworkOptions options) throws Exception {
@@ -131,7 +129,7 @@ final class BuildCommand extends WorkspaceCommand {
             run.progress().checkCancelled();
             BuildParcels command =
                     new BuildParcels(built.land(), IdBlock.fresh(run.clock()).uuid(0));
-            applied = Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages());
+            applied = Edits.apply(run, open, command);
         }
         return new BuildAnswer(read, options, built, issues.issues(), applied, run.messages());
     }

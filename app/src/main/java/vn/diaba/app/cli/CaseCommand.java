@@ -2,8 +2,6 @@ package vn.diaba.app.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.diaba.app.find.CaseFinder;
-import vn.diaba.app.find.ParcelFinder;
 import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.office.Office;
 import vn.diaba.app.workspace.OpenWorkspace;
@@ -25,7 +22,6 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.record.CaseFile;
 
 /** {@code diaba case}: lists cases, opens and alters them, hands them in and gives them back. */
@@ -76,13 +72,8 @@ final class CaseCommand extends WorkspaceCommand {
             case "list":
                 return new Listed(open.fabric(), open.fabric().cases(), today);
             case "open":
-                String given = number == null ? named : number;
-                if (given == null) {
-                    throw CommandFailure.usage("usage-argument-missing", "--number", NAME);
-                }
-                if (kind == null) {
-                    throw CommandFailure.usage("usage-argument-missing", "--kind", NAME);
-                }
+                String given = Given.required(number == null ? named : number, "--number", NAME);
+                Given.required(kind, "--kind", NAME);
                 CaseFile fresh = CaseFile.opened(ids.uuid(1), given.strip(), "", List.of())
                         .dated(today, null);
                 return done(run, open, new OpenCase(with(fresh, open, today), ids));
@@ -99,26 +90,19 @@ final class CaseCommand extends WorkspaceCommand {
 
     private CaseFile chosen(CommandRun run, OpenWorkspace open) throws Exception {
         String text = named == null ? run.caseName().orElse(null) : named;
-        if (text == null) {
-            throw CommandFailure.usage("usage-argument-missing", "ID", NAME);
-        }
-        return CaseFinder.one(open.fabric(), text);
+        return CaseFinder.one(open.fabric(), Given.required(text, "ID", NAME));
     }
 
     /** A case with what the options say; the rest stays. */
     private CaseFile with(CaseFile file, OpenWorkspace open, LocalDate today) throws Exception {
-        List<ParcelId> about = new ArrayList<>(parcels == null ? file.parcels() : List.of());
-        for (String parcel : parcels == null ? List.<String>of() : parcels) {
-            about.add(ParcelFinder.one(open.fabric(), parcel).id());
-        }
         return file.cited(
-                        number == null ? file.number() : number.strip(),
+                        Given.text(number, file.number()),
                         kind == null ? file.procedure() : procedure(open.office(), today))
-                .dated(day("--received", received, file.received()), day("--deadline", deadline, file.deadline()))
-                .about(about)
-                .described(
-                        applicant == null ? file.applicant() : applicant.strip(),
-                        remark == null ? file.remark() : remark.strip());
+                .dated(
+                        Given.day(received, file.received(), "--received", NAME),
+                        Given.day(deadline, file.deadline(), "--deadline", NAME))
+                .about(Given.parcels(open.fabric(), parcels, file.parcels()))
+                .described(Given.text(applicant, file.applicant()), Given.text(remark, file.remark()));
     }
 
     private String procedure(Office office, LocalDate today) throws CommandFailure {
@@ -131,22 +115,8 @@ final class CaseCommand extends WorkspaceCommand {
         return wanted;
     }
 
-    /** A day as the law writes it; "" for none. */
-    private static @Nullable LocalDate day(String option, @Nullable String text, @Nullable LocalDate otherwise)
-            throws CommandFailure {
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw CommandFailure.usage("usage-value-wrong", text, option, NAME);
-        }
-    }
-
     private static Answer done(CommandRun run, OpenWorkspace open, EditCommand command) throws Exception {
-        ChangeSet act = Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages())
-                .changes();
+        ChangeSet act = Edits.apply(run, open, command).changes();
         CaseFile now = CaseFinder.one(open.fabric(), String.valueOf(act.caseId()));
         return new Done(open.fabric(), act, now);
     }
@@ -231,9 +201,7 @@ final class CaseCommand extends WorkspaceCommand {
     private record Done(Fabric land, ChangeSet act, CaseFile file) implements Answer {
         @Override
         public void writeJson(JsonWriter json) throws IOException {
-            json.text("changeSet", act.id().toString())
-                    .text("label", act.label())
-                    .object("case", inner -> write(inner, file, land));
+            Edits.write(json, act).object("case", inner -> write(inner, file, land));
         }
 
         @Override

@@ -1,6 +1,5 @@
 package vn.diaba.app.cli;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,8 +33,6 @@ final class DetachCornerCommand extends WorkspaceCommand {
                 .id();
         DetachCorner command = new DetachCorner(
                 corner, leaving.id(), to == null ? null : ParcelFinder.place(to), reason, IdBlock.fresh(run.clock()));
-        return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                run.messages());
+        return new EditAnswer(Edits.apply(run, open, command), run.messages());
     }
 }

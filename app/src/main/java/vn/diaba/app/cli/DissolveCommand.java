@@ -1,7 +1,6 @@
 package vn.diaba.app.cli;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,8 +33,6 @@ final class DissolveCommand extends WorkspaceCommand {
         LocalDate today = LocalDate.now(run.clock());
         MergeChoice choice = new MergeChoice(Map.of(), Map.of(), legal.legal(), dropStraight);
         DissolveRoad command = new DissolveRoad(found, choice, reason, today, IdBlock.fresh(run.clock()));
-        return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                run.messages());
+        return new EditAnswer(Edits.apply(run, open, command), run.messages());
     }
 }

@@ -61,8 +61,7 @@ final class EditAnswer implements Answer {
     @Override
     public void writeJson(JsonWriter json) throws IOException {
         Fabric land = applied.fabric();
-        json.text("changeSet", applied.changes().id().toString())
-                .text("label", applied.changes().label())
+        Edits.write(json, applied.changes())
                 .texts("retired", retired.stream().map(names::label).toList())
                 .objects("created", created, (inner, parcel) -> {
                     LegalArea legal = parcel.facts().legalArea();

@@ -1,15 +1,37 @@
 package vn.diaba.app.cli;
 
+import java.io.IOException;
 import java.util.List;
+import vn.diaba.app.json.JsonWriter;
 import vn.diaba.app.text.Messages;
+import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.app.workspace.ParcelNames;
+import vn.diaba.cadastre.change.ChangeSet;
+import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.edit.EditOutcome;
+import vn.diaba.cadastre.edit.JournalException;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.rule.Violation;
 
 /** Turns what the session answers into what a command goes on with. Stateless. */
 final class Edits {
     private Edits() {}
+
+    /**
+     * Hands a command in and gives the applied act.
+     *
+     * @throws JournalException if it could not be made to last
+     * @throws CommandFailure as {@link #applied}
+     */
+    static EditOutcome.Applied apply(CommandRun run, OpenWorkspace open, EditCommand command)
+            throws JournalException, CommandFailure {
+        return applied(open.session().execute(command, List.of()), open.fabric(), run.messages());
+    }
+
+    /** Tells which act it was, as every answer of one act begins. */
+    static JsonWriter write(JsonWriter json, ChangeSet act) throws IOException {
+        return json.text("changeSet", act.id().toString()).text("label", act.label());
+    }
 
     /**
      * The applied act.

@@ -46,7 +46,7 @@ final class ImportCommand extends WorkspaceCommand {
             reports.add(read);
             if (!dryRun && read.imported() > 0) {
                 run.progress().checkCancelled();
-                Edits.applied(open.session().execute(read.command(), List.of()), open.fabric(), run.messages());
+                Edits.apply(run, open, read.command());
             }
         }
         return new Imported(reports, dryRun, run.messages());

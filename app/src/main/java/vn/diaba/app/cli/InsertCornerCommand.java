@@ -1,6 +1,5 @@
 package vn.diaba.app.cli;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +39,6 @@ final class InsertCornerCommand extends WorkspaceCommand {
                 to == null ? side.place() : ParcelFinder.place(to),
                 told.told(run, "diaba insert-corner"),
                 IdBlock.fresh(run.clock()));
-        return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                run.messages());
+        return new EditAnswer(Edits.apply(run, open, command), run.messages());
     }
 }

@@ -60,8 +60,6 @@ final class MergeCommand extends WorkspaceCommand {
                 IdBlock.fresh(run.clock()));
         return dryRun
                 ? new MergePreviewAnswer(MergePreview.of(open.fabric(), command), run.messages())
-                : new EditAnswer(
-                        Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                        run.messages());
+                : new EditAnswer(Edits.apply(run, open, command), run.messages());
     }
 }

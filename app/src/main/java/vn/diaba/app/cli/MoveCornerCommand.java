@@ -1,6 +1,5 @@
 package vn.diaba.app.cli;
 
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,8 +39,6 @@ final class MoveCornerCommand extends WorkspaceCommand {
                 target == null ? place : target.position(),
                 told.told(run, "diaba move-corner"),
                 IdBlock.fresh(run.clock()));
-        return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                run.messages());
+        return new EditAnswer(Edits.apply(run, open, command), run.messages());
     }
 }

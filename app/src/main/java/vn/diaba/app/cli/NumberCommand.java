@@ -57,11 +57,7 @@ final class NumberCommand extends WorkspaceCommand {
                 set.set(), commune, sheet, ZigZag.onMap(band, denominator, zigzag), all, IdBlock.fresh(run.clock()));
         command.plan(land);
         List<Renumbering> table = command.table(land);
-        EditAnswer edit = dryRun
-                ? null
-                : new EditAnswer(
-                        Edits.applied(open.session().execute(command, List.of()), land, run.messages()),
-                        run.messages());
+        EditAnswer edit = dryRun ? null : new EditAnswer(Edits.apply(run, open, command), run.messages());
         return new NumberAnswer(table, new ParcelNames(land), edit);
     }
 }

@@ -31,8 +31,7 @@ final class ObjectAnswer {
 
     /** Runs a command and tells what it did. */
     Answer applied(EditCommand command) throws Exception {
-        ChangeSet act = Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages())
-                .changes();
+        ChangeSet act = Edits.apply(run, open, command).changes();
         List<PlacedRecord> now = new ArrayList<>();
         int removed = 0;
         for (Change change : act.changes()) {
@@ -108,10 +107,7 @@ final class ObjectAnswer {
     private record Act(ChangeSet act, List<PlacedRecord> now, int removed) implements Answer {
         @Override
         public void writeJson(JsonWriter json) throws IOException {
-            json.text("changeSet", act.id().toString())
-                    .text("label", act.label())
-                    .objects("objects", now, ObjectAnswer::write)
-                    .number("removed", removed);
+            Edits.write(json, act).objects("objects", now, ObjectAnswer::write).number("removed", removed);
         }
 
         @Override

@@ -79,7 +79,7 @@ final class ObjectCommand extends WorkspaceCommand {
                 PlacedRecord moved = ObjectFinder.one(land, word(0));
                 EastNorth start = from == null ? moved.shape().first() : ParcelFinder.place(from);
                 EastNorth grip = vertex ? moved.shape().nearestPosition(start) : start;
-                EastNorth goal = ParcelFinder.place(required(to, "--to"));
+                EastNorth goal = ParcelFinder.place(Given.required(to, "--to", NAME));
                 return new ObjectAnswer(run, open).applied(new MoveObject(moved.id(), grip, goal, !vertex, ids));
             case "remove":
                 word(0);
@@ -100,13 +100,6 @@ final class ObjectCommand extends WorkspaceCommand {
         return words.get(i);
     }
 
-    private static String required(@Nullable String value, String option) throws CommandFailure {
-        if (value == null) {
-            throw CommandFailure.usage("usage-argument-missing", option, NAME);
-        }
-        return value;
-    }
-
     private Map<String, String> values(int first) throws CommandFailure {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : words.subList(Math.min(first, words.size()), words.size())) {
@@ -125,7 +118,7 @@ final class ObjectCommand extends WorkspaceCommand {
     /** One object; a point on no level, or on a level of control, is a survey point. */
     private EditCommand add(IdBlock ids) throws Exception {
         List<EastNorth> positions = new ArrayList<>();
-        for (String place : required(at, "--at").split(",")) {
+        for (String place : Given.required(at, "--at", NAME).split(",")) {
             positions.add(ParcelFinder.place(place));
         }
         int level = levels.isEmpty() ? 0 : levels.get(0);

@@ -46,9 +46,7 @@ interface PaperAnswer extends Answer {
     record Done(PaperText text, ChangeSet act, Paper paper) implements PaperAnswer {
         @Override
         public void writeJson(JsonWriter json) throws IOException {
-            json.text("changeSet", act.id().toString())
-                    .text("label", act.label())
-                    .object("paper", inner -> text.write(inner, paper));
+            Edits.write(json, act).object("paper", inner -> text.write(inner, paper));
         }
 
         @Override

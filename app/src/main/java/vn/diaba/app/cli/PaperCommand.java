@@ -1,7 +1,6 @@
 package vn.diaba.app.cli;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.paper.AddPaper;
 import vn.diaba.cadastre.paper.EditPaper;
 import vn.diaba.cadastre.paper.RemovePaper;
@@ -77,10 +75,7 @@ final class PaperCommand extends WorkspaceCommand {
                         : land.papersOf(ParcelFinder.one(land, parcel).id());
                 return new PaperAnswer.Listed(PaperText.of(land, open.office(), run.messages()), papers);
             case "add":
-                if (type == null) {
-                    throw CommandFailure.usage("usage-argument-missing", "--type", NAME);
-                }
-                Paper fresh = Paper.of(ids.uuid(1), type, "");
+                Paper fresh = Paper.of(ids.uuid(1), Given.required(type, "--type", NAME), "");
                 return done(run, open, new AddPaper(with(fresh, open), ids), fresh.id());
             case "set":
                 Paper before = chosen(land);
@@ -94,33 +89,25 @@ final class PaperCommand extends WorkspaceCommand {
     }
 
     private Paper chosen(Fabric land) throws Exception {
-        if (named == null) {
-            throw CommandFailure.usage("usage-argument-missing", "PAPER", NAME);
-        }
-        return PaperFinder.one(land, named);
+        return PaperFinder.one(land, Given.required(named, "PAPER", NAME));
     }
 
     /** A paper with what the options say; the rest stays. */
     private Paper with(Paper paper, OpenWorkspace open) throws Exception {
         Fabric land = open.fabric();
-        List<ParcelId> about = new ArrayList<>(parcels == null ? paper.parcels() : List.of());
-        for (String one : parcels == null ? List.<String>of() : parcels) {
-            about.add(ParcelFinder.one(land, one).id());
-        }
         List<UUID> naming = new ArrayList<>(holders == null ? paper.holders() : List.of());
         for (String one : holders == null ? List.<String>of() : holders) {
             naming.add(HolderFinder.one(land, one).id());
         }
         return paper.cited(
-                        type == null ? paper.type() : listed(open.office(), type),
-                        number == null ? paper.number() : number.strip())
+                        type == null ? paper.type() : listed(open.office(), type), Given.text(number, paper.number()))
                 .issuedBy(
-                        issuer == null ? paper.issuer() : issuer.strip(),
-                        day(issued, paper.issued()),
-                        book == null ? paper.bookNumber() : book.strip())
-                .about(about)
+                        Given.text(issuer, paper.issuer()),
+                        Given.day(issued, paper.issued(), "--issued", NAME),
+                        Given.text(book, paper.bookNumber()))
+                .about(Given.parcels(land, parcels, paper.parcels()))
                 .naming(naming)
-                .remarked(remark == null ? paper.remark() : remark.strip());
+                .remarked(Given.text(remark, paper.remark()));
     }
 
     private static String listed(Office office, String wanted) throws CommandFailure {
@@ -132,21 +119,9 @@ final class PaperCommand extends WorkspaceCommand {
                         office.paperTypes().stream().map(PaperType::code).collect(Collectors.joining(", "))));
     }
 
-    private static @Nullable LocalDate day(@Nullable String text, @Nullable LocalDate otherwise) throws CommandFailure {
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw CommandFailure.usage("usage-value-wrong", text, "--issued", NAME);
-        }
-    }
-
     private static Answer done(CommandRun run, OpenWorkspace open, EditCommand command, UUID paper) throws Exception {
         Fabric before = open.fabric();
-        ChangeSet act = Edits.applied(open.session().execute(command, List.of()), before, run.messages())
-                .changes();
+        ChangeSet act = Edits.apply(run, open, command).changes();
         Fabric shown = open.fabric().findRecord(paper).isPresent() ? open.fabric() : before;
         Paper now = (Paper) shown.findRecord(paper).orElseThrow();
         return new PaperAnswer.Done(PaperText.of(shown, open.office(), run.messages()), act, now);

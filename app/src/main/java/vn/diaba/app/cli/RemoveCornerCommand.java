@@ -1,6 +1,5 @@
 package vn.diaba.app.cli;
 
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.diaba.app.find.ParcelFinder;
@@ -18,8 +17,6 @@ final class RemoveCornerCommand extends WorkspaceCommand {
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
         RemoveCorner command = new RemoveCorner(
                 Places.corner(open.fabric(), ParcelFinder.place(at)).id(), IdBlock.fresh(run.clock()));
-        return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                run.messages());
+        return new EditAnswer(Edits.apply(run, open, command), run.messages());
     }
 }

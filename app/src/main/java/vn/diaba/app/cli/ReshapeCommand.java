@@ -1,6 +1,5 @@
 package vn.diaba.app.cli;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,8 +24,6 @@ final class ReshapeCommand extends WorkspaceCommand {
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
         ReshapeBoundary command = new ReshapeBoundary(
                 Places.of(line), set.set(), via == null ? null : ParcelFinder.place(via), IdBlock.fresh(run.clock()));
-        return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                run.messages());
+        return new EditAnswer(Edits.apply(run, open, command), run.messages());
     }
 }

@@ -1,7 +1,6 @@
 package vn.diaba.app.cli;
 
 import java.time.LocalDate;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,8 +24,6 @@ final class RetireCommand extends WorkspaceCommand {
         ParcelId found = ParcelFinder.one(open.fabric(), parcel).id();
         LocalDate today = LocalDate.now(run.clock());
         RetireParcel command = new RetireParcel(found, reason, today, IdBlock.fresh(run.clock()));
-        return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                run.messages());
+        return new EditAnswer(Edits.apply(run, open, command), run.messages());
     }
 }

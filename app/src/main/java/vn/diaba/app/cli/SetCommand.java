@@ -1,7 +1,6 @@
 package vn.diaba.app.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,8 +23,6 @@ final class SetCommand extends WorkspaceCommand {
     Answer work(CommandRun run, OpenWorkspace open) throws Exception {
         Parcel found = ParcelFinder.one(open.fabric(), parcel);
         EditAttributes command = new EditAttributes(found.id(), values, IdBlock.fresh(run.clock()));
-        return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                run.messages());
+        return new EditAnswer(Edits.apply(run, open, command), run.messages());
     }
 }

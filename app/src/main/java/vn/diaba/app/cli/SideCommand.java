@@ -2,7 +2,6 @@ package vn.diaba.app.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -45,7 +44,7 @@ final class SideCommand extends WorkspaceCommand {
         SideKey side = new SideKey(from, to);
         if (!values.isEmpty()) {
             EditSide command = new EditSide(side, values, IdBlock.fresh(run.clock()));
-            Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages());
+            Edits.apply(run, open, command);
         } else {
             try {
                 EditSide.requireSide(open.fabric(), side);

@@ -95,8 +95,7 @@ final class SplitCommand extends WorkspaceCommand {
                         && report.remarks().stream().anyMatch(r -> r.code().equals("part-in-pieces"))
                 ? divide.sidesGivingWholeParts(land)
                 : List.of();
-        EditOutcome.Applied applied =
-                dryRun ? null : Edits.applied(open.session().execute(command, List.of()), land, run.messages());
+        EditOutcome.Applied applied = dryRun ? null : Edits.apply(run, open, command);
         return new SplitAnswer(report, limits, wholeWays, applied, run.messages());
     }
 

@@ -74,7 +74,7 @@ final class SurveyCommand extends WorkspaceCommand {
                         List.copyOf(result.points()),
                         Origin.IMPORT,
                         IdBlock.fresh(run.clock()).uuid(0));
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages());
+                Edits.apply(run, open, command);
             }
         }
         return new SurveyAnswer(results, adjust, dryRun, run.messages());

@@ -42,9 +42,7 @@ abstract class TermsCommand extends WorkspaceCommand {
         Terms terms = new Terms(
                 numbers == null ? usual() : numbers.identity, legal.legal(), reason, LocalDate.now(run.clock()));
         EditCommand command = command(open, terms, IdBlock.fresh(run.clock()));
-        return new EditAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                run.messages());
+        return new EditAnswer(Edits.apply(run, open, command), run.messages());
     }
 
     /** What becomes of the parcels if it is not told. */

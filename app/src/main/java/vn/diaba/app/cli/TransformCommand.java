@@ -83,7 +83,7 @@ final class TransformCommand extends WorkspaceCommand {
         if (dryRun) {
             return new TransformAnswer(fit, command.plan(land).changes().size(), null);
         }
-        EditOutcome.Applied applied = Edits.applied(open.session().execute(command, List.of()), land, run.messages());
+        EditOutcome.Applied applied = Edits.apply(run, open, command);
         return new TransformAnswer(fit, applied.changes().changes().size(), new EditAnswer(applied, run.messages()));
     }
 

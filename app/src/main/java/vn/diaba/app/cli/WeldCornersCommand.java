@@ -40,9 +40,6 @@ final class WeldCornersCommand extends WorkspaceCommand {
         }
         WeldCorners command = new WeldCorners(List.copyOf(corners), IdBlock.fresh(run.clock()));
         List<Shift> shifts = command.shifts(open.fabric());
-        return new ShiftAnswer(
-                Edits.applied(open.session().execute(command, List.of()), open.fabric(), run.messages()),
-                shifts,
-                run.messages());
+        return new ShiftAnswer(Edits.apply(run, open, command), shifts, run.messages());
     }
 }
