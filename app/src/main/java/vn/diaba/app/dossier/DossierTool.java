@@ -2,8 +2,6 @@ package vn.diaba.app.dossier;
 
 import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import vn.diaba.app.attach.FilesViewModel;
@@ -24,7 +22,6 @@ public final class DossierTool extends BesideTool {
 
     private final DossierViewModel model;
     private final DossierView view;
-    private final MapTool select;
 
     /** What the list asks of the window around it. */
     public interface Surroundings {
@@ -42,8 +39,7 @@ public final class DossierTool extends BesideTool {
      * @param select what the mouse does meanwhile
      */
     public DossierTool(ToolDesk desk, FilesViewModel files, MapTool select, Surroundings around) {
-        super(desk, "prompt-dossier");
-        this.select = select;
+        super(desk, "prompt-dossier", select);
         model = new DossierViewModel(desk.workspace(), desk.tongue(), desk.clock());
         view = new DossierView(model, files, desk.tongue(), around);
         redrawWith(model.lookedProperty(), desk.workspace().stateProperty());
@@ -55,11 +51,6 @@ public final class DossierTool extends BesideTool {
     }
 
     @Override
-    public MapTool below() {
-        return select;
-    }
-
-    @Override
     public Region panel() {
         return view;
     }
@@ -68,7 +59,6 @@ public final class DossierTool extends BesideTool {
     protected void begin(MapCanvas entered) {
         super.begin(entered);
         model.watch(true);
-        prompt("prompt-dossier");
     }
 
     @Override
@@ -86,10 +76,5 @@ public final class DossierTool extends BesideTool {
             Outlines.draw(new Outlines.Sheet(graphics, seen, fabric()), file.parcels(), FACE, LINE);
             graphics.restore();
         }
-    }
-
-    @Override
-    public boolean keyed(KeyEvent event) {
-        return event.getCode() != KeyCode.ESCAPE && below().keyed(event);
     }
 }

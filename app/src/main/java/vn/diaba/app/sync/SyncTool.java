@@ -19,7 +19,6 @@ public final class SyncTool extends BesideTool {
     private final SyncViewModel model;
     private final SyncView view;
     private final FieldOverlay places;
-    private final MapTool select;
 
     /**
      * A tool for this desk.
@@ -30,17 +29,11 @@ public final class SyncTool extends BesideTool {
      */
     public SyncTool(
             ToolDesk desk, SyncViewModel model, MapTool select, ObservableList<Job> jobs, Runnable toConflicts) {
-        super(desk, "prompt-sync");
-        this.select = select;
+        super(desk, "prompt-sync", select);
         this.model = model;
         places = new FieldOverlay(model);
         view = new SyncView(model, desk.tongue(), jobs, toConflicts);
         redrawWith(model.othersProperty());
-    }
-
-    @Override
-    public MapTool below() {
-        return select;
     }
 
     @Override

@@ -15,7 +15,7 @@ import vn.diaba.map.view.Viewport;
  */
 public abstract class BesideTool extends SketchTool implements PanelTool, OverTool {
     private final String prompt;
-    private final MapTool hand = new PanZoomTool();
+    private final MapTool below;
 
     /**
      * A tool for this desk.
@@ -23,13 +23,24 @@ public abstract class BesideTool extends SketchTool implements PanelTool, OverTo
      * @param prompt what the status bar says while it is in use
      */
     protected BesideTool(ToolDesk desk, String prompt) {
+        this(desk, prompt, new PanZoomTool());
+    }
+
+    /**
+     * A tool for this desk beside which the mouse does something else.
+     *
+     * @param prompt what the status bar says while it is in use
+     * @param below what the mouse and the keys do on the map
+     */
+    protected BesideTool(ToolDesk desk, String prompt, MapTool below) {
         super(desk);
         this.prompt = prompt;
+        this.below = below;
     }
 
     @Override
     public MapTool below() {
-        return hand;
+        return below;
     }
 
     /** What Enter on the map does; false for nothing. */

@@ -12,7 +12,6 @@ import vn.diaba.map.canvas.MapTool;
  * thread only.
  */
 public final class ExportTool extends BesideTool {
-    private final MapTool select;
     private final ExportViewModel model;
     private final ExportView view;
 
@@ -22,8 +21,7 @@ public final class ExportTool extends BesideTool {
      * @param select what the mouse does meanwhile
      */
     public ExportTool(ToolDesk desk, JobRunner jobs, MapTool select) {
-        super(desk, "prompt-export");
-        this.select = select;
+        super(desk, "prompt-export", select);
         model = new ExportViewModel(desk.workspace(), jobs);
         view = new ExportView(model, desk.tongue());
     }
@@ -36,11 +34,6 @@ public final class ExportTool extends BesideTool {
     @Override
     public Region panel() {
         return view;
-    }
-
-    @Override
-    public MapTool below() {
-        return select;
     }
 
     @Override
