@@ -76,9 +76,9 @@ public final class FileRows extends VBox {
         size.setMinWidth(USE_PREF_SIZE);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        Button save = small("card-file-save", "card-file-save-tip");
+        Button save = new SmallButton(tongue, "card-file-save", "card-file-save-tip");
         save.setOnAction(event -> save(file));
-        Button remove = small("card-remove-short", "card-file-remove");
+        Button remove = new SmallButton(tongue, "card-remove-short", "card-file-remove");
         remove.setOnAction(event -> model.remove(file.id()));
         HBox row = new HBox(4, name, size, spring, save, remove);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -90,15 +90,6 @@ public final class FileRows extends VBox {
         away.setWrapText(true);
         away.getStyleClass().addAll("quiet", "away");
         return new VBox(row, away);
-    }
-
-    private Button small(String code, String tip) {
-        Button button = new Button(tongue.say(code));
-        button.setTooltip(new Tooltip(tongue.say(tip)));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("small");
-        button.setId(code);
-        return button;
     }
 
     private void save(AttachedFile file) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.edit.Refusal;
 import vn.diaba.app.look.Choice;
+import vn.diaba.app.look.FieldName;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.cadastre.record.CaseFile;
 
@@ -124,14 +125,15 @@ final class CaseForm extends VBox {
         kinds.setPrefWidth(0);
         number.textProperty().bindBidirectional(draft.numberProperty());
         number.setId("dossierNumber");
-        grid.addRow(0, quiet("dossier-number"), number, quiet("dossier-kind"), kinds);
+        grid.addRow(0, new FieldName(tongue, "dossier-number"), number, new FieldName(tongue, "dossier-kind"), kinds);
         TextField received = field("dossierReceived", draft.receivedProperty());
         TextField deadline = field("dossierDeadline", draft.deadlineProperty());
         deadline.setMaxWidth(DAY_PX);
         for (TextField day : List.of(received, deadline)) {
             day.promptTextProperty().bind(tongue.text("day-form"));
         }
-        grid.addRow(1, quiet("dossier-received"), received, quiet("dossier-due"), deadline);
+        grid.addRow(
+                1, new FieldName(tongue, "dossier-received"), received, new FieldName(tongue, "dossier-due"), deadline);
         wide(grid, 2, "dossier-applicant", field("dossierApplicant", draft.applicantProperty()));
         wide(grid, 3, "dossier-remark", field("dossierRemark", draft.remarkProperty()));
         Button take = new Button();
@@ -149,7 +151,7 @@ final class CaseForm extends VBox {
     }
 
     private void wide(GridPane grid, int row, String code, Node field) {
-        grid.add(quiet(code), 0, row);
+        grid.add(new FieldName(tongue, code), 0, row);
         grid.add(field, 1, row, 3, 1);
     }
 
@@ -158,14 +160,6 @@ final class CaseForm extends VBox {
         field.setId(id);
         field.textProperty().bindBidirectional(text);
         return field;
-    }
-
-    private Label quiet(String code) {
-        Label label = new Label();
-        label.textProperty().bind(tongue.text(code));
-        label.getStyleClass().add("quiet");
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
     }
 
     private void refresh() {

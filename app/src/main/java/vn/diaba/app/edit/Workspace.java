@@ -85,6 +85,12 @@ public final class Workspace {
         return selection.get();
     }
 
+    /** The parcel that alone is selected and lives; just after an act the selection may hold one the act has ended. */
+    public Optional<ParcelId> selectedAlone() {
+        List<ParcelId> all = selection();
+        return all.size() == 1 && isLive(all.get(0)) ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
     /** The map object or survey point picked; null for none. Parcels and objects are not selected together. */
     public ReadOnlyObjectProperty<@Nullable UUID> pickedProperty() {
         return picked.getReadOnlyProperty();

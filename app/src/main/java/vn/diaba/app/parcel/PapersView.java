@@ -4,13 +4,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.app.attach.FileRows;
+import vn.diaba.app.attach.SmallButton;
 import vn.diaba.app.look.Tongue;
 
 /** Papers and attached files on the parcel's card; files dropped on it are attached to the parcel. FX thread only. */
@@ -83,14 +83,14 @@ final class PapersView extends VBox {
         Label title = new Label(paper.title());
         title.setWrapText(true);
         title.getStyleClass().add("papertitle");
-        Button attach = small("card-file-add-short", "card-file-add-tip");
+        Button attach = new SmallButton(tongue, "card-file-add-short", "card-file-add-tip");
         attach.setOnAction(event -> attached.choose(files -> model.files().attach(paper.id(), files)));
-        Button edit = small("card-paper-edit", "card-paper-edit-tip");
+        Button edit = new SmallButton(tongue, "card-paper-edit", "card-paper-edit-tip");
         edit.setOnAction(event -> model.paper(paper.id()).ifPresent(known -> {
             form.edit(known);
             onGrown.run();
         }));
-        Button remove = small("card-remove-short", "card-paper-remove");
+        Button remove = new SmallButton(tongue, "card-remove-short", "card-paper-remove");
         remove.setOnAction(event -> model.removePaper(paper.id()));
         VBox facts = new VBox(1);
         HBox.setHgrow(facts, Priority.ALWAYS);
@@ -107,14 +107,5 @@ final class PapersView extends VBox {
         files.show(paper.files());
         box.getChildren().add(files);
         return box;
-    }
-
-    private Button small(String code, String tip) {
-        Button button = new Button(tongue.say(code));
-        button.setTooltip(new Tooltip(tongue.say(tip)));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("small");
-        button.setId(code);
-        return button;
     }
 }

@@ -28,7 +28,6 @@ import vn.diaba.cadastre.command.EditCommand;
 import vn.diaba.cadastre.command.ImpossibleEditException;
 import vn.diaba.cadastre.edit.EditOutcome;
 import vn.diaba.cadastre.model.IdBlock;
-import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.paper.AddPaper;
 import vn.diaba.cadastre.paper.EditPaper;
@@ -68,17 +67,10 @@ public final class PapersViewModel {
     }
 
     private void refresh() {
-        List<ParcelId> selected = workspace.selection();
-        boolean one = selected.size() == 1
-                && workspace
-                        .fabric()
-                        .findParcel(selected.get(0))
-                        .filter(Parcel::isLive)
-                        .isPresent();
-        sheet.set(
-                one
-                        ? PaperSheet.of(workspace.fabric(), selected.get(0), types, files::filesOf, tongue.messages())
-                        : null);
+        sheet.set(workspace
+                .selectedAlone()
+                .map(one -> PaperSheet.of(workspace.fabric(), one, types, files::filesOf, tongue.messages()))
+                .orElse(null));
     }
 
     /** What is shown; null while no parcel is. */

@@ -61,14 +61,11 @@ public final class ParcelViewModel {
 
     private void refresh() {
         List<ParcelId> selected = workspace.selection();
-        boolean one = selected.size() == 1
-                && workspace
-                        .fabric()
-                        .findParcel(selected.get(0))
-                        .filter(parcel -> parcel.isLive())
-                        .isPresent();
         summary.set(selected.size() < 2 ? "" : sum(selected));
-        card.set(one ? ParcelCard.of(workspace.fabric(), selected.get(0), tongue.messages()) : null);
+        card.set(workspace
+                .selectedAlone()
+                .map(one -> ParcelCard.of(workspace.fabric(), one, tongue.messages()))
+                .orElse(null));
     }
 
     private String sum(List<ParcelId> selected) {

@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import vn.diaba.app.edit.Refusal;
+import vn.diaba.app.look.FieldName;
 import vn.diaba.app.look.Shown;
 import vn.diaba.app.look.Tongue;
 import vn.diaba.app.look.WrappedLabel;
@@ -117,7 +118,7 @@ final class TakeView extends LinePanel {
         HBox drawn = new HBox(8, rectangles, clear);
         drawn.setAlignment(Pos.CENTER_LEFT);
         row(1, "take-rectangles", drawn);
-        Label numbersName = quiet("take-numbers-each");
+        Label numbersName = new FieldName(tongue, "take-numbers-each");
         HBox small = new HBox(8, margin, numbersName, numbers);
         small.setAlignment(Pos.CENTER_LEFT);
         row(2, "take-margin", small);
@@ -129,16 +130,8 @@ final class TakeView extends LinePanel {
         return left;
     }
 
-    private Label quiet(String code) {
-        Label label = new Label();
-        label.textProperty().bind(tongue.text(code));
-        label.getStyleClass().add("quiet");
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
     private void row(int row, String code, Node field) {
-        questions.add(quiet(code), 0, row);
+        questions.add(new FieldName(tongue, code), 0, row);
         questions.add(field, 1, row);
     }
 
