@@ -24,6 +24,7 @@ import vn.diaba.store.db.StoreException;
 import vn.diaba.store.db.UuidRows;
 import vn.diaba.store.key.KeyException;
 import vn.diaba.store.key.PersonCipher;
+import vn.diaba.store.packed.LoadedCorners;
 import vn.diaba.store.packed.RingBytes;
 import vn.diaba.store.packed.SlotTable;
 
@@ -82,18 +83,19 @@ final class FabricReader {
             UUID id = UuidRows.id(row, "ID");
             overlaid.put(id.getMostSignificantBits(), id.getLeastSignificantBits(), 1);
         });
+        LoadedCorners all = new LoadedCorners(loader, slots);
         CornerBlock.Visitor below = new CornerBlock.Visitor() {
             @Override
             public void bare(long high, long low, long gridEast, long gridNorth) {
                 if (overlaid.slot(high, low) < 0) {
-                    slots.put(high, low, loader.corner(new CornerId(high, low), gridEast, gridNorth));
+                    all.bare(high, low, gridEast, gridNorth);
                 }
             }
 
             @Override
             public void noted(Corner corner) {
                 if (overlaid.slot(corner.id().high(), corner.id().low()) < 0) {
-                    slots.put(corner.id().high(), corner.id().low(), loader.corner(corner));
+                    all.noted(corner);
                 }
             }
         };
@@ -102,18 +104,7 @@ final class FabricReader {
                 CornerBlock.read(row.getBytes(2), below);
             }
         });
-        CornerBlock.Visitor above = new CornerBlock.Visitor() {
-            @Override
-            public void bare(long high, long low, long gridEast, long gridNorth) {
-                slots.put(high, low, loader.corner(new CornerId(high, low), gridEast, gridNorth));
-            }
-
-            @Override
-            public void noted(Corner corner) {
-                slots.put(corner.id().high(), corner.id().low(), loader.corner(corner));
-            }
-        };
-        each("SELECT BODY FROM CORNER WHERE BODY IS NOT NULL", row -> CornerBlock.read(row.getBytes(1), above));
+        each("SELECT BODY FROM CORNER WHERE BODY IS NOT NULL", row -> CornerBlock.read(row.getBytes(1), all));
     }
 
     /** In pages by row number, so that the database never collects the whole result. */

@@ -9,7 +9,6 @@ import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.fabric.FabricLoader;
 import vn.diaba.cadastre.fabric.ParcelBody;
 import vn.diaba.cadastre.fabric.ParcelCursor;
-import vn.diaba.cadastre.model.Corner;
 import vn.diaba.cadastre.model.CornerId;
 import vn.diaba.cadastre.model.Parcel;
 import vn.diaba.cadastre.model.ParcelId;
@@ -172,7 +171,7 @@ public final class LandCodec {
     }
 
     /** Puts a fabric together from blocks. */
-    private static final class Reader implements CornerBlock.Visitor {
+    private static final class Reader {
         private final FabricLoader loader = new FabricLoader();
         private final SlotTable slots = new SlotTable();
         private byte[] parcels = {};
@@ -181,7 +180,7 @@ public final class LandCodec {
             ByteSource in = new ByteSource(bytes);
             switch (kind) {
                 case CORNERS:
-                    CornerBlock.read(bytes, this);
+                    CornerBlock.read(bytes, new LoadedCorners(loader, slots));
                     break;
                 case PARCELS:
                     parcels = bytes;
@@ -217,16 +216,6 @@ public final class LandCodec {
                 loader.parcel(new FabricLoader.StoredParcel(
                         id, set, rings.rings(), rings.shells(), open.block(), secret.block()));
             }
-        }
-
-        @Override
-        public void bare(long high, long low, long gridEast, long gridNorth) {
-            slots.put(high, low, loader.corner(new CornerId(high, low), gridEast, gridNorth));
-        }
-
-        @Override
-        public void noted(Corner corner) {
-            slots.put(corner.id().high(), corner.id().low(), loader.corner(corner));
         }
     }
 }
