@@ -1,11 +1,14 @@
 package vn.diaba.store.db;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,18 @@ public final class UuidRows {
             throw new SQLException("no " + column);
         }
         return id;
+    }
+
+    /** The column {@code ID} of all rows of a query without parameters, in its order. */
+    public static List<UUID> ids(Connection connection, String query) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(query);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                ids.add(id(row, "ID"));
+            }
+        }
+        return ids;
     }
 
     /** Sets a point of time, to the nanosecond. */

@@ -26,14 +26,7 @@ final class ProposedTables {
     private ProposedTables() {}
 
     static Set<UUID> known(Connection connection) throws SQLException {
-        Set<UUID> known = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT ID FROM PROPOSAL");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                known.add(UuidRows.id(row, "ID"));
-            }
-        }
-        return known;
+        return new HashSet<>(UuidRows.ids(connection, "SELECT ID FROM PROPOSAL"));
     }
 
     /** Makes them what was said now; those without bytes keep the ones they have. */

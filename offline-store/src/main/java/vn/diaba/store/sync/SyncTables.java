@@ -178,16 +178,11 @@ final class SyncTables {
 
     /** Change sets taken back, and those whose place nothing took in the end. */
     static Set<UUID> cancelled(Connection connection) throws SQLException {
-        Set<UUID> cancelled = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(
+        return new HashSet<>(
+                UuidRows.ids(
+                        connection,
                         "SELECT O.ID FROM OUTBOX O LEFT JOIN OUTBOX S ON S.ID = O.SUPERSEDED_BY "
-                                + "WHERE O.STATE = 'CANCELLED' OR O.STATE = 'SUPERSEDED' AND (S.ID IS NULL OR S.STATE = 'CANCELLED')");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                cancelled.add(UuidRows.id(row, "ID"));
-            }
-        }
-        return cancelled;
+                                + "WHERE O.STATE = 'CANCELLED' OR O.STATE = 'SUPERSEDED' AND (S.ID IS NULL OR S.STATE = 'CANCELLED')"));
     }
 
     static List<OutboxRow> pending(Connection connection, PersonCipher cipher) throws SQLException, StoreException {

@@ -71,16 +71,10 @@ final class TakenTables {
 
     /** What was accepted and not taken over since; none of what was accepted before the first place known. */
     static List<UUID> accepted(Connection connection) throws SQLException {
-        List<UUID> ids = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT ID FROM OUTBOX WHERE STATE = 'APPLIED' AND VERDICT LIKE 'accepted as %' "
-                                + "AND CAST(SUBSTRING(VERDICT FROM 13) AS BIGINT) > (SELECT MAX(SEQ) FROM TAKEN) ORDER BY N");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                ids.add(UuidRows.id(row, "ID"));
-            }
-        }
-        return ids;
+        return UuidRows.ids(
+                connection,
+                "SELECT ID FROM OUTBOX WHERE STATE = 'APPLIED' AND VERDICT LIKE 'accepted as %' "
+                        + "AND CAST(SUBSTRING(VERDICT FROM 13) AS BIGINT) > (SELECT MAX(SEQ) FROM TAKEN) ORDER BY N");
     }
 
     /** What was taken over after a sequence, in order; it is forgotten here. */
