@@ -41,18 +41,6 @@ public record Outgoing(
         contents = List.copyOf(contents);
     }
 
-    /** One that carries no contents. */
-    public Outgoing(
-            UUID device,
-            String machine,
-            String token,
-            @Nullable Integer zone,
-            @Nullable Checkpoint at,
-            List<Push> pushes,
-            List<UUID> asked) {
-        this(device, machine, token, zone, at, pushes, asked, List.of());
-    }
-
     Map<String, @Nullable Object> content() {
         Map<String, @Nullable Object> fields = WireJson.fields(
                 "version",

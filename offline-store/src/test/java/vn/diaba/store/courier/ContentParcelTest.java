@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -20,53 +19,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.cadastre.change.Change;
-import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.record.Attachment;
-import vn.diaba.store.authority.LocalAuthority;
-import vn.diaba.store.codec.ChangeCodec;
-import vn.diaba.store.codec.Checkpoint;
-import vn.diaba.store.codec.ObjectKey;
-import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.content.Content;
-import vn.diaba.store.key.Keys;
-import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.remote.ZoneSpec;
 
 /** Files that carry the contents of attachments to the office. */
-class ContentParcelTest {
-    private static final UUID DEVICE = new UUID(3, 3);
-    private static final int ZONE = 7;
-
-    @TempDir
-    Path base;
-
+class ContentParcelTest extends OnFiles {
     private final Map<Content, byte[]> contents = new LinkedHashMap<>();
-    private LocalAuthority authority;
-    private FilesLandDatabase post;
-    private Checkpoint start;
-    private Path back;
-
-    @BeforeEach
-    void office() throws Exception {
-        Clock clock = Clock.systemUTC();
-        authority = LocalAuthority.create(base.resolve("c"), Keys.in(base.resolve("k")), LandJudge.LENIENT, clock);
-        post = new FilesLandDatabase(authority, base, DEVICE, clock);
-        start = post.load(new ZoneSpec(ZONE, "Khu", 9210), TestFabrics.grid(2, 2));
-        back = base.resolve("receipt");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        authority.close();
-    }
 
     private Content content(byte[] bytes) throws Exception {
         Content content = new Content(
@@ -96,10 +58,7 @@ class ContentParcelTest {
                 content.bytes(),
                 content.sha256(),
                 "");
-        ChangeSet act = ChangeSet.planned(
-                UUID.randomUUID(), "add-attachment", List.of(new Change.RecordChange(file.id(), null, file)));
-        ObjectKey key = ObjectKey.of(act.changes().get(0));
-        return new Push(act.id(), DEVICE, "an", ZONE, ChangeCodec.encode(act), List.of(new ObjectVersion(key, 0)));
+        return adding(UUID.randomUUID(), file);
     }
 
     private Path parcel(List<Content> carried) throws Exception {

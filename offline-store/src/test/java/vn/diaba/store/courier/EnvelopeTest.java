@@ -8,26 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.cadastre.change.Change;
-import vn.diaba.cadastre.change.ChangeSet;
-import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.record.Party;
 import vn.diaba.store.authority.LocalAuthority;
-import vn.diaba.store.codec.ChangeCodec;
 import vn.diaba.store.codec.Checkpoint;
-import vn.diaba.store.codec.ObjectKey;
-import vn.diaba.store.codec.ObjectVersion;
 import vn.diaba.store.key.Keys;
 import vn.diaba.store.office.Identity;
 import vn.diaba.store.office.Pass;
@@ -35,45 +25,18 @@ import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
-import vn.diaba.store.remote.ZoneSpec;
 
 /** Files that were altered, are for somebody else, or come again. */
-class EnvelopeTest {
-    private static final UUID DEVICE = new UUID(3, 3);
+class EnvelopeTest extends OnFiles {
     private static final String NAME = "Nguyễn Thị Bí Mật";
-
-    @TempDir
-    Path base;
-
-    private final Clock clock = Clock.systemUTC();
-    private LocalAuthority authority;
-    private FilesLandDatabase post;
-    private Checkpoint start;
-    private Path back;
-
-    @BeforeEach
-    void office() throws Exception {
-        authority = LocalAuthority.create(base.resolve("c"), Keys.in(base.resolve("k")), LandJudge.LENIENT, clock);
-        post = new FilesLandDatabase(authority, base, DEVICE, clock);
-        start = post.load(new ZoneSpec(7, "Khu", 9210), TestFabrics.grid(2, 2));
-        back = base.resolve("receipt");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        authority.close();
-    }
 
     private Push party(int n) {
         Party party = new Party(new UUID(1, n), NAME, "079123456789", "GDC", "");
-        ChangeSet act = ChangeSet.planned(
-                new UUID(8, n), "add-party", List.of(new Change.RecordChange(party.id(), null, party)));
-        ObjectKey key = ObjectKey.of(act.changes().get(0));
-        return new Push(act.id(), DEVICE, "an", 7, ChangeCodec.encode(act), List.of(new ObjectVersion(key, 0)));
+        return adding(new UUID(8, n), party);
     }
 
     private Path parcel(Push... pushes) throws RemoteException {
-        return post.parcel(post.outgoing(7, start, List.of(pushes), List.of()));
+        return post.parcel(post.outgoing(ZONE, start, List.of(pushes), List.of()));
     }
 
     private static String code(Executable step) {
@@ -118,7 +81,7 @@ class EnvelopeTest {
         post.reception().take(parcel(party(1)), back);
         Pass stranger = post.pass().withFile(Identity.fresh(), post.pass().files() + 1);
         Path file = base.resolve("stranger");
-        FilePost.write(file, stranger, post.outgoing(7, start, List.of(party(2)), List.of()));
+        FilePost.write(file, stranger, post.outgoing(ZONE, start, List.of(party(2)), List.of()));
         assertEquals("device-key-differs", code(() -> post.reception().take(file, back)));
     }
 
@@ -147,7 +110,7 @@ class EnvelopeTest {
                 head,
                 own,
                 own.known().agree(),
-                post.outgoing(7, null, List.of(), List.of()).content());
+                post.outgoing(ZONE, null, List.of(), List.of()).content());
         return file;
     }
 
@@ -159,7 +122,7 @@ class EnvelopeTest {
         Files.delete(back);
         assertEquals(Reception.State.AGAIN, post.reception().take(file, back).state());
         assertTrue(Arrays.equals(receipt, Files.readAllBytes(back)));
-        FilePost.write(file, post.pass(), post.outgoing(7, start, List.of(party(2)), List.of()));
+        FilePost.write(file, post.pass(), post.outgoing(ZONE, start, List.of(party(2)), List.of()));
         assertEquals("file-replayed", code(() -> post.reception().take(file, back)));
     }
 
@@ -192,7 +155,7 @@ class EnvelopeTest {
         CarriedDatabase there = new CarriedDatabase(FilePost.read(back, post.pass(), DEVICE));
         Checkpoint after = there.pull(start, 1000).verify(start);
         assertEquals(0, there.pull(after, 1000).entries().size());
-        post.reception().take(post.parcel(post.outgoing(7, after, List.of(), List.of())), back);
+        post.reception().take(post.parcel(post.outgoing(ZONE, after, List.of(), List.of())), back);
         CarriedDatabase ahead = new CarriedDatabase(FilePost.read(back, post.pass(), DEVICE));
         assertEquals("receipt-too-new", code(() -> ahead.pull(start, 1000)));
     }

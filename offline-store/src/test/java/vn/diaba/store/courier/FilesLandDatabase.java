@@ -81,7 +81,7 @@ public final class FilesLandDatabase implements LandDatabase {
     }
 
     Outgoing outgoing(@Nullable Integer zone, @Nullable Checkpoint at, List<Push> pushes, List<UUID> asked) {
-        return new Outgoing(device, "máy thử", pass.token(), zone, at, pushes, asked);
+        return new Outgoing(device, "máy thử", pass.token(), zone, at, pushes, asked, List.of());
     }
 
     Reception reception() {
