@@ -1,13 +1,10 @@
 package vn.diaba.store.authority;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.FieldWorkContract;
 import vn.diaba.store.remote.LandDatabase;
-import vn.diaba.store.remote.LandJudge;
 
 /** Field work with an embedded land database. */
 class LocalFieldWorkTest extends FieldWorkContract {
@@ -18,8 +15,7 @@ class LocalFieldWorkTest extends FieldWorkContract {
 
     @Override
     protected LandDatabase admin() throws Exception {
-        authority = LocalAuthority.create(
-                base.resolve("central"), Keys.in(base.resolve("keys")), LandJudge.LENIENT, Clock.systemUTC());
+        authority = TestAuthority.in(base);
         return authority;
     }
 

@@ -1,13 +1,10 @@
 package vn.diaba.store.authority;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandDatabase;
-import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.OfficeFilesContract;
 import vn.diaba.store.take.OfficeFolder;
 
@@ -20,8 +17,7 @@ class LocalOfficeFilesTest extends OfficeFilesContract {
 
     @BeforeEach
     void make() throws Exception {
-        authority = LocalAuthority.create(
-                base.resolve("central"), Keys.in(base.resolve("keys")), LandJudge.LENIENT, Clock.systemUTC());
+        authority = TestAuthority.in(base);
     }
 
     @Override

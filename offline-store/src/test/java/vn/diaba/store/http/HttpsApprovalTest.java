@@ -19,8 +19,7 @@ class HttpsApprovalTest extends ApprovalContract {
     @Override
     protected LandDatabase admin() throws Exception {
         office = new TestOffice(base, NO_SECOND, null, Clock.systemUTC());
-        office.register.add("test", "quan_tri", Role.ADMIN, TestOffice.PASSWORD.toCharArray());
-        return office.as("quan_tri", client("quan_tri"));
+        return office.administrator(client("quan_tri"));
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.store.authority.LocalAuthority;
@@ -12,6 +14,7 @@ import vn.diaba.store.office.Register;
 import vn.diaba.store.office.Role;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
+import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.serve.CentralServer;
 import vn.diaba.store.serve.ServerCertificate;
 import vn.diaba.store.serve.ServerSetting;
@@ -25,6 +28,7 @@ public final class TestOffice implements AutoCloseable {
     public final Register register;
     private final @Nullable TestCertificate certificate;
     private final CentralServer server;
+    private final Set<String> known = new HashSet<>(Set.of("an"));
 
     public TestOffice(Path base, LandJudge judge, @Nullable TestCertificate certificate, Clock clock) throws Exception {
         this.certificate = certificate;
@@ -47,6 +51,20 @@ public final class TestOffice implements AutoCloseable {
         return ServerAddress.of(url, certificate == null ? null : certificate.pem());
     }
 
+    /** Makes a surveyor without a scope, unless there is an account of this name. */
+    public void surveyor(String user) throws RemoteException {
+        if (known.add(user)) {
+            register.add("test", user, Role.SURVEYOR, PASSWORD.toCharArray());
+        }
+    }
+
+    /** The land database as a second administrator {@code quan_tri} reaches it. */
+    public LandDatabase administrator(UUID client) throws Exception {
+        known.add("quan_tri");
+        register.add("test", "quan_tri", Role.ADMIN, PASSWORD.toCharArray());
+        return as("quan_tri", client);
+    }
+
     public String token(String user, UUID client) throws Exception {
         return SignIn.at(address(), user, PASSWORD.toCharArray(), client, "máy thử")
                 .token();
@@ -58,7 +76,7 @@ public final class TestOffice implements AutoCloseable {
     }
 
     @Override
-    public void close() throws vn.diaba.store.remote.RemoteException {
+    public void close() throws RemoteException {
         server.close();
         authority.close();
     }

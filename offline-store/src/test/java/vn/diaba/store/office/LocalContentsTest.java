@@ -18,12 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.store.authority.LocalAuthority;
+import vn.diaba.store.authority.TestAuthority;
 import vn.diaba.store.content.Content;
-import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.ContentsContract;
 import vn.diaba.store.remote.LandDatabase;
-import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.remote.Provable;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.wire.CentralOffice.Sight;
@@ -39,8 +38,7 @@ class LocalContentsTest extends ContentsContract {
 
     @Override
     protected LandDatabase admin() throws Exception {
-        authority =
-                LocalAuthority.create(base.resolve("central"), Keys.in(base.resolve("k")), LandJudge.LENIENT, clock);
+        authority = TestAuthority.in(base);
         register = Register.of(authority, clock);
         return authority;
     }
@@ -66,10 +64,7 @@ class LocalContentsTest extends ContentsContract {
 
     @Override
     protected List<String> readings() throws Exception {
-        return register.done().stream()
-                .filter(one -> one.what().equals("content-read"))
-                .map(one -> one.user() + " " + one.subject().split(" ", 2)[1])
-                .toList();
+        return KeptContents.readings(register);
     }
 
     @Override
@@ -79,10 +74,7 @@ class LocalContentsTest extends ContentsContract {
 
     @Override
     protected void alter(Content content) throws Exception {
-        Path file = only(content.sha256());
-        byte[] sealed = Files.readAllBytes(file);
-        sealed[sealed.length - 2] ^= 1;
-        Files.write(file, sealed);
+        KeptContents.alter(base, content);
     }
 
     @AfterEach
@@ -97,10 +89,7 @@ class LocalContentsTest extends ContentsContract {
     }
 
     private Path only(String ending) throws IOException {
-        List<Path> found =
-                files().stream().filter(one -> one.toString().endsWith(ending)).toList();
-        assertEquals(1, found.size(), found.toString());
-        return found.get(0);
+        return KeptContents.only(base, ending);
     }
 
     @Test

@@ -4,22 +4,42 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.RemoteException;
 
-/** A fresh land database of a server as its accounts reach it; they are closed together. Confined to one thread. */
-final class PostgisAccounts implements AutoCloseable {
-    private final PostgisServer server;
-    private final String database;
+/** For each test a fresh land database as its accounts reach it; they are closed together. Confined to one thread. */
+final class PostgisAccounts implements BeforeEachCallback, AfterEachCallback {
     private final List<LandDatabase> open = new ArrayList<>();
+    private PostgisServer server;
+    private String database = "";
 
-    PostgisAccounts(PostgisServer server) throws SQLException, RemoteException {
-        this.server = server;
+    @Override
+    public void beforeEach(ExtensionContext context) throws SQLException, RemoteException {
+        server = PostgisServer.server(context);
         database = server.database();
+    }
+
+    PostgisServer server() {
+        return server;
     }
 
     String database() {
         return database;
+    }
+
+    void sql(String... statements) throws SQLException, RemoteException {
+        server.sql(database, statements);
+    }
+
+    List<String> texts(String query) throws SQLException, RemoteException {
+        return server.texts(database, query);
+    }
+
+    PostgisAddress address(String user) throws RemoteException {
+        return server.address(user, database);
     }
 
     /** One that may do everything. */
@@ -53,7 +73,7 @@ final class PostgisAccounts implements AutoCloseable {
     }
 
     @Override
-    public void close() throws RemoteException {
+    public void afterEach(ExtensionContext context) throws RemoteException {
         for (LandDatabase one : open) {
             one.close();
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.diaba.store.content.Content;
 import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.ContentsContract;
@@ -22,23 +22,18 @@ import vn.diaba.store.remote.RemoteException;
 
 /** Contents on a real server, each user with a role. */
 @Tag("postgis")
-@ExtendWith(PostgisServer.class)
 class PostgisContentsPostgisTest extends ContentsContract {
     private static final String BROKEN =
             "UPDATE person.content_part SET body = set_byte(body, 100, 255 - get_byte(body, 100))";
     private static final String AGED = "UPDATE person.content_part SET brought_at = brought_at - interval '25 hours'";
 
-    private final PostgisServer server;
-    private PostgisAccounts accounts;
-    private @Nullable PostgisOffice office;
+    @RegisterExtension
+    final PostgisAccounts accounts = new PostgisAccounts();
 
-    PostgisContentsPostgisTest(PostgisServer server) {
-        this.server = server;
-    }
+    private @Nullable PostgisOffice office;
 
     @Override
     protected LandDatabase admin() throws Exception {
-        accounts = new PostgisAccounts(server);
         return accounts.admin();
     }
 
@@ -53,22 +48,21 @@ class PostgisContentsPostgisTest extends ContentsContract {
 
     @Override
     protected List<String> readings() throws Exception {
-        return server.texts(
-                accounts.database(),
+        return accounts.texts(
                 "SELECT username || ' ' || (detail ->> 'sha256') FROM sync.admin_log WHERE what = 'content-read' ORDER BY seq");
     }
 
     @Override
     protected Provable proof() throws Exception {
         if (office == null) {
-            office = new PostgisOffice(server.address("quan_tri", accounts.database()));
+            office = new PostgisOffice(accounts.address("quan_tri"));
         }
         return office;
     }
 
     @Override
     protected void alter(Content content) throws Exception {
-        server.sql(accounts.database(), BROKEN + " WHERE part = 1 AND sha256 = '" + content.sha256() + "'");
+        accounts.sql(BROKEN + " WHERE part = 1 AND sha256 = '" + content.sha256() + "'");
     }
 
     @AfterEach
@@ -76,11 +70,10 @@ class PostgisContentsPostgisTest extends ContentsContract {
         if (office != null) {
             office.close();
         }
-        accounts.close();
     }
 
     private List<String> sql(String query) throws Exception {
-        return server.texts(accounts.database(), query);
+        return accounts.texts(query);
     }
 
     @Test
@@ -92,15 +85,14 @@ class PostgisContentsPostgisTest extends ContentsContract {
                 List.of("0"),
                 sql("SELECT count(*) FROM person.content_part WHERE substr(body, 1, 1) <> '\\x01'"
                         + " OR position('Nguyễn'::bytea IN body) > 0"));
-        server.sql(
-                accounts.database(),
+        accounts.sql(
                 "UPDATE person.content_part SET body = (SELECT body FROM person.content_part WHERE part = 0) WHERE part = 1");
         assertEquals(part(deed, 0).length, there.part(ZONE, of(deed), 0).length);
         assertEquals(
                 "content-broken",
                 assertThrows(RemoteException.class, () -> there.part(ZONE, of(deed), 1))
                         .code());
-        server.sql(accounts.database(), BROKEN);
+        accounts.sql(BROKEN);
         assertEquals(
                 "content-broken",
                 assertThrows(RemoteException.class, () -> there.part(ZONE, of(deed), 0))
@@ -110,16 +102,16 @@ class PostgisContentsPostgisTest extends ContentsContract {
     @Test
     void aTurnedKeySealsContentsAnewAndTheyStayReadable() throws Exception {
         String file = "contents.key";
-        Files.copy(server.keyFile("person.key"), server.keyFile(file));
-        server.give(server.keyFile(file));
-        server.keyed(accounts.database(), file);
+        Files.copy(accounts.server().keyFile("person.key"), accounts.server().keyFile(file));
+        accounts.server().give(accounts.server().keyFile(file));
+        accounts.server().keyed(accounts.database(), file);
         byte[] scan = noise(4, Content.PART_BYTES + 9);
         Contents there = user("an", true, true).contents();
         bring(there, ZONE, scan);
         String before = sql("SELECT encode(substr(body, 2, 8), 'hex') FROM person.content_part")
                 .get(0);
-        server.newKey(file);
-        try (PostgisPersons persons = new PostgisPersons(server.address("quan_tri", accounts.database()))) {
+        accounts.server().newKey(file);
+        try (PostgisPersons persons = new PostgisPersons(accounts.address("quan_tri"))) {
             persons.seal(zone -> {});
             assertEquals(0, persons.seal(zone -> {}));
         }
@@ -135,7 +127,7 @@ class PostgisContentsPostgisTest extends ContentsContract {
     @Test
     void oneWithoutTheseFunctionsSaysSo() throws Exception {
         Contents there = user("an", true, true).contents();
-        server.sql(accounts.database(), "DROP FUNCTION sync_api.content_missing(int, jsonb)");
+        accounts.sql("DROP FUNCTION sync_api.content_missing(int, jsonb)");
         RemoteException told = assertThrows(RemoteException.class, () -> there.missing(ZONE, List.of(of(noise(9, 5)))));
         assertEquals("function-unknown", told.code());
         assertEquals(List.of("content_missing"), told.arguments());
@@ -147,7 +139,7 @@ class PostgisContentsPostgisTest extends ContentsContract {
         Contents there = user("an", true, true).contents();
         there.bring(ZONE, of(scan), 0, part(scan, 0));
         bring(there, ZONE, noise(7, 5));
-        server.sql(accounts.database(), AGED);
+        accounts.sql(AGED);
         bring(there, ZONE, noise(8, 5));
         assertEquals(
                 List.of(of(noise(7, 5)).sha256(), of(noise(8, 5)).sha256()),

@@ -2,27 +2,21 @@ package vn.diaba.store.postgis;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.diaba.store.remote.FieldWorkContract;
 import vn.diaba.store.remote.LandDatabase;
 
 /** Field work on a real server, each user with a role. */
 @Tag("postgis")
-@ExtendWith(PostgisServer.class)
 class PostgisFieldWorkPostgisTest extends FieldWorkContract {
-    private final PostgisServer server;
-    private final Set<String> scoped = new HashSet<>();
-    private PostgisAccounts accounts;
+    @RegisterExtension
+    final PostgisAccounts accounts = new PostgisAccounts();
 
-    PostgisFieldWorkPostgisTest(PostgisServer server) {
-        this.server = server;
-    }
+    private final Set<String> scoped = new HashSet<>();
 
     @Override
     protected LandDatabase admin() throws Exception {
-        accounts = new PostgisAccounts(server);
         return accounts.admin();
     }
 
@@ -33,10 +27,5 @@ class PostgisFieldWorkPostgisTest extends FieldWorkContract {
             accounts.scope(name, ZONE);
         }
         return there;
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        accounts.close();
     }
 }

@@ -46,7 +46,8 @@ public final class PostgisServer implements BeforeAllCallback, ParameterResolver
         server(context);
     }
 
-    private static PostgisServer server(ExtensionContext context) {
+    /** The one of this run, started when it was not. */
+    static PostgisServer server(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(PostgisServer.class))
                 .getOrComputeIfAbsent(

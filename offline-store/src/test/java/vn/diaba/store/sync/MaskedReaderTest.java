@@ -5,12 +5,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import vn.diaba.store.authority.LocalAuthority;
-import vn.diaba.store.key.Keys;
+import vn.diaba.store.authority.TestAuthority;
 import vn.diaba.store.office.GuardedDatabase;
 import vn.diaba.store.office.Register;
 import vn.diaba.store.office.Role;
 import vn.diaba.store.remote.LandDatabase;
-import vn.diaba.store.remote.LandJudge;
 import vn.diaba.store.wire.CentralOffice;
 
 /** Over the land database in a folder, as it is served. */
@@ -22,8 +21,7 @@ class MaskedReaderTest extends MaskedReaderContract {
 
     @BeforeEach
     void office() throws Exception {
-        authority = LocalAuthority.create(
-                base.resolve("c"), Keys.in(base.resolve("k")), LandJudge.LENIENT, Clock.systemUTC());
+        authority = TestAuthority.in(base);
         register = Register.of(authority, Clock.systemUTC());
         register.add("test", "an", Role.ADMIN, PASSWORD.clone());
         register.add("test", "mo", Role.SURVEYOR, PASSWORD.clone());

@@ -7,10 +7,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import vn.diaba.store.authority.LocalAuthority;
+import vn.diaba.store.authority.TestAuthority;
 import vn.diaba.store.courier.FilesLandDatabase;
-import vn.diaba.store.key.Keys;
 import vn.diaba.store.remote.LandDatabase;
-import vn.diaba.store.remote.LandJudge;
 
 /** By files and receipts. */
 class NewerSchemaFilesTest extends NewerSchemaContract {
@@ -20,8 +19,7 @@ class NewerSchemaFilesTest extends NewerSchemaContract {
     @BeforeEach
     void office() throws Exception {
         Clock clock = Clock.systemUTC();
-        LocalAuthority authority =
-                LocalAuthority.create(base.resolve("c"), Keys.in(base.resolve("k")), LandJudge.LENIENT, clock);
+        LocalAuthority authority = TestAuthority.in(base);
         files = new FilesLandDatabase(authority, base, new UUID(3, 3), clock);
     }
 
