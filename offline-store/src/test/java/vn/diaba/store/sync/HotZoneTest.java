@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.LandJudge;
@@ -21,26 +17,13 @@ import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
 
 /** Others change the same land between every pull and the push that follows it. */
-class HotZoneTest {
-    @TempDir
-    Path base;
-
+class HotZoneTest extends OnTwoDesks {
     private final LandDatabase central = new MemoryLandDatabase(LandJudge.LENIENT);
-    private TestDesk an;
-    private TestDesk binh;
     private int happened;
 
-    @BeforeEach
-    void twoTeamsOnOneZone() throws Exception {
-        TwoDesks desks = TwoDesks.of(base, central);
-        an = desks.an();
-        binh = desks.binh();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        an.close();
-        binh.close();
+    @Override
+    LandDatabase empty() {
+        return central;
     }
 
     @Test

@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.fabric.Fabric;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.store.codec.Checkpoint;
@@ -25,10 +21,7 @@ import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
 
 /** Program and land database of different age: land is still taken over, work stays here and has another way out. */
-class OldProtocolTest {
-    @TempDir
-    Path base;
-
+class OldProtocolTest extends OnTwoDesks {
     private final LandDatabase central = new MemoryLandDatabase(LandJudge.LENIENT);
     private final LandDatabase older = new PassingLine(central) {
         @Override
@@ -41,20 +34,10 @@ class OldProtocolTest {
             throw new AssertionError("nothing is sent");
         }
     };
-    private TestDesk an;
-    private TestDesk binh;
 
-    @BeforeEach
-    void twoTeamsOnOneZone() throws Exception {
-        TwoDesks desks = TwoDesks.of(base, central);
-        an = desks.an();
-        binh = desks.binh();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        an.close();
-        binh.close();
+    @Override
+    LandDatabase empty() {
+        return central;
     }
 
     private static SyncOutcome sync(TestDesk desk, LandDatabase line) throws Exception {
@@ -62,7 +45,7 @@ class OldProtocolTest {
     }
 
     private static void move(TestDesk desk, int slot) throws Exception {
-        desk.edit(desk.moved(desk.fabric().cornerAt(slot).id(), 0.5, 0));
+        desk.edit(desk.moved(slot, 0.5));
     }
 
     @Test

@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.diaba.cadastre.change.Change;
 import vn.diaba.cadastre.change.ChangeSet;
 import vn.diaba.cadastre.fabric.Fabric;
@@ -33,28 +29,19 @@ import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.PushAnswer;
 import vn.diaba.store.remote.RemoteException;
 
-class SyncEngineTest {
-    @TempDir
-    Path base;
-
+class SyncEngineTest extends OnTwoDesks {
     private final LandDatabase central = new MemoryLandDatabase((before, after, act) ->
             act.label().equals("bad") ? List.of(new LandJudge.Refusal("no-overlap", List.of(), 1, 2, "")) : List.of());
-    private TestDesk an;
-    private TestDesk binh;
 
-    @BeforeEach
-    void twoTeamsOnOneZone() throws Exception {
-        TwoDesks desks = TwoDesks.of(base, central);
-        an = desks.an();
-        binh = desks.binh();
-        assertEquals(an.fabric(), binh.fabric());
-        assertEquals(0, an.store().sync().unsent());
+    @Override
+    LandDatabase empty() {
+        return central;
     }
 
-    @AfterEach
-    void close() throws Exception {
-        an.close();
-        binh.close();
+    @Test
+    void bothBeginWithTheSameLand() throws Exception {
+        assertEquals(an.fabric(), binh.fabric());
+        assertEquals(0, an.store().sync().unsent());
     }
 
     private SyncOutcome sync(TestDesk desk, Resolution policy) throws Exception {
