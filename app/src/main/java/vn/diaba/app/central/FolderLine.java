@@ -14,11 +14,15 @@ import vn.diaba.store.remote.LandDatabase;
 import vn.diaba.store.remote.RemoteException;
 
 /**
- * Opens a land database in a folder for a workspace: as an account, if it has one of the person's name, else as its keeper.
+ * Opens a land database in a folder for a workspace: as an account, if it has one of the name of who works there, else as its
+ * keeper. Who came once as an account comes as that account again.
  * Stateless.
  */
 final class FolderLine {
     private FolderLine() {}
+
+    /** The account that was named, "" when none was; and who works in the workspace. */
+    private record Name(String given, String own) {}
 
     /**
      * Opens it.
@@ -28,10 +32,15 @@ final class FolderLine {
      */
     static LandDatabase open(Path folder, UUID workspace, Setting setting, String user)
             throws RemoteException, OfficeException {
+        return open(folder, workspace, setting, new Name(user, setting.person()));
+    }
+
+    private static LandDatabase open(Path folder, UUID workspace, Setting setting, Name name)
+            throws RemoteException, OfficeException {
         LocalAuthority authority =
                 LocalAuthority.open(folder, setting.keys(), OwnSide.judge(folder, setting), setting.clock());
         try {
-            return Register.isIn(folder) ? as(authority, workspace, setting, user) : authority;
+            return Register.isIn(folder) ? as(authority, workspace, setting, name) : authority;
         } catch (RemoteException e) {
             try {
                 authority.close();
@@ -49,7 +58,7 @@ final class FolderLine {
      */
     static LandDatabase open(Path folder, OpenWorkspace open, String user) throws RemoteException, OfficeException {
         try {
-            return open(folder, open.store().id(), open.setting(), user);
+            return open(folder, open.store().id(), open.setting(), new Name(user, open.person()));
         } catch (RemoteException e) {
             try {
                 Rights.hear(open.store(), e);
@@ -60,11 +69,11 @@ final class FolderLine {
         }
     }
 
-    private static LandDatabase as(LocalAuthority authority, UUID workspace, Setting setting, String user)
+    private static LandDatabase as(LocalAuthority authority, UUID workspace, Setting setting, Name who)
             throws RemoteException {
         Register register = Register.of(authority, setting.clock());
-        String name = user.isEmpty() ? setting.person() : user;
-        boolean isKeeper = user.isEmpty()
+        String name = who.given.isEmpty() ? who.own : who.given;
+        boolean isKeeper = who.given.isEmpty()
                 && register.accounts().stream().noneMatch(one -> one.name().equals(name));
         return isKeeper
                 ? authority

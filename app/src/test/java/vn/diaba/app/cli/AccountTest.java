@@ -60,6 +60,17 @@ class AccountTest {
     }
 
     @Test
+    void whoCameToAFolderAsAnAccountComesAsThatAccountAgain() throws Exception {
+        office.ok("central", "user", "add", "minh", "--role", "admin", "--dir", office.dir());
+        office.ok("central", "user", "scope", "minh", "--zone", "123", "--write", "--dir", office.dir());
+        office.ok("sync", w, "--central", office.embedded(), "--user", "minh");
+        office.ok("set", w, "1/1", "number=8");
+        office.ok("central", "user", "scope", "minh", "--zone", "123", "--dir", office.dir());
+        String said = office.refused("sync", w);
+        assertTrue(said.contains("Tài khoản minh"), said);
+    }
+
+    @Test
     void aSyncWithoutAnAddressGoesWhereTheLastOneWent() throws Exception {
         office.ok("sync", w, "--central", office.url(), "--user", "an");
         office.ok("set", w, "1/1", "number=8");

@@ -115,7 +115,7 @@ class AttachFetchTest {
 
     @Test
     void withoutALandDatabaseThereIsNothingToFetchFrom() {
-        assertEquals(2, console.run("attach", mine, "fetch"));
+        assertEquals(2, console.run("attach", office.newWorkspace("apart"), "fetch"));
         assertEquals(2, console.run("attach", mine, "save", "mốc.png"));
     }
 }
