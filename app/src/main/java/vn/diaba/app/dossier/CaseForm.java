@@ -27,7 +27,7 @@ import vn.diaba.cadastre.record.CaseFile;
 /** One case: what is known of it, to be typed over, and what can be done with it. FX thread only. */
 final class CaseForm extends VBox {
     private static final double WIDTH_PX = 412;
-    private static final double DAY_PX = 96;
+    private static final double DAY_PX = 118;
 
     private final DossierViewModel model;
     private final Tongue tongue;

@@ -87,11 +87,13 @@ final class DossierView extends HBox {
         none.setWrapText(true);
         none.getStyleClass().add("quiet");
         list.setPlaceholder(none);
-        column("dossier-number", 92, CaseFile::number);
-        column("dossier-kind", 112, file -> model.procedureName(file.procedure()));
-        column("dossier-state", 84, this::state);
-        due(column("dossier-due", 96, this::due));
-        column("dossier-parcels", 90, file -> model.labels(file.parcels()));
+        column("dossier-number", 66, CaseFile::number);
+        column("dossier-kind", 92, file -> model.procedureName(file.procedure()));
+        column("dossier-state", 80, this::state).setMinWidth(80);
+        TableColumn<CaseFile, String> due = column("dossier-due", 88, this::due);
+        due.setMinWidth(88);
+        due(due);
+        column("dossier-parcels", 48, file -> model.labels(file.parcels()));
         list.setRowFactory(table -> row());
         list.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
             if (is != null && !isFollowing) {

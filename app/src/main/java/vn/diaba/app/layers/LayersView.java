@@ -39,6 +39,7 @@ public final class LayersView extends VBox {
         CheckBox box = new CheckBox();
         box.setId("layer." + name);
         box.textProperty().bind(tongue.text("layer-" + name));
+        box.setWrapText(true);
         box.selectedProperty().addListener((property, was, is) -> model.setVisible(name, is));
         return box;
     }
