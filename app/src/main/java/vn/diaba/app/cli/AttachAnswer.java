@@ -127,4 +127,17 @@ interface AttachAnswer extends Answer {
             lines.say("attachment-fetched-count", came.fetched().size(), bytes());
         }
     }
+
+    /** Contents are asked for in a file to the office, with the change sets that wait. */
+    record Asked(int contents, int pushes, Path file) implements AttachAnswer {
+        @Override
+        public void writeJson(JsonWriter json) throws IOException {
+            json.number("asked", contents).number("packed", pushes).text("file", file.toString());
+        }
+
+        @Override
+        public void writeText(TextLines lines) {
+            lines.say("attachment-asked", contents, pushes, file.toString());
+        }
+    }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.diaba.app.central.FileLine;
 import vn.diaba.app.central.LandLine;
 import vn.diaba.app.find.AttachmentFinder;
 import vn.diaba.app.find.OwnerFinder;
@@ -56,6 +57,9 @@ final class AttachCommand extends WorkspaceCommand {
 
     @Option(names = "--central", paramLabel = "URL")
     private String url = "";
+
+    @Option(names = "--to-file", paramLabel = "F")
+    private @Nullable Path toFile;
 
     @Mixin
     private SignInFlags signIn = new SignInFlags();
@@ -155,7 +159,10 @@ final class AttachCommand extends WorkspaceCommand {
     }
 
     private Answer fetch(CommandRun run, OpenWorkspace open) throws Exception {
-        String there = landDatabase(open, url, NAME);
+        String there = toFile == null ? landDatabase(open, url, NAME) : url.isEmpty() ? FileLine.SCHEME : url;
+        if (toFile != null && !there.startsWith(FileLine.SCHEME)) {
+            throw CommandFailure.usage("usage-value-wrong", url, "--central", NAME + " fetch --to-file");
+        }
         Fabric land = open.fabric();
         List<Attachment> files =
                 new ArrayList<>(!words.isEmpty() ? chosen(land) : of == null ? land.attachments() : owned(land));
@@ -164,7 +171,12 @@ final class AttachCommand extends WorkspaceCommand {
         }
         List<Content> wanted = files.stream()
                 .map(file -> new Content(file.sha256(), file.bytes()))
+                .distinct()
                 .toList();
+        if (toFile != null) {
+            int pushes = FileLine.write(open, there, toFile, null, wanted);
+            return new AttachAnswer.Asked(wanted.size(), pushes, toFile);
+        }
         try (LandLine line = LandLine.open(there, open, signIn.credentials(run, there))) {
             return new AttachAnswer.Fetched(text(open), files, line.fetch(open, wanted, run.progress()));
         }

@@ -59,11 +59,11 @@ final class SyncCommand extends WorkspaceCommand {
             if (!address.startsWith(FileLine.SCHEME) || dryRun) {
                 throw CommandFailure.usage("usage-value-wrong", url, "--central", "diaba sync --to-file");
             }
-            return new Packed(FileLine.write(open, address, toFile, zone), toFile.toString());
+            return new Packed(FileLine.write(open, address, toFile, zone, List.of()), toFile.toString());
         }
         if (fromFile != null) {
-            SyncOutcome outcome = scoped(FileLine.read(open, fromFile, policy, run.progress()));
-            return answer(run, open, outcome, Notes.NONE);
+            FileLine.Read read = FileLine.read(open, fromFile, policy, run.progress());
+            return new CarriedAnswer(answer(run, open, scoped(read.outcome()), Notes.NONE), read);
         }
         String there = landDatabase(open, url, "diaba sync");
         try (LandLine line = LandLine.open(there, open, signIn.credentials(run, there))) {

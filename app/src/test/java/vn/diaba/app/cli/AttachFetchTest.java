@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,57 @@ class AttachFetchTest {
         assertTrue(came.contains("\"fetched\" : 1") && gone.contains("mốc.png") && !gone.contains("mốc 2"), came);
         assertEquals(1, console.run("attach", theirs, "fetch", "--central", office.embedded()));
         assertTrue(console.out().contains("mốc.png"), console.out());
+    }
+
+    /** A field workspace of bình's, who reaches the office by files. */
+    private void postedTo(String... rights) {
+        office.ok("sync", mine, "--central", office.embedded());
+        office.ok("central", "user", "add", "bình", "--role", "export", "--dir", office.dir());
+        scope(rights);
+        office.ok("central", "user", "pass", "bình", "--out", office.folder("bình.pass"), "--dir", office.dir());
+        theirs = office.newWorkspace("theirs");
+        exchange(0, "sync", theirs, "--central", "files:" + office.folder("bình.pass"));
+    }
+
+    private void scope(String... rights) {
+        List<String> line = new ArrayList<>(List.of("central", "user", "scope", "bình", "--zone", "123"));
+        line.addAll(List.of(rights));
+        line.addAll(List.of("--dir", office.dir()));
+        office.ok(line.toArray(String[]::new));
+    }
+
+    /** A file to the office and its receipt back; what the receipt told. */
+    private String exchange(int exit, String... command) {
+        String parcel = office.folder("parcel");
+        List<String> line = new ArrayList<>(List.of(command));
+        line.addAll(List.of("--to-file", parcel));
+        office.ok(line.toArray(String[]::new));
+        office.ok("central", "receive", parcel, "--dir", office.dir());
+        return console.json(exit, "sync", theirs, "--from-file", parcel + ".receipt");
+    }
+
+    @Test
+    void aContentIsAskedForInAFileAndComesWithItsReceipt() throws Exception {
+        postedTo("--write", "--persons");
+        String came = exchange(0, "attach", theirs, "fetch", "mốc.png");
+        assertTrue(came.contains("\"fetched\" : 1") && came.contains("\"fetchedBytes\" : 300000"), came);
+        saves(photo, "mốc.png");
+        assertEquals(3, console.run("attach", theirs, "save", "mốc 2.png", "--out", home.toString()));
+        String rest = exchange(0, "attach", theirs, "fetch");
+        assertTrue(rest.contains("\"fetchedBytes\" : 5000"), rest);
+        assertTrue(console.json(0, "sync", theirs, "--from-file", office.folder("parcel.receipt"))
+                .contains("\"fetched\" : 0"));
+        office.ok("central", "audit", "--dir", office.dir(), "--json");
+        assertTrue(console.out().contains("content-read"), console.out());
+    }
+
+    @Test
+    void aReceiptBringsNoContentToOneWhoMayNoLongerSeePersons() throws Exception {
+        postedTo("--write", "--persons");
+        scope();
+        String came = exchange(1, "attach", theirs, "fetch", "mốc.png");
+        assertTrue(came.contains("\"contentsWithheld\" : \"content-hidden\""), came);
+        assertEquals(3, console.run("attach", theirs, "save", "mốc.png", "--out", home.toString()));
     }
 
     @Test

@@ -24,10 +24,17 @@ import vn.diaba.store.take.Area;
  */
 public final class CarriedDatabase implements LandDatabase {
     private final Receipt receipt;
+    private final Contents contents;
 
-    /** Answers from a receipt. */
-    public CarriedDatabase(Receipt receipt) {
+    /** Answers from a receipt and what came with it. */
+    CarriedDatabase(Receipt receipt, Contents contents) {
         this.receipt = receipt;
+        this.contents = contents;
+    }
+
+    /** What the office answered. */
+    public Receipt receipt() {
+        return receipt;
     }
 
     @Override
@@ -114,10 +121,10 @@ public final class CarriedDatabase implements LandDatabase {
         throw new RemoteException("file-cannot-load", List.of(zone.zone()), null);
     }
 
-    /** A parcel carries what its change sets name; a receipt brings none. */
+    /** A parcel carries what its change sets name; a receipt brings what was asked for. */
     @Override
     public Contents contents() {
-        return CarriedContents.IN_PARCEL;
+        return contents;
     }
 
     /** Holds nothing open. */

@@ -1,10 +1,9 @@
 package vn.diaba.store.courier;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.content.Content;
@@ -16,8 +15,6 @@ import vn.diaba.store.remote.RemoteException;
 public final class FilePost {
     static final String PARCEL = "parcel";
     static final String RECEIPT = "receipt";
-    /** The key of the contents behind an envelope. */
-    static final String FREIGHT = "freight";
 
     private FilePost() {}
 
@@ -59,22 +56,9 @@ public final class FilePost {
     /** The same with the contents it names behind it; none of them stands whole in memory. */
     public static <E extends Exception> void write(Path file, Pass pass, Outgoing outgoing, Parts<E> parts)
             throws RemoteException, E {
-        if (outgoing.contents().isEmpty()) {
-            write(file, pass, outgoing);
-            return;
-        }
         Identity own = own(pass, file);
-        Freight freight = Freight.fresh();
-        Map<String, @Nullable Object> content = outgoing.content();
-        content.put(FREIGHT, freight.text());
-        byte[] envelope;
-        try {
-            envelope =
-                    Envelope.bytes(head(pass, outgoing, own), own, pass.keys().agree(), content);
-        } catch (IOException e) {
-            throw new RemoteException("file-not-written", List.of(file.toString()), e);
-        }
-        Envelope.<E>write(file, envelope, out -> freight.write(out, outgoing.contents(), parts));
+        new Letter(file, head(pass, outgoing, own), own, pass.keys().agree(), outgoing.content())
+                .write(outgoing.contents(), parts);
     }
 
     /**
@@ -83,7 +67,12 @@ public final class FilePost {
      * @param device the workspace
      * @throws RemoteException {@code file-not-ours}, {@code file-altered}, {@code file-for-other}, {@code file-kind-wrong}
      */
-    public static Receipt read(Path file, Pass pass, java.util.UUID device) throws RemoteException {
+    public static Receipt read(Path file, Pass pass, UUID device) throws RemoteException {
+        return open(file, pass, device).receipt();
+    }
+
+    /** The same with the contents it brings, which are read from the file when they are asked for. */
+    public static CarriedDatabase open(Path file, Pass pass, UUID device) throws RemoteException {
         Envelope envelope = Envelope.read(file, own(pass, file));
         if (!envelope.head().kind().equals(RECEIPT)) {
             throw new RemoteException("file-kind-wrong", List.of(file.toString()), null);
@@ -95,7 +84,8 @@ public final class FilePost {
             throw new RemoteException("file-for-other", List.of(file.toString()), null);
         }
         try {
-            return Receipt.of(envelope.content());
+            Receipt receipt = Receipt.of(envelope.content());
+            return new CarriedDatabase(receipt, new CarriedContents(file, envelope, receipt.cargo()));
         } catch (CodecException | IllegalArgumentException e) {
             throw new RemoteException("file-not-ours", List.of(file.toString()), e);
         }

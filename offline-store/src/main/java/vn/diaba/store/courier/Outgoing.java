@@ -24,6 +24,7 @@ import vn.diaba.store.wire.WireJson;
  * @param pushes what waits, in order
  * @param asked change sets whose verdicts are wanted again
  * @param contents what the pushes name and the file carries, in its order
+ * @param wanted contents that the receipt is asked to bring
  */
 public record Outgoing(
         UUID device,
@@ -33,12 +34,19 @@ public record Outgoing(
         @Nullable Checkpoint at,
         List<Push> pushes,
         List<UUID> asked,
-        List<Content> contents) {
+        List<Content> contents,
+        List<Content> wanted) {
     /** Copies the lists. */
     public Outgoing {
         pushes = List.copyOf(pushes);
         asked = List.copyOf(asked);
         contents = List.copyOf(contents);
+        wanted = List.copyOf(wanted);
+    }
+
+    /** The zone of the contents that are wanted; −1 when it says none. */
+    int wantsOf() {
+        return at != null ? at.zone() : zone != null ? zone : -1;
     }
 
     Map<String, @Nullable Object> content() {
@@ -57,6 +65,9 @@ public record Outgoing(
                 asked);
         if (!contents.isEmpty()) {
             fields.put("contents", ContentRows.of(contents));
+        }
+        if (!wanted.isEmpty()) {
+            fields.put("wanted", ContentRows.of(wanted));
         }
         if (zone != null) {
             fields.put("zone", zone);
@@ -85,6 +96,7 @@ public record Outgoing(
                 at == null ? null : WireJson.checkpoint(at),
                 pushes,
                 asked,
-                from.fields().containsKey("contents") ? ContentRows.contents(from.list("contents")) : List.of());
+                ContentRows.contents(from.list("contents")),
+                ContentRows.contents(from.list("wanted")));
     }
 }

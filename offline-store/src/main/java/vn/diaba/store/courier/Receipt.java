@@ -30,6 +30,7 @@ import vn.diaba.store.wire.WireJson;
  * @param snapshot all land of the zone, for a first time; null else
  * @param fault why there is neither; null else
  * @param token the right to work, made new
+ * @param cargo the contents it brings
  */
 public record Receipt(
         Hello hello,
@@ -38,7 +39,8 @@ public record Receipt(
         @Nullable Delta delta,
         @Nullable Snapshot snapshot,
         @Nullable RemoteException fault,
-        String token) {
+        String token,
+        Cargo cargo) {
     /** Copies the map. */
     public Receipt {
         verdicts = Map.copyOf(verdicts);
@@ -66,7 +68,7 @@ public record Receipt(
                 null);
     }
 
-    Object content(String user, Instant now) {
+    Map<String, @Nullable Object> content(String user, Instant now) {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         verdicts.forEach((id, verdict) -> answers.put(
                 id.toString(),
@@ -84,6 +86,9 @@ public record Receipt(
         }
         if (fault != null) {
             fields.put("fault", fault(fault));
+        }
+        if (!cargo.asked().isEmpty()) {
+            fields.put("cargo", cargo.fields());
         }
         return fields;
     }
@@ -133,6 +138,7 @@ public record Receipt(
                 at == null ? null : WireJson.delta(from.list("delta")),
                 snapshot == null ? null : snapshot(snapshot),
                 met == null ? null : fault(met),
-                from.text("token"));
+                from.text("token"),
+                Cargo.of(from.findObject("cargo")));
     }
 }

@@ -21,6 +21,7 @@ import vn.diaba.store.codec.CodecException;
 import vn.diaba.store.codec.Payload;
 import vn.diaba.store.office.GuardedDatabase;
 import vn.diaba.store.office.Register;
+import vn.diaba.store.remote.Contents;
 import vn.diaba.store.remote.Delta;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.RemoteException;
@@ -102,12 +103,14 @@ public final class Reception {
                 head.device(),
                 head.number(),
                 register.keys().known());
-        Envelope.write(
-                receipt,
-                back,
-                register.keys(),
-                head.writer().agree(),
-                made.content(caller.account().name(), clock.instant()));
+        Contents contents = view.contents();
+        new Letter(
+                        receipt,
+                        back,
+                        register.keys(),
+                        head.writer().agree(),
+                        made.content(caller.account().name(), clock.instant()))
+                .write(made.cargo().given(), (content, part) -> contents.part(brought.wantsOf(), content, part));
         if (older) {
             return new Taken(caller.account().name(), count, 0, State.OLDER);
         }
@@ -167,7 +170,8 @@ public final class Reception {
                 delta,
                 snapshot,
                 fault,
-                register.renewed(caller.account(), brought.device()));
+                register.renewed(caller.account(), brought.device()),
+                Cargo.of(view.contents(), brought.wantsOf(), brought.wanted()));
     }
 
     private static Object verdict(GuardedDatabase view, Push push) throws RemoteException {

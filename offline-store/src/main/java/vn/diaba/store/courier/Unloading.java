@@ -29,7 +29,7 @@ record Unloading(Path file, Envelope envelope, Outgoing brought) {
             return;
         }
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            Freight freight = Freight.of(envelope.content().text(FilePost.FREIGHT));
+            Freight freight = Freight.of(envelope.content().text(Letter.FREIGHT));
             Set<Content> missing = new HashSet<>(there.missing(at.zone(), brought.contents()));
             Freight.Place place = Freight.Place.FIRST;
             for (Content content : brought.contents()) {

@@ -20,11 +20,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import vn.diaba.cadastre.fabric.TestFabrics;
 import vn.diaba.cadastre.record.Attachment;
 import vn.diaba.store.content.Content;
 import vn.diaba.store.remote.Push;
 import vn.diaba.store.remote.RemoteException;
+import vn.diaba.store.wire.CentralOffice;
 
 /** Files that carry the contents of attachments to the office. */
 class ContentParcelTest extends OnFiles {
@@ -64,17 +66,7 @@ class ContentParcelTest extends OnFiles {
     private Path parcel(List<Content> carried) throws Exception {
         List<Push> pushes = carried.stream().map(this::attaching).toList();
         Outgoing outgoing = post.outgoing(ZONE, start, pushes, List.of());
-        return post.parcel(
-                new Outgoing(
-                        outgoing.device(),
-                        outgoing.machine(),
-                        outgoing.token(),
-                        ZONE,
-                        start,
-                        pushes,
-                        List.of(),
-                        carried),
-                (content, part) -> part(contents.get(content), part));
+        return post.parcel(with(outgoing, carried, List.of()), (content, part) -> part(contents.get(content), part));
     }
 
     @Test
@@ -91,6 +83,88 @@ class ContentParcelTest extends OnFiles {
         }
         assertArrayEquals(contents.get(last), authority.contents().part(ZONE, last, 0));
         assertEquals(Reception.State.AGAIN, post.reception().take(file, back).state());
+    }
+
+    private static Outgoing with(Outgoing one, List<Content> carried, List<Content> wanted) {
+        return new Outgoing(
+                one.device(),
+                one.machine(),
+                one.token(),
+                one.zone(),
+                one.at(),
+                one.pushes(),
+                one.asked(),
+                carried,
+                wanted);
+    }
+
+    private Receipt answered(List<Content> wanted) throws Exception {
+        Outgoing asking = with(post.outgoing(ZONE, start, List.of(), List.of()), List.of(), wanted);
+        post.reception().take(post.parcel(asking), back);
+        return FilePost.read(back, post.pass(), DEVICE);
+    }
+
+    private byte[] brought(Content content, int part) throws Exception {
+        return FilePost.open(back, post.pass(), DEVICE).contents().part(ZONE, content, part);
+    }
+
+    private List<String> readings() throws Exception {
+        return post.register().done().stream()
+                .filter(one -> one.what().equals("content-read"))
+                .map(one -> one.user() + " " + one.subject().split(" ", 2)[1])
+                .toList();
+    }
+
+    @Test
+    void aReceiptBringsWhatWasAskedForAndTheReadingIsWrittenDown() throws Exception {
+        byte[] scan = noise(7, 2 * Content.PART_BYTES + 5);
+        Content first = content(scan);
+        Content empty = content(new byte[0]);
+        Content last = content(noise(8, 300));
+        Content nowhere = content(noise(9, 300));
+        post.reception().take(parcel(List.of(first, empty, last)), back);
+        assertEquals(Cargo.NONE, answered(List.of()).cargo());
+        assertEquals(List.of(), readings());
+        Receipt receipt = answered(List.of(last, nowhere, empty, first));
+        assertEquals(new Cargo(List.of(last, empty, first), List.of(nowhere), ""), receipt.cargo());
+        for (int part = 0; part < first.parts(); part++) {
+            assertArrayEquals(part(scan, part), brought(first, part));
+        }
+        assertArrayEquals(contents.get(last), brought(last, 0));
+        assertEquals(Set.of("an " + first.sha256(), "an " + last.sha256()), new TreeSet<>(readings()));
+        assertEquals("content-gone", code(() -> brought(nowhere, 0)));
+        assertEquals("file-cannot-fetch", code(() -> brought(content(noise(10, 3)), 0)), "not asked for");
+        assertFalse(new String(Files.readAllBytes(back), StandardCharsets.ISO_8859_1)
+                .contains(new String(contents.get(last), StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
+    void aReceiptBringsNothingToOneWhoMayNotSeePersons() throws Exception {
+        Content picture = content(noise(11, 300));
+        post.reception().take(parcel(List.of(picture)), back);
+        post.register().scope("test", "an", new CentralOffice.Sight(ZONE, true, false), false);
+        assertEquals(
+                new Cargo(List.of(), List.of(picture), "content-hidden"),
+                answered(List.of(picture)).cargo());
+        assertEquals("content-hidden", code(() -> brought(picture, 0)));
+        assertEquals(List.of(), readings());
+    }
+
+    @Test
+    void aContentThatIsAlteredInAReceiptIsNotTaken() throws Exception {
+        Content picture = content(noise(12, 300));
+        post.reception().take(parcel(List.of(picture)), back);
+        answered(List.of(picture));
+        byte[] bytes = Files.readAllBytes(back);
+        bytes[bytes.length - 20] ^= 1;
+        Files.write(back, bytes);
+        assertEquals("file-altered", code(() -> brought(picture, 0)));
+        Files.write(back, Arrays.copyOf(bytes, bytes.length - 1));
+        assertEquals("file-altered", code(() -> brought(picture, 0)));
+    }
+
+    private static String code(Executable call) {
+        return assertThrows(RemoteException.class, call).code();
     }
 
     @Test

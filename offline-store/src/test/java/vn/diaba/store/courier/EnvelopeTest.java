@@ -133,9 +133,9 @@ class EnvelopeTest extends OnFiles {
         assertEquals(1, post.reception().take(second, back).accepted());
         assertEquals(Reception.State.OLDER, post.reception().take(first, back).state());
         assertEquals(1, authority.hello(DEVICE).zones().get(0).headSeq());
-        Receipt receipt = FilePost.read(back, post.pass(), DEVICE);
-        assertTrue(receipt.verdicts().get(new UUID(8, 1)) instanceof PushAnswer.Accepted);
-        assertFalse(new CarriedDatabase(receipt).takes(new UUID(8, 2)), "withdrawn: the newer file had it no more");
+        CarriedDatabase answer = FilePost.open(back, post.pass(), DEVICE);
+        assertTrue(answer.receipt().verdicts().get(new UUID(8, 1)) instanceof PushAnswer.Accepted);
+        assertFalse(answer.takes(new UUID(8, 2)), "withdrawn: the newer file had it no more");
     }
 
     @Test
@@ -152,11 +152,11 @@ class EnvelopeTest extends OnFiles {
     @Test
     void aReceiptTakenAgainTellsNothingNewAndOneFromAheadIsRefused() throws Exception {
         post.reception().take(parcel(party(1)), back);
-        CarriedDatabase there = new CarriedDatabase(FilePost.read(back, post.pass(), DEVICE));
+        CarriedDatabase there = FilePost.open(back, post.pass(), DEVICE);
         Checkpoint after = there.pull(start, 1000).verify(start);
         assertEquals(0, there.pull(after, 1000).entries().size());
         post.reception().take(post.parcel(post.outgoing(ZONE, after, List.of(), List.of())), back);
-        CarriedDatabase ahead = new CarriedDatabase(FilePost.read(back, post.pass(), DEVICE));
+        CarriedDatabase ahead = FilePost.open(back, post.pass(), DEVICE);
         assertEquals("receipt-too-new", code(() -> ahead.pull(start, 1000)));
     }
 }

@@ -81,7 +81,7 @@ public final class FilesLandDatabase implements LandDatabase {
     }
 
     Outgoing outgoing(@Nullable Integer zone, @Nullable Checkpoint at, List<Push> pushes, List<UUID> asked) {
-        return new Outgoing(device, "máy thử", pass.token(), zone, at, pushes, asked, List.of());
+        return new Outgoing(device, "máy thử", pass.token(), zone, at, pushes, asked, List.of(), List.of());
     }
 
     Reception reception() {
@@ -93,9 +93,9 @@ public final class FilesLandDatabase implements LandDatabase {
         Path file = parcel(outgoing(zone, at, pushes, asked));
         Path back = folder.resolve("receipt");
         reception().take(file, back);
-        Receipt receipt = FilePost.read(back, pass, device);
-        pass = pass.withToken(receipt.token());
-        return new CarriedDatabase(receipt);
+        CarriedDatabase answer = FilePost.open(back, pass, device);
+        pass = pass.withToken(answer.receipt().token());
+        return answer;
     }
 
     @Override
