@@ -186,7 +186,6 @@ final class DossierView extends HBox {
             long days = isDue && !isBare && file != null ? model.daysLate(file) : 0;
             if (days > 0) {
                 getStyleClass().add("red");
-                setText(tongue.say("dossier-late", text, days));
                 setTooltip(new Tooltip(tongue.say("dossier-late-tip", days)));
             }
         }

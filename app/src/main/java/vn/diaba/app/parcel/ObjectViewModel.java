@@ -92,7 +92,7 @@ public final class ObjectViewModel {
             }
         }
         EastNorth first = placed.shape().first();
-        rows.add(ParcelCard.Row.fixed("object-place", tongue.messages().values().plain(first)));
+        rows.add(ParcelCard.Row.fixed("object-place", tongue.say("object-at", first.north(), first.east())));
         return new Card(placed.id(), title, rows);
     }
 }
