@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,11 +23,14 @@ import vn.diaba.app.look.Words;
 
 /** All receipts of the workspace: one is chosen, read as a table, printed. FX thread only. */
 final class ReceiptsView extends VBox {
+    private static final double TIME_PX = 124;
+
     private final SyncViewModel model;
     private final ReceiptShelf shelf;
     private final Tongue tongue;
     private final Label name = new Label();
     private final ComboBox<Path> choice = new ComboBox<>();
+    private final HBox chosen = new HBox(8, name, choice);
     private final Button print = new Button();
     private final Label told = new Label();
     private final TableView<OpenReceipt.Line> table = new TableView<>();
@@ -46,7 +50,6 @@ final class ReceiptsView extends VBox {
         name.setMinWidth(USE_PREF_SIZE);
         told.getStyleClass().add("quiet");
         told.setMinWidth(0);
-        HBox.setHgrow(told, Priority.ALWAYS);
         choice.setConverter(new Words<>(shelf::time));
         choice.valueProperty().addListener((property, was, is) -> {
             if (is != null && !isFollowing) {
@@ -55,15 +58,17 @@ final class ReceiptsView extends VBox {
         });
         print.setMinWidth(USE_PREF_SIZE);
         print.setOnAction(event -> print());
-        HBox row = new HBox(8, before, name, choice, print, told);
-        row.setAlignment(Pos.CENTER_LEFT);
+        choice.setMinWidth(USE_PREF_SIZE);
+        chosen.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = new FlowPane(8, 6, before, chosen, print);
         table.setFixedCellSize(23);
         table.setFocusTraversable(false);
         table.setPlaceholder(new Label());
         table.setMinHeight(0);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(row, table);
+        setMinWidth(0);
+        getChildren().addAll(row, told, table);
         shelf.allProperty().addListener((property, was, is) -> refresh());
         shelf.openProperty().addListener((property, was, is) -> refresh());
         shelf.printedProperty().addListener((property, was, is) -> refresh());
@@ -77,8 +82,8 @@ final class ReceiptsView extends VBox {
         print.setText(tongue.say("sync-print"));
         table.getColumns()
                 .setAll(List.of(
-                        column("sync-column-fate", 130, OpenReceipt.Line::fate),
-                        column("sync-column-time", 130, OpenReceipt.Line::time),
+                        column("sync-column-fate", 98, OpenReceipt.Line::fate),
+                        column("sync-column-time", TIME_PX, OpenReceipt.Line::time),
                         column("sync-column-id", 250, OpenReceipt.Line::id),
                         column("sync-column-hash", 420, OpenReceipt.Line::hash)));
         refresh();
@@ -90,6 +95,7 @@ final class ReceiptsView extends VBox {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width);
+        column.setMinWidth(width > TIME_PX ? 0 : width);
         column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
         return column;
     }
@@ -115,10 +121,11 @@ final class ReceiptsView extends VBox {
         choice.setValue(open == null ? null : open.file());
         isFollowing = false;
         choice.setPromptText(tongue.say("sync-receipts-choose", all.size()));
-        Shown.set(!isBusy && !all.isEmpty(), name, choice);
-        Shown.set(!isBusy && open != null, print, told, table);
+        Shown.set(!isBusy && !all.isEmpty(), chosen);
+        Shown.set(!isBusy && open != null, print, table);
         table.getItems().setAll(open == null ? List.of() : open.lines());
         Path paper = shelf.printedProperty().get();
         told.setText(paper != null ? tongue.say("sync-printed", paper.toString()) : open == null ? "" : open.words());
+        Shown.set(!isBusy && open != null && !told.getText().isEmpty(), told);
     }
 }
