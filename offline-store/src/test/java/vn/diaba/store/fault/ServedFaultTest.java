@@ -28,7 +28,7 @@ class ServedFaultTest {
     @Test
     @Tag("soak")
     void nothingIsLostOverABadLineForLong() throws Exception {
-        run(12, 120_000, 6, 1_500);
+        run(12, 150_000, 6, 1_500);
     }
 
     private void run(int clients, long millis, int kills, int leastCuts) throws Exception {
