@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.diaba.app.central.Central;
 import vn.diaba.app.central.Credentials;
+import vn.diaba.app.central.LandAddress;
 import vn.diaba.app.central.LandLine;
 import vn.diaba.app.central.LandUrl;
 import vn.diaba.app.central.ReceiptPaper;
@@ -26,6 +27,7 @@ import vn.diaba.cadastre.model.ParcelId;
 import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.cadastre.sample.SampleWard;
 import vn.diaba.cadastre.sample.SampleWeek;
+import vn.diaba.store.db.StoreException;
 import vn.diaba.store.office.Role;
 import vn.diaba.store.remote.RemoteException;
 import vn.diaba.store.serve.CentralServer;
@@ -78,7 +80,16 @@ final class TwoTeams {
                 meet(central, first, second);
             }
         }
+        for (Path workspace : List.of(demo.workspace(), demo.second(), demo.field())) {
+            reachByFolder(workspace, folder);
+        }
         return List.of(picture(), receipt(), site.fetched());
+    }
+
+    /** Nobody serves the land database when the story is told; who looks around later finds it in its folder. */
+    private static void reachByFolder(Path workspace, String folder) throws StoreException {
+        LandAddress served = LandAddress.find(workspace).orElseThrow();
+        new LandAddress(folder, served.user(), served.syncedAt()).keep(workspace);
     }
 
     private Path picture() {

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.diaba.app.edit.Workspace;
 import vn.diaba.app.look.Tongue;
+import vn.diaba.app.look.WrappedLabel;
 
 /** The undo list. FX thread only. */
 public final class HistoryView extends VBox {
@@ -38,13 +39,13 @@ public final class HistoryView extends VBox {
     }
 
     private static final class Cell extends ListCell<HistoryViewModel.Line> {
-        private final Label text = new Label();
+        private final Label text = new WrappedLabel();
         private final Label detail = new Label();
         private final VBox lines = new VBox(text, detail);
 
         Cell() {
             detail.getStyleClass().add("quiet");
-            // As wide as the list: a long name is cut with dots instead of asking for a scroll bar.
+            // As wide as the list: a long name takes another line instead of asking for a scroll bar.
             setPrefWidth(0);
         }
 

@@ -104,8 +104,11 @@ final class StatusBarView extends HBox {
     private void refresh() {
         StatusTexts texts = model.status();
         Land land = model.workspace().landProperty().get();
-        prompt.setText(
-                land == null ? "" : model.tongue().say(map.promptProperty().get()));
+        String help =
+                land == null ? "" : model.tongue().say(map.promptProperty().get());
+        prompt.setText(help);
+        // On a narrow screen a long one is cut.
+        prompt.setTooltip(help.isEmpty() ? null : new Tooltip(help));
         crs.setText(texts.crs(land));
         crs.setTooltip(land == null ? null : new Tooltip("EPSG:" + land.epsg()));
         errors.setText(texts.errors(model.workspace().reportProperty().get()));

@@ -15,12 +15,18 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.diaba.app.central.Credentials;
+import vn.diaba.app.central.LandAddress;
+import vn.diaba.app.central.LandLine;
 import vn.diaba.app.edit.TestLand;
 import vn.diaba.app.text.Language;
 import vn.diaba.app.text.Messages;
 import vn.diaba.app.workspace.OpenWorkspace;
 import vn.diaba.cadastre.fabric.Fabric;
+import vn.diaba.cadastre.progress.Progress;
 import vn.diaba.cadastre.sample.SampleWard;
+import vn.diaba.store.sync.Resolution;
+import vn.diaba.store.sync.SyncOutcome;
 import vn.diaba.store.workspace.WorkspaceSpec;
 
 /** The demo's chapter of sync, told alone on the ward as it was received. */
@@ -101,6 +107,14 @@ class TwoTeamsTest {
             assertEquals(
                     0, first.store().sync().unsent() + second.store().sync().unsent());
             assertEquals(List.of(), second.store().sync().conflicts());
+        }
+        for (Path workspace : List.of(demo.workspace(), demo.second(), demo.field())) {
+            LandAddress known = LandAddress.find(workspace).orElseThrow();
+            try (OpenWorkspace open = OpenWorkspace.open(workspace, demo.setting());
+                    LandLine line = LandLine.open(known.url(), open, Credentials.NONE)) {
+                SyncOutcome again = line.sync(open, Resolution.ASK, Progress.NONE);
+                assertEquals(SyncOutcome.UpToDate.class, again.getClass(), "whoever looks around later can go on");
+            }
         }
     }
 }

@@ -81,7 +81,7 @@ class TakeViewModelTest {
         offices.minhWorksOn(new Area(java.util.Set.of(), List.of(ON_WEST), java.util.Set.of(), 0));
         take.plan(embedded(), null, west());
         assertNull(take.problemProperty().get());
-        assertTrue(words().contains("Sẽ lấy 1 thửa của vùng, cùng thửa liền kề là 2"), words());
+        assertTrue(words().contains("Sẽ lấy 1 thửa của khu vực, cùng thửa liền kề là 2"), words());
         assertTrue(words().contains("Mỗi tờ sẽ giữ 7 số thửa"), words());
         assertTrue(words().contains("Minh: 1 khung đất"), words());
         assertTrue(words().contains("Đĩa còn trống"), words());
