@@ -25,10 +25,11 @@ class ServedFaultTest {
         run(3, 6_000, 2, 3);
     }
 
+    /** Wants a machine to itself: beside other work so many cuts do not come in a minute and a half. */
     @Test
     @Tag("soak")
     void nothingIsLostOverABadLineForLong() throws Exception {
-        run(12, 150_000, 6, 1_500);
+        run(12, 90_000, 6, 1_500);
     }
 
     private void run(int clients, long millis, int kills, int leastCuts) throws Exception {
