@@ -38,6 +38,11 @@ final class ByteReader {
         throw new IllegalArgumentException("a number runs on too long");
     }
 
+    /** How many things follow, each of a byte or more. */
+    int count() {
+        return length();
+    }
+
     String text() {
         int length = length();
         String value = length == 0 ? "" : new String(bytes, at, length, StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package vn.diaba.cadastre.fabric;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import vn.diaba.cadastre.model.ParcelState;
 public final class ParcelBody {
     /** Version 3 is for parcels of which a newer version of the program knows more; all others are of version 2. */
     private static final int VERSION = 3;
+
+    private static final ParcelState[] STATES = ParcelState.values();
 
     /** What a parcel may lack; version 1 had all of it in every body, known or not. */
     private static final int LEGAL_USES = 1;
@@ -140,6 +143,14 @@ public final class ParcelBody {
      * @throws IllegalArgumentException if the bytes are not of this form
      */
     public static Parcel decode(ParcelId id, ParcelSet set, List<Face> faces, byte[] open, byte[] secret) {
+        try {
+            return read(id, set, faces, open, secret);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a day that there is not", e);
+        }
+    }
+
+    private static Parcel read(ParcelId id, ParcelSet set, List<Face> faces, byte[] open, byte[] secret) {
         ByteReader in = new ByteReader(open, 0, open.length);
         int version = version(in);
         String sheet = in.text();
@@ -149,14 +160,14 @@ public final class ParcelBody {
         ParcelNumber cited = new ParcelNumber(in.text(), sheet, number);
         int has = version == 1 ? ALL : in.octet();
         List<LandUse> legalUses = (has & LEGAL_USES) == 0 ? List.of() : LandUse.parse(in.text());
-        ParcelState state = (has & STATE) == 0 ? ParcelState.NORMAL : ParcelState.values()[in.octet()];
+        ParcelState state = (has & STATE) == 0 ? ParcelState.NORMAL : oneState(in);
         String code = (has & CODE) == 0 ? "" : in.text();
         String source = (has & SOURCE) == 0 ? "" : in.text();
         String oldSheet = (has & OLD_NUMBER) == 0 ? "" : in.text();
         String oldNumber = (has & OLD_NUMBER) == 0 ? "" : in.text();
         Lifespan lifespan = (has & LIFESPAN) == 0 ? Lifespan.ALIVE : new Lifespan(day(in), day(in));
         List<ParcelId> parents = new ArrayList<>();
-        for (long n = (has & PARENTS) == 0 ? 0 : in.number(); n > 0; n--) {
+        for (int n = (has & PARENTS) == 0 ? 0 : in.count(); n > 0; n--) {
             parents.add(new ParcelId(in.number(), in.number()));
         }
         FrozenShape frozen = (has & FROZEN) == 0 ? null : shape(in);
@@ -202,7 +213,15 @@ public final class ParcelBody {
     /** From the start of a body: what stands against changing the parcel. */
     static ParcelState state(ByteReader in) {
         int has = skipToTail(in);
-        return (has & STATE) == 0 ? ParcelState.NORMAL : ParcelState.values()[in.octet()];
+        return (has & STATE) == 0 ? ParcelState.NORMAL : oneState(in);
+    }
+
+    private static ParcelState oneState(ByteReader in) {
+        int state = in.octet();
+        if (state >= STATES.length) {
+            throw new IllegalArgumentException("a state that there is not: " + state);
+        }
+        return STATES[state];
     }
 
     /** From the start of a body: the permanent code. */
@@ -289,15 +308,15 @@ public final class ParcelBody {
     }
 
     private static @Nullable FrozenShape shape(ByteReader in) {
-        long count = in.number();
+        int count = in.count();
         if (count == 0) {
             return null;
         }
         List<long[]> rings = new ArrayList<>();
         List<Boolean> shells = new ArrayList<>();
-        for (long r = 0; r < count; r++) {
+        for (int r = 0; r < count; r++) {
             shells.add(in.octet() == 1);
-            long[] ring = new long[Math.toIntExact(in.number() * 2)];
+            long[] ring = new long[in.count() * 2];
             for (int i = 0; i < ring.length; i++) {
                 ring[i] = in.number() + (i < 2 ? 0 : ring[i - 2]);
             }
@@ -324,7 +343,7 @@ public final class ParcelBody {
 
     private static Map<String, Object> extras(ByteReader in) {
         Map<String, Object> extras = new LinkedHashMap<>();
-        for (long n = in.isAtEnd() ? 0 : in.number(); n > 0; n--) {
+        for (int n = in.isAtEnd() ? 0 : in.count(); n > 0; n--) {
             String name = in.text();
             int tag = in.octet();
             extras.put(name, value(tag, in.text()));

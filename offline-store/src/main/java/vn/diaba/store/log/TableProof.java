@@ -56,7 +56,8 @@ final class TableProof {
     private boolean isLandOf(Fabric read) {
         try {
             return land.equals(read);
-        } catch (IllegalArgumentException bad) {
+        } catch (RuntimeException bad) {
+            // Whatever it is that such a row breaks, the land is not to be trusted and is made again.
             LOG.log(Level.FINE, "a row cannot be unpacked", bad);
             return false;
         }
