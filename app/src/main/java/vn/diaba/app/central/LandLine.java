@@ -61,8 +61,9 @@ public final class LandLine implements AutoCloseable {
         this.fresh = fresh;
     }
 
-    private static LandAddress address(String url, Credentials credentials) {
-        return new LandAddress(url, credentials.user(), null);
+    private static LandAddress address(String url, Credentials credentials) throws WorkspaceException {
+        String whole = LandUrl.isFolder(url) ? LandUrl.of(LandUrl.folder(url)) : url;
+        return new LandAddress(whole, credentials.user(), null);
     }
 
     /** The land database at the other end. */

@@ -14,9 +14,9 @@ import vn.diaba.store.remote.RemoteException;
 public final class LandUrl {
     private LandUrl() {}
 
-    /** The URL of a land database in a folder. */
+    /** The URL of a land database in a folder, by its whole path. */
     public static String of(Path folder) {
-        return LocalAuthority.SCHEME + folder;
+        return LocalAuthority.SCHEME + folder.toAbsolutePath().normalize();
     }
 
     /** Whether it is a folder's, which is open to who may open the folder. */

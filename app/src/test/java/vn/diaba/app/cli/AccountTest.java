@@ -38,6 +38,14 @@ class AccountTest {
         return newest.text("author");
     }
 
+    /** An account syncs with the folder of the land database and edits. */
+    private void minhWorks() {
+        office.ok("central", "user", "add", "minh", "--role", "admin", "--dir", office.dir());
+        office.ok("central", "user", "scope", "minh", "--zone", "123", "--write", "--dir", office.dir());
+        office.ok("sync", w, "--central", office.embedded(), "--user", "minh");
+        office.ok("set", w, "1/1", "number=8");
+    }
+
     @Test
     void beforeTheFirstSignInTheUserOfTheMachineSigns() throws Exception {
         assertEquals("Lan", newestAuthor(office.whole()));
@@ -52,19 +60,13 @@ class AccountTest {
 
     @Test
     void theAccountNamedForAFolderSigns() throws Exception {
-        office.ok("central", "user", "add", "minh", "--role", "admin", "--dir", office.dir());
-        office.ok("central", "user", "scope", "minh", "--zone", "123", "--write", "--dir", office.dir());
-        office.ok("sync", w, "--central", office.embedded(), "--user", "minh");
-        office.ok("set", w, "1/1", "number=8");
+        minhWorks();
         assertEquals("minh", newestAuthor(w));
     }
 
     @Test
     void whoCameToAFolderAsAnAccountComesAsThatAccountAgain() throws Exception {
-        office.ok("central", "user", "add", "minh", "--role", "admin", "--dir", office.dir());
-        office.ok("central", "user", "scope", "minh", "--zone", "123", "--write", "--dir", office.dir());
-        office.ok("sync", w, "--central", office.embedded(), "--user", "minh");
-        office.ok("set", w, "1/1", "number=8");
+        minhWorks();
         office.ok("central", "user", "scope", "minh", "--zone", "123", "--dir", office.dir());
         String said = office.refused("sync", w);
         assertTrue(said.contains("Tài khoản minh"), said);
@@ -88,6 +90,14 @@ class AccountTest {
         LandAddress known = LandAddress.find(Path.of(w)).orElseThrow();
         assertEquals(List.of(office.url(), "an"), List.of(known.url(), known.user()));
         assertTrue(known.findSyncedAt().isPresent());
+    }
+
+    @Test
+    void aFolderIsRememberedByItsWholePath() {
+        Path near = Path.of("").toAbsolutePath().relativize(Path.of(office.dir()));
+        office.ok("sync", w, "--central", "embedded:" + near);
+        assertEquals(
+                office.embedded(), LandAddress.find(Path.of(w)).orElseThrow().url());
     }
 
     @Test
